@@ -1,0 +1,29 @@
+package dev.mediapipeline.resize;
+
+import dev.mediapipeline.media.RenditionSpec;
+import java.nio.ByteBuffer;
+import java.util.List;
+
+/** Makes renditions of an encoded photograph, with one decode for all of them. */
+interface Renderer {
+    /**
+     * Hands each rendition to the sink as soon as it is encoded: upright, in sRGB, without metadata.
+     *
+     * @param source the encoded photograph, in a direct buffer
+     * @param specs what to make, with sizes that do not exceed the source's
+     * @param sink receives every rendition once, in any order, on the calling thread
+     * @throws dev.mediapipeline.failure.PermanentException if the photograph cannot be decoded completely ({@code
+     *     CORRUPT}), is not of a format that the pipeline reads ({@code UNSUPPORTED_FORMAT}), or has more pixels than
+     *     the limit ({@code TOO_MANY_PIXELS}, decided by the decoder's own header before anything is decoded)
+     */
+    void render(ByteBuffer source, List<RenditionSpec> specs, Sink sink);
+
+    /** Identifies what made the pixels, such as {@code libvips-8.18.7}: another engine gives other keys. */
+    String engine();
+
+    /** Takes renditions one by one. */
+    interface Sink {
+        /** @param encoded the bytes of the rendition, valid only during the call */
+        void accept(RenditionSpec spec, int width, int height, ByteBuffer encoded);
+    }
+}

@@ -1,0 +1,17 @@
+package dev.mediapipeline.media;
+
+/**
+ * Why a media item or one of its groups failed, in words that its owner can read.
+ *
+ * @param code one of the constants below, or a code that a later version introduced
+ * @param detail what was found and what would have been accepted; never holds data of another owner
+ */
+public record Failure(String code, String detail) {
+    public static final String CORRUPT = "CORRUPT";
+    public static final String EMPTY = "EMPTY";
+    public static final String SOURCE_MISSING = "SOURCE_MISSING";
+    public static final String TOO_LARGE = "TOO_LARGE";
+    public static final String TOO_MANY_PIXELS = "TOO_MANY_PIXELS";
+    public static final String TYPE_MISMATCH = "TYPE_MISMATCH";
+    public static final String UNSUPPORTED_FORMAT = "UNSUPPORTED_FORMAT";
+}

@@ -1,0 +1,19 @@
+package dev.mediapipeline.media;
+
+import java.util.List;
+
+/**
+ * The unit of the fan-out: one message, one decode, one retry. Groups differ in urgency and cost.
+ *
+ * @param name unique inside a plan, such as {@code preview}
+ * @param renditions what to make, at least one
+ */
+public record RenditionGroup(String name, List<RenditionSpec> renditions) {
+    /** @throws IllegalArgumentException if there is nothing to make */
+    public RenditionGroup {
+        renditions = List.copyOf(renditions);
+        if (renditions.isEmpty()) {
+            throw new IllegalArgumentException("group " + name + " has no renditions");
+        }
+    }
+}
