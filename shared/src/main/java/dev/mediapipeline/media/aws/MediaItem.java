@@ -157,6 +157,21 @@ public final class MediaItem {
                 .toValue();
     }
 
+    /** A time as every attribute but the numeric ones holds it. */
+    public static AttributeValue time(Instant instant) {
+        return AttributeValue.fromS(instant.toString());
+    }
+
+    /** A time in whole seconds, as DynamoDB's TTL wants it. */
+    public static AttributeValue seconds(Instant instant) {
+        return AttributeValue.fromN(String.valueOf(instant.getEpochSecond()));
+    }
+
+    /** The attribute {@code status}. */
+    public static AttributeValue status(MediaStatus status) {
+        return AttributeValue.fromS(status.name());
+    }
+
     private static Attributes spec(RenditionSpec spec) {
         return Attributes.empty()
                 .put("name", spec.name())

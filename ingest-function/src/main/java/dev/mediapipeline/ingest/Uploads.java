@@ -1,0 +1,30 @@
+package dev.mediapipeline.ingest;
+
+import java.io.InputStream;
+import java.util.Optional;
+
+/** The objects that clients uploaded. */
+public interface Uploads {
+    /**
+     * Opens an object for reading as much of it as is needed.
+     *
+     * @return nothing if there is no such object
+     * @throws dev.mediapipeline.failure.TransientException if it could not be opened
+     */
+    Optional<Upload> open(String key);
+
+    /**
+     * An open upload.
+     *
+     * @param etag identifies the bytes, without quotes
+     * @param length bytes
+     * @param bytes from the first on
+     * @param end ends the transfer, wherever it is
+     */
+    record Upload(String etag, long length, InputStream bytes, Runnable end) implements AutoCloseable {
+        @Override
+        public void close() {
+            end.run();
+        }
+    }
+}

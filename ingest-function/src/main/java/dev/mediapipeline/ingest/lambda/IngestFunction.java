@@ -1,0 +1,44 @@
+package dev.mediapipeline.ingest.lambda;
+
+import dev.mediapipeline.batch.BatchProcessor;
+import dev.mediapipeline.batch.aws.SqsMessageVisibility;
+import dev.mediapipeline.batch.lambda.SqsBatch;
+import dev.mediapipeline.ingest.IngestLimits;
+import dev.mediapipeline.ingest.IngestUpload;
+import dev.mediapipeline.ingest.ProbeUpload;
+import dev.mediapipeline.ingest.RenditionPlanner;
+import dev.mediapipeline.ingest.aws.DynamoDbMediaStore;
+import dev.mediapipeline.ingest.aws.S3Uploads;
+import dev.mediapipeline.ingest.aws.SqsResizeRequests;
+import dev.mediapipeline.ingest.metadata.MetadataHeaderReader;
+import dev.mediapipeline.media.aws.MediaTable;
+import dev.mediapipeline.telemetry.OutcomeLog;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import java.time.Clock;
+import java.time.Duration;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** Puts the parts of ingest-function together. */
+@ApplicationScoped
+class IngestFunction {
+    private static final Duration TIME_FOR_ONE = Duration.ofSeconds(5);
+
+    @Produces
+    IngestHandler handler(IngestConfig config, S3Client s3, SqsClient sqs, DynamoDbClient dynamoDb) {
+        Clock clock = Clock.systemUTC();
+        var ingestUpload = new IngestUpload(
+                new DynamoDbMediaStore(new MediaTable(dynamoDb, config.table())),
+                new ProbeUpload(
+                        new S3Uploads(s3, config.uploadsBucket()),
+                        new MetadataHeaderReader(),
+                        new IngestLimits(config.maxUploadBytes(), config.maxPixels())),
+                new RenditionPlanner(GroupTemplates.enabled(config)),
+                new SqsResizeRequests(sqs, config.resizeQueueUrl()),
+                clock);
+        var batch = new BatchProcessor(new SqsMessageVisibility(sqs, config.ingestQueueUrl()), TIME_FOR_ONE);
+        return new IngestHandler(new SqsBatch(batch), ingestUpload, new OutcomeLog("ingest-function", clock));
+    }
+}

@@ -1,0 +1,59 @@
+package dev.mediapipeline.ingest.lambda;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import dev.mediapipeline.batch.Message;
+import dev.mediapipeline.batch.lambda.SqsBatch;
+import dev.mediapipeline.ingest.IngestOutcome;
+import dev.mediapipeline.ingest.IngestUpload;
+import dev.mediapipeline.ingest.UploadedObject;
+import dev.mediapipeline.telemetry.OutcomeLog;
+import java.util.ArrayList;
+
+/** Entry point of ingest-function: each SQS record carries a notification of S3, of one object or of several. */
+class IngestHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
+    private final SqsBatch batch;
+    private final IngestUpload ingestUpload;
+    private final OutcomeLog outcomes;
+
+    IngestHandler(SqsBatch batch, IngestUpload ingestUpload, OutcomeLog outcomes) {
+        this.batch = batch;
+        this.ingestUpload = ingestUpload;
+        this.outcomes = outcomes;
+    }
+
+    @Override
+    public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
+        return batch.process(event, context, this::ingest);
+    }
+
+    /** Every object has its turn before the message fails for one of them; those done by then are done for good. */
+    private void ingest(Message message) {
+        var faults = new ArrayList<RuntimeException>();
+        for (UploadedObject object : S3Notification.read(message.body())) {
+            try {
+                ingest(object);
+            } catch (RuntimeException e) {
+                faults.add(e);
+            }
+        }
+        if (!faults.isEmpty()) {
+            RuntimeException first = faults.removeFirst();
+            faults.forEach(first::addSuppressed);
+            throw first;
+        }
+    }
+
+    private void ingest(UploadedObject object) {
+        ingestUpload
+                .announced(object)
+                .ifPresentOrElse(
+                        media -> outcomes.record(
+                                media.id().value(),
+                                media.correlationId(),
+                                () -> ingestUpload.ingest(media, object)),
+                        () -> outcomes.record(object.key(), "none", IngestOutcome.Unannounced::new));
+    }
+}

@@ -1,0 +1,73 @@
+package dev.mediapipeline.media.aws;
+
+import dev.mediapipeline.media.MediaId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+
+/**
+ * One update of a media item, which always carries a condition. In paths and conditions every attribute is written as
+ * {@code #name}, so that none can collide with DynamoDB's reserved words.
+ */
+public final class MediaUpdate {
+    private static final Pattern NAME = Pattern.compile("#(\\w+)");
+
+    private final MediaId id;
+    private final String condition;
+    private final List<String> assignments = new ArrayList<>();
+    private final Map<String, AttributeValue> values = new HashMap<>();
+
+    private MediaUpdate(MediaId id, String condition) {
+        this.id = id;
+        this.condition = condition;
+    }
+
+    /** An update that happens only if the condition holds, such as {@code #status = :expected}. */
+    public static MediaUpdate onlyIf(MediaId id, String condition) {
+        return new MediaUpdate(id, condition);
+    }
+
+    /** Gives a value to a placeholder of the condition, such as {@code :expected}. */
+    public MediaUpdate bind(String placeholder, AttributeValue value) {
+        values.put(placeholder, value);
+        return this;
+    }
+
+    /** Sets an attribute, or an entry of a map, such as {@code #groups.#web}. */
+    public MediaUpdate set(String path, AttributeValue value) {
+        String placeholder = ":set" + assignments.size();
+        assignments.add(path + " = " + placeholder);
+        return bind(placeholder, value);
+    }
+
+    MediaId id() {
+        return id;
+    }
+
+    UpdateItemRequest request(String table) {
+        String update = "SET " + String.join(", ", assignments);
+        return UpdateItemRequest.builder()
+                .tableName(table)
+                .key(MediaItem.key(id))
+                .conditionExpression(condition)
+                .updateExpression(update)
+                .expressionAttributeNames(names(condition + update))
+                .expressionAttributeValues(values)
+                .returnValues(ReturnValue.ALL_NEW)
+                .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
+                .build();
+    }
+
+    private static Map<String, String> names(String expressions) {
+        return NAME.matcher(expressions)
+                .results()
+                .collect(Collectors.toMap(name -> name.group(), name -> name.group(1), (first, same) -> first));
+    }
+}
