@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -44,7 +45,9 @@ final class Probe implements AutoCloseable {
         var name = ProbeHandler.class.getName().replace('.', '/') + ".class";
         try (var out = new ZipOutputStream(Files.newOutputStream(zip));
                 var classFile = ProbeHandler.class.getClassLoader().getResourceAsStream(name)) {
-            out.putNextEntry(new ZipEntry(name).setTimeLocal(java.time.LocalDateTime.of(2026, 1, 1, 0, 0)));
+            var entry = new ZipEntry(name);
+            entry.setTimeLocal(LocalDateTime.of(2026, 1, 1, 0, 0));
+            out.putNextEntry(entry);
             out.write(classFile == null ? new byte[0] : classFile.readAllBytes());
         }
     }
