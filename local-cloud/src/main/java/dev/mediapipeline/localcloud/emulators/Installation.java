@@ -32,6 +32,12 @@ public record Installation(Path ownClasses, Path dynamoDbLocal, Path runtimeInte
         }
     }
 
+    /** The native part of the runtime interface client for this processor. */
+    public Path runtimeInterfaceClientLibrary() {
+        var processor = System.getProperty("os.arch").equals("aarch64") ? "aarch_64" : "x86_64";
+        return runtimeInterfaceClient.resolve("jni/libaws-lambda-jni.linux-%s.so".formatted(processor));
+    }
+
     private static Path existing(Path folder) {
         if (!Files.isDirectory(folder)) {
             throw new LocalCloudException(

@@ -42,6 +42,8 @@ public record LaunchPlan(
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx%dk".formatted((long) (function.memoryMegabytes() * 1024 * HEAP_SHARE)),
+                "-Dcom.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI="
+                        + installation.runtimeInterfaceClientLibrary(),
                 "-cp",
                 installation.runtimeInterfaceClient().resolve("*").toString(),
                 "com.amazonaws.services.lambda.runtime.api.client.AWSLambda",
