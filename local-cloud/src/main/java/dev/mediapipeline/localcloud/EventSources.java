@@ -53,7 +53,7 @@ final class EventSources implements AutoCloseable {
                 .orElseThrow(() -> new LocalCloudException("No queue of the template has the ARN " + arn));
     }
 
-    /** Takes no more events, then waits for the invocations that run, for a bounded time. */
+    /** Takes no more events, waits for the invocations that run, for a bounded time, and ends the processes. */
     @Override
     public void close() {
         try {
@@ -62,6 +62,7 @@ final class EventSources implements AutoCloseable {
             }
             for (var pool : pools) {
                 pool.drain(DRAIN_MILLIS);
+                pool.close();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
