@@ -20,11 +20,9 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 import software.amazon.awssdk.services.dynamodb.model.Shard;
 import software.amazon.awssdk.services.dynamodb.model.ShardIteratorType;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The event source mapping of a table's stream: one reader per shard, a child only after its parent. */
 public final class StreamPoller implements AutoCloseable {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final long SHARDS_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final EventSource.Changes source;
@@ -129,31 +127,9 @@ public final class StreamPoller implements AutoCloseable {
         reports.accept("%s gave up on %d changes of %s after %d attempts."
                 .formatted(pool.function().logicalId(), records.size(), table.name(), attempts));
         failureQueue.ifPresent(queue -> {
-            var message = JSON.createObjectNode();
-            message.putObject("requestContext")
-                    .put("requestId", "local")
-                    .put("functionArn", pool.function().arn() + ":$LATEST")
-                    .put("condition", "RetryAttemptsExhausted")
-                    .put("approximateInvokeCount", attempts);
-            message.putObject("responseContext")
-                    .put("statusCode", 200)
-                    .put("executedVersion", "$LATEST")
-                    .put("functionError", "Unhandled");
-            message.put("version", "1.0").put("timestamp", clock.instant().toString());
-            message.putObject("DDBStreamBatchInfo")
-                    .put("shardId", shard)
-                    .put("startSequenceNumber", records.getFirst().dynamodb().sequenceNumber())
-                    .put("endSequenceNumber", records.getLast().dynamodb().sequenceNumber())
-                    .put("approximateArrivalOfFirstRecord", arrival(records.getFirst()))
-                    .put("approximateArrivalOfLastRecord", arrival(records.getLast()))
-                    .put("batchSize", records.size())
-                    .put("streamArn", source.streamArn());
-            aws.sqs().sendMessage(r -> r.queueUrl(queue.url()).messageBody(JSON.writeValueAsString(message)));
+            var message = GivenUpBatch.message(source, pool.function(), shard, records, attempts, clock.instant());
+            aws.sqs().sendMessage(r -> r.queueUrl(queue.url()).messageBody(message));
         });
-    }
-
-    private static String arrival(Record record) {
-        return record.dynamodb().approximateCreationDateTime().toString();
     }
 
     private void report(RuntimeException e) {

@@ -3,7 +3,6 @@ package dev.mediapipeline.localcloud.lambda;
 import dev.mediapipeline.localcloud.LocalCloudException;
 import dev.mediapipeline.localcloud.emulators.ChildProcesses;
 import dev.mediapipeline.localcloud.lambda.InvocationResult.Answered;
-import dev.mediapipeline.localcloud.lambda.InvocationResult.Crashed;
 import dev.mediapipeline.localcloud.template.LambdaFunction;
 import java.io.IOException;
 import java.time.Clock;
@@ -63,7 +62,7 @@ public final class FunctionPool implements AutoCloseable {
         if (!(result instanceof Answered)) {
             discard(process);
             throw new LocalCloudException(
-                    "%s does not start: %s".formatted(function().logicalId(), describe(result)));
+                    "%s does not start: %s".formatted(function().logicalId(), result.description()));
         }
         release(process);
     }
@@ -79,7 +78,7 @@ public final class FunctionPool implements AutoCloseable {
                 release(process);
             } else {
                 discard(process);
-                reports.accept(describe(result));
+                reports.accept(result.description());
             }
             return result;
         } finally {
@@ -140,15 +139,6 @@ public final class FunctionPool implements AutoCloseable {
         all.remove(process);
         process.kill();
         process.close();
-    }
-
-    private static String describe(InvocationResult result) {
-        return switch (result) {
-            case Crashed crashed -> crashed.message();
-            case InvocationResult.TimedOut timedOut -> timedOut.message();
-            case InvocationResult.Failed failed -> failed.error();
-            case Answered _ -> "answered";
-        };
     }
 
     /** Waits for running invocations, for at most this long. */

@@ -14,4 +14,14 @@ public sealed interface InvocationResult {
 
     /** Its process ended before it answered, or never came up. */
     record Crashed(String message) implements InvocationResult {}
+
+    /** How it ended, for a person. */
+    default String description() {
+        return switch (this) {
+            case Answered _ -> "It answered.";
+            case Failed failed -> failed.error();
+            case TimedOut timedOut -> timedOut.message();
+            case Crashed crashed -> crashed.message();
+        };
+    }
 }
