@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param height pixels of the result when the source is cropped to fill width x height; absent to keep the aspect ratio
  * @param quality 1 to 100, in the encoder's own scale
  */
-public record RenditionSpec(String name, ImageFormat format, int width, @Nullable Integer height, int quality) {
+public record RenditionSpec(
+        String name,
+        ImageFormat format,
+        int width,
+        @Nullable Integer height,
+        int quality) {
     /** @throws IllegalArgumentException if a number is outside its range */
     public RenditionSpec {
         if (width < 1 || (height != null && height < 1) || quality < 1 || quality > 100) {

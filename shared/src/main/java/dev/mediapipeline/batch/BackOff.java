@@ -1,0 +1,22 @@
+package dev.mediapipeline.batch;
+
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** How long a message waits before its next try: doubling, with full jitter so that failures do not return together. */
+final class BackOff {
+    static final Duration LONGEST = Duration.ofMinutes(15);
+
+    private BackOff() {}
+
+    /**
+     * A wait between 1 second and {@code 2^receiveCount} seconds, at most 15 minutes (full jitter: Brooker, "Exponential
+     * Backoff And Jitter", AWS Architecture Blog, 2015).
+     *
+     * @param receiveCount at least 1
+     */
+    static Duration afterReceive(int receiveCount) {
+        long ceiling = Math.min(LONGEST.toSeconds(), 1L << Math.min(receiveCount, 30));
+        return Duration.ofSeconds(ThreadLocalRandom.current().nextLong(1, ceiling + 1));
+    }
+}

@@ -1,0 +1,34 @@
+package dev.mediapipeline.batch.lambda;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import dev.mediapipeline.batch.BatchProcessor;
+import dev.mediapipeline.batch.Message;
+import java.time.Duration;
+import java.util.function.Consumer;
+
+/** An SQS event as a batch, and what becomes of its messages as Lambda's partial batch response. */
+public final class SqsBatch {
+    private final BatchProcessor processor;
+
+    public SqsBatch(BatchProcessor processor) {
+        this.processor = processor;
+    }
+
+    /** Does the work for each message of the event; see {@link BatchProcessor#process}. */
+    public SQSBatchResponse process(SQSEvent event, Context context, Consumer<Message> work) {
+        var messages = event.getRecords().stream().map(SqsBatch::message).toList();
+        var failed = processor.process(messages, () -> Duration.ofMillis(context.getRemainingTimeInMillis()), work);
+        return new SQSBatchResponse(failed.stream().map(BatchItemFailure::new).toList());
+    }
+
+    private static Message message(SQSEvent.SQSMessage message) {
+        return new Message(
+                message.getMessageId(),
+                message.getBody(),
+                message.getReceiptHandle(),
+                Integer.parseInt(message.getAttributes().get("ApproximateReceiveCount")));
+    }
+}

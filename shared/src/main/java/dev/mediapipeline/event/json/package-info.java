@@ -1,0 +1,5 @@
+/** Writes and reads events as JSON. */
+@NullMarked
+package dev.mediapipeline.event.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,234 @@
+package dev.mediapipeline.media.aws;
+
+import dev.mediapipeline.media.Declaration;
+import dev.mediapipeline.media.Failure;
+import dev.mediapipeline.media.GroupState;
+import dev.mediapipeline.media.ImageFormat;
+import dev.mediapipeline.media.Media;
+import dev.mediapipeline.media.MediaId;
+import dev.mediapipeline.media.MediaStatus;
+import dev.mediapipeline.media.Owner;
+import dev.mediapipeline.media.Rendition;
+import dev.mediapipeline.media.RenditionGroup;
+import dev.mediapipeline.media.RenditionSpec;
+import dev.mediapipeline.media.Source;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * A media item as DynamoDB keeps it, version 1. Only creation writes a whole item; every other write sets the attributes
+ * it is about, so that a version of the code never loses what a later one added.
+ */
+public final class MediaItem {
+    /** The version that {@link #write} gives to new items. */
+    public static final int SCHEMA_VERSION = 1;
+
+    private MediaItem() {}
+
+    /** The key of a media item. */
+    public static Map<String, AttributeValue> key(MediaId id) {
+        return Map.of("pk", AttributeValue.fromS("MEDIA#" + id));
+    }
+
+    /** Whether a table's item is a media item, and not of another kind. */
+    public static boolean isMedia(Map<String, AttributeValue> item) {
+        AttributeValue key = item.get("pk");
+        return key != null && key.s().startsWith("MEDIA#");
+    }
+
+    /** A new item with all its attributes. */
+    public static Map<String, AttributeValue> write(Media media) {
+        Declaration declaration = media.declaration();
+        return Attributes.of(new LinkedHashMap<>(key(media.id())))
+                .put("schemaVersion", SCHEMA_VERSION)
+                .put("mediaId", media.id().value())
+                .put("owner", media.owner().value())
+                .put("status", media.status().name())
+                .put("createdAt", media.createdAt().toString())
+                .put("updatedAt", media.updatedAt().toString())
+                .put("deadline", media.deadline().getEpochSecond())
+                .put("correlationId", media.correlationId())
+                .put("fileName", declaration.fileName())
+                .put("contentType", declaration.contentType())
+                .put("contentLength", declaration.contentLength())
+                .put("sha256", declaration.sha256())
+                .put("source", media.source() == null ? null : source(media.source()))
+                .put("plan", media.plan().isEmpty() ? null : plan(media.plan()))
+                .put("groups", media.groups().isEmpty() ? null : groups(media.groups()))
+                .put("failure", media.failure() == null ? null : failure(media.failure()))
+                .toMap();
+    }
+
+    /**
+     * Reads an item of this version or of a later one; attributes it does not know are ignored.
+     *
+     * @throws IllegalStateException if an attribute of this version is missing
+     */
+    public static Media read(Map<String, AttributeValue> item) {
+        Attributes attributes = Attributes.of(item);
+        List<RenditionGroup> plan = attributes.list("plan", MediaItem::readGroup);
+        var groups = new LinkedHashMap<String, GroupState>();
+        attributes
+                .nested("groups")
+                .ifPresent(states -> plan.forEach(group ->
+                        states.nested(group.name()).ifPresent(state -> groups.put(group.name(), readState(state)))));
+        return new Media(
+                new MediaId(attributes.text("mediaId")),
+                new Owner(attributes.text("owner")),
+                MediaStatus.valueOf(attributes.text("status")),
+                attributes.instant("createdAt"),
+                attributes.instant("updatedAt"),
+                Instant.ofEpochSecond(attributes.number("deadline")),
+                attributes.text("correlationId"),
+                new Declaration(
+                        attributes.textOrNull("fileName"),
+                        attributes.text("contentType"),
+                        attributes.number("contentLength"),
+                        attributes.textOrNull("sha256")),
+                attributes.nested("source").map(MediaItem::readSource).orElse(null),
+                plan,
+                groups,
+                attributes.nested("failure").map(MediaItem::readFailure).orElse(null));
+    }
+
+    /** The attribute {@code source}. */
+    public static AttributeValue source(Source source) {
+        return Attributes.empty()
+                .put("etag", source.etag())
+                .put("sequencer", source.sequencer())
+                .put("bytes", source.bytes())
+                .put("format", source.format().name())
+                .put("width", source.width())
+                .put("height", source.height())
+                .put("pages", source.pages())
+                .toValue();
+    }
+
+    /** The attribute {@code plan}. */
+    public static AttributeValue plan(List<RenditionGroup> plan) {
+        return AttributeValue.fromL(plan.stream()
+                .map(group -> Attributes.empty()
+                        .put("name", group.name())
+                        .put("renditions", list(group.renditions(), MediaItem::spec))
+                        .toValue())
+                .toList());
+    }
+
+    /** The attribute {@code groups}. */
+    public static AttributeValue groups(Map<String, GroupState> groups) {
+        var states = new LinkedHashMap<String, AttributeValue>();
+        groups.forEach((name, state) -> states.put(name, state(state)));
+        return AttributeValue.fromM(states);
+    }
+
+    /** One entry of the attribute {@code groups}. */
+    public static AttributeValue state(GroupState state) {
+        return switch (state) {
+            case GroupState.Pending() ->
+                Attributes.empty().put("state", "PENDING").toValue();
+            case GroupState.Claimed(var token, var until) ->
+                Attributes.empty()
+                        .put("state", "CLAIMED")
+                        .put("token", token)
+                        .put("until", until.toEpochMilli())
+                        .toValue();
+            case GroupState.Done(var renditions) ->
+                Attributes.empty()
+                        .put("state", "DONE")
+                        .put("renditions", list(renditions, MediaItem::rendition))
+                        .toValue();
+            case GroupState.Failed(var failure) ->
+                Attributes.empty()
+                        .put("state", "FAILED")
+                        .put("failure", failure(failure))
+                        .toValue();
+        };
+    }
+
+    /** The attribute {@code failure}. */
+    public static AttributeValue failure(Failure failure) {
+        return Attributes.empty()
+                .put("code", failure.code())
+                .put("detail", failure.detail())
+                .toValue();
+    }
+
+    private static Attributes spec(RenditionSpec spec) {
+        return Attributes.empty()
+                .put("name", spec.name())
+                .put("format", spec.format().name())
+                .put("width", spec.width())
+                .put("height", spec.height())
+                .put("quality", spec.quality());
+    }
+
+    private static Attributes rendition(Rendition rendition) {
+        return Attributes.empty()
+                .put("name", rendition.name())
+                .put("format", rendition.format().name())
+                .put("width", rendition.width())
+                .put("height", rendition.height())
+                .put("bytes", rendition.bytes())
+                .put("key", rendition.key());
+    }
+
+    private static <T> AttributeValue list(List<T> values, Function<T, Attributes> write) {
+        return AttributeValue.fromL(
+                values.stream().map(value -> write.apply(value).toValue()).toList());
+    }
+
+    private static Source readSource(Attributes source) {
+        return new Source(
+                source.text("etag"),
+                source.text("sequencer"),
+                source.number("bytes"),
+                ImageFormat.valueOf(source.text("format")),
+                source.integer("width"),
+                source.integer("height"),
+                source.integer("pages"));
+    }
+
+    private static RenditionGroup readGroup(Attributes group) {
+        return new RenditionGroup(
+                group.text("name"),
+                group.list(
+                        "renditions",
+                        spec -> new RenditionSpec(
+                                spec.text("name"),
+                                ImageFormat.valueOf(spec.text("format")),
+                                spec.integer("width"),
+                                spec.integerOrNull("height"),
+                                spec.integer("quality"))));
+    }
+
+    private static GroupState readState(Attributes state) {
+        return switch (state.text("state")) {
+            case "PENDING" -> new GroupState.Pending();
+            case "CLAIMED" -> new GroupState.Claimed(state.text("token"), Instant.ofEpochMilli(state.number("until")));
+            case "DONE" -> new GroupState.Done(state.list("renditions", MediaItem::readRendition));
+            case "FAILED" ->
+                new GroupState.Failed(state.nested("failure")
+                        .map(MediaItem::readFailure)
+                        .orElseThrow(() -> new IllegalStateException("a failed group without its failure")));
+            default -> throw new IllegalStateException("unknown state of a group: " + state.text("state"));
+        };
+    }
+
+    private static Rendition readRendition(Attributes rendition) {
+        return new Rendition(
+                rendition.text("name"),
+                ImageFormat.valueOf(rendition.text("format")),
+                rendition.integer("width"),
+                rendition.integer("height"),
+                rendition.number("bytes"),
+                rendition.text("key"));
+    }
+
+    private static Failure readFailure(Attributes failure) {
+        return new Failure(failure.text("code"), failure.text("detail"));
+    }
+}

@@ -1,0 +1,55 @@
+package dev.mediapipeline.telemetry;
+
+import java.time.Clock;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
+
+/**
+ * Logs one line for each piece of work, with the same fields in every function: {@code mediaId}, {@code correlationId},
+ * {@code function}, {@code outcome}, {@code millis}, {@code cold}. Whatever is logged during the work carries the first
+ * three as well.
+ */
+public final class OutcomeLog {
+    private static final Logger LOG = Logger.getLogger(OutcomeLog.class);
+
+    private final String function;
+    private final Clock clock;
+    private final AtomicBoolean cold = new AtomicBoolean(true);
+
+    /** @param function the module's name, such as {@code resize-function} */
+    public OutcomeLog(String function, Clock clock) {
+        this.function = function;
+        this.clock = clock;
+    }
+
+    /**
+     * Does the work and logs how it ended: by the simple name of its result's class, or of its exception's.
+     *
+     * @return the work's result; its exception is passed on
+     */
+    public <T> T record(String mediaId, String correlationId, Supplier<T> work) {
+        MDC.put("function", function);
+        MDC.put("mediaId", mediaId);
+        MDC.put("correlationId", correlationId);
+        long start = clock.millis();
+        try {
+            T result = work.get();
+            log(result.getClass().getSimpleName(), start);
+            return result;
+        } catch (RuntimeException e) {
+            log(e.getClass().getSimpleName(), start);
+            throw e;
+        } finally {
+            MDC.clear();
+        }
+    }
+
+    private void log(String outcome, long start) {
+        MDC.put("outcome", outcome);
+        MDC.put("millis", clock.millis() - start);
+        MDC.put("cold", cold.getAndSet(false));
+        LOG.info(outcome);
+    }
+}
