@@ -69,7 +69,7 @@ final class Photograph {
     /** JPEG can be decoded at 1/2, 1/4 and 1/8 for less than the whole costs: the most that still covers the wanted. */
     private int jpegShrink(Size wanted) {
         return IntStream.of(8, 4, 2)
-                .filter(shrink -> size.dividedBy(shrink).covers(wanted))
+                .filter(shrink -> size.dividedCovers(shrink, wanted))
                 .findFirst()
                 .orElse(1);
     }

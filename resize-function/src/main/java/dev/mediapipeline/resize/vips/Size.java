@@ -7,7 +7,7 @@ record Size(int width, int height) {
     }
 
     Size turned() {
-        return new Size(height, width);
+        return new Size(/* width= */ height, /* height= */ width);
     }
 
     /** This size at another width, never larger, with the same aspect ratio. */
@@ -25,13 +25,9 @@ record Size(int width, int height) {
         return scaled(Math.max((double) part.width / width, (double) part.height / height));
     }
 
-    /** What a JPEG decoder makes of this size when it shrinks while decoding. */
-    Size dividedBy(int shrink) {
-        return new Size(Math.ceilDiv(width, shrink), Math.ceilDiv(height, shrink));
-    }
-
-    boolean covers(Size other) {
-        return width >= other.width && height >= other.height;
+    /** Whether this size, divided by a number and rounded down, still covers another. */
+    boolean dividedCovers(int divisor, Size other) {
+        return width / divisor >= other.width && height / divisor >= other.height;
     }
 
     private Size scaled(double scale) {

@@ -34,6 +34,7 @@ abstract class RendererContractTest {
     /** The renderer under test. */
     abstract Renderer renderer(long maxPixels);
 
+    @SuppressWarnings("ArrayRecordComponent")
     private record Output(RenditionSpec spec, int width, int height, byte[] bytes) {
         BufferedImage pixels() {
             return Pictures.decoded(bytes);
