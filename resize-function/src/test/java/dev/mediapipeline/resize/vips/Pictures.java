@@ -2,12 +2,15 @@ package dev.mediapipeline.resize.vips;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Objects;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 
 /** Makes the encoded pictures that tests put in, and reads the JPEGs that come out, without libvips. */
@@ -41,6 +44,25 @@ final class Pictures {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
+    }
+
+    /** Four inks, without a profile, stored as Adobe does: 0 is full, 255 is none. */
+    static byte[] cmykJpeg(int width, int height, int[] inks) {
+        var raster = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, width, height, 4, null);
+        for (int at = 0; at < width * height; at++) {
+            raster.setPixel(at % width, at / width, inks);
+        }
+        var bytes = new ByteArrayOutputStream();
+        var writer = ImageIO.getImageWritersByFormatName("jpg").next();
+        try (var out = ImageIO.createImageOutputStream(bytes)) {
+            writer.setOutput(out);
+            writer.write(new IIOImage(raster, null, null));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
     }
 
     static BufferedImage decoded(byte[] encoded) {

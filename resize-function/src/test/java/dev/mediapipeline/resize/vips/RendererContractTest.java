@@ -247,6 +247,15 @@ abstract class RendererContractTest {
     }
 
     @Test
+    void makesSrgbOfInksForPrint() {
+        var image = renderOne(Pictures.cmykJpeg(80, 60, new int[] {255, 0, 0, 255}), jpeg(40))
+                .pixels();
+
+        assertThat(image.getRaster().getNumBands()).isEqualTo(3);
+        assertColour(image, 0.5, 0.5, new Color(232, 0, 0));
+    }
+
+    @Test
     void readsSixteenBitColourAndPalettes() {
         var model = new ComponentColorModel(
                 ColorSpace.getInstance(ColorSpace.CS_sRGB), false, false, Transparency.OPAQUE, DataBuffer.TYPE_USHORT);
