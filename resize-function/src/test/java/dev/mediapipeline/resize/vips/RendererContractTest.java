@@ -135,6 +135,21 @@ abstract class RendererContractTest {
     }
 
     @Test
+    void cropsInsteadOfSquashing() {
+        var gradient = new BufferedImage(300, 100, BufferedImage.TYPE_INT_RGB);
+        for (int at = 0; at < 300 * 100; at++) {
+            gradient.setRGB(at % 300, at / 300, new Color(at % 300 * 255 / 300, 0, 0).getRGB());
+        }
+
+        var square =
+                renderOne(Pictures.encoded("png", gradient), cropped(100, 100)).pixels();
+
+        int left = new Color(square.getRGB(2, 50)).getRed();
+        int right = new Color(square.getRGB(97, 50)).getRed();
+        assertThat(right - left).as("a third of the gradient").isBetween(60, 110);
+    }
+
+    @Test
     void enlargesNothing() {
         var wide = renderOne(Pictures.jpeg(40, 30), jpeg(100));
         var square = renderOne(Pictures.jpeg(40, 30), cropped(100, 20));
