@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 
 /**
  * libvips through the JVM's foreign function interface. Everything it sets up is the process's, not the object's: make
- * one. Run the JVM with {@code --enable-native-access=ALL-UNNAMED}, or it warns.
+ * one. It is long because it has one short method for each primitive. Run the JVM with {@code --enable-native-access=ALL-UNNAMED}, or it warns.
  */
 @SuppressWarnings("restricted")
 public final class FfmVips implements NativeVips {
