@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 
 /** Makes renditions of an encoded photograph, with one decode for all of them. */
-interface Renderer {
+public interface Renderer {
     /**
      * Hands each rendition to the sink as soon as it is encoded: upright, in sRGB, without metadata.
      *
@@ -23,7 +23,11 @@ interface Renderer {
 
     /** Takes renditions one by one. */
     interface Sink {
-        /** @param encoded the bytes of the rendition, valid only during the call */
+        /**
+         * Takes one rendition.
+         *
+         * @param encoded its bytes, valid only during the call and on its thread
+         */
         void accept(RenditionSpec spec, int width, int height, ByteBuffer encoded);
     }
 }

@@ -1,0 +1,48 @@
+package dev.mediapipeline.localcloud;
+
+import dev.mediapipeline.localcloud.emulators.ChildProcesses;
+import dev.mediapipeline.localcloud.emulators.DynamoDbLocal;
+import dev.mediapipeline.localcloud.emulators.ElasticMq;
+import dev.mediapipeline.localcloud.emulators.Installation;
+import dev.mediapipeline.localcloud.emulators.ObjectCreated;
+import dev.mediapipeline.localcloud.emulators.Ports;
+import dev.mediapipeline.localcloud.emulators.S3;
+
+/** The three emulators together. */
+final class Emulators implements AutoCloseable {
+    private final DynamoDbLocal dynamoDb;
+    private final ElasticMq sqs;
+    private final S3 s3;
+
+    /**
+     * Starts them and waits until they are ready.
+     *
+     * @param ports where they listen
+     * @param queueUrlPort the port in queues' URLs
+     */
+    Emulators(
+            Installation installation,
+            ChildProcesses children,
+            Ports ports,
+            int queueUrlPort,
+            StateFolder state,
+            ObjectCreated objectCreated) {
+        dynamoDb = new DynamoDbLocal(
+                installation,
+                children,
+                ports.dynamodb(),
+                state.lasting("dynamodb"),
+                state.folder("logs").resolve("dynamodb-local.log"));
+        sqs = new ElasticMq(ports.sqs(), queueUrlPort, state.lasting("sqs"));
+        s3 = new S3(ports.s3(), state.folder("s3"), objectCreated);
+        dynamoDb.awaitReady();
+    }
+
+    /** Stops S3 first: its notifications go to a queue. */
+    @Override
+    public void close() {
+        try (dynamoDb;
+                sqs;
+                s3) {}
+    }
+}

@@ -1,0 +1,81 @@
+package dev.mediapipeline.localcloud;
+
+import dev.mediapipeline.localcloud.emulators.ChildProcesses;
+import dev.mediapipeline.localcloud.emulators.Installation;
+import dev.mediapipeline.localcloud.lambda.FunctionPool;
+import dev.mediapipeline.localcloud.lambda.LaunchPlan;
+import dev.mediapipeline.localcloud.template.Endpoints;
+import dev.mediapipeline.localcloud.template.LambdaFunction;
+import dev.mediapipeline.localcloud.template.Template;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executors;
+
+/** The functions of a template. */
+final class Functions implements AutoCloseable {
+    private final List<FunctionPool> pools;
+
+    Functions(
+            Options options,
+            Template template,
+            Endpoints endpoints,
+            Installation installation,
+            ChildProcesses children,
+            StateFolder state) {
+        var base = options.template().toAbsolutePath().resolveSibling(".").normalize();
+        pools = template.functions().values().stream()
+                .map(function -> {
+                    var id = function.logicalId();
+                    var zip = base.resolve(function.codeUri());
+                    var plan = LaunchPlan.of(
+                            function,
+                            zip,
+                            state.folder("functions"),
+                            state.folder("logs").resolve(id + ".log"),
+                            installation,
+                            endpoints);
+                    return new FunctionPool(
+                            plan, limit(function, options.concurrency()), children, options.reports(), options.clock());
+                })
+                .toList();
+    }
+
+    private static int limit(LambdaFunction function, int concurrency) {
+        return Math.max(1, Math.min(function.reservedConcurrency().orElse(concurrency), concurrency));
+    }
+
+    List<FunctionPool> pools() {
+        return pools;
+    }
+
+    /** Starts the first process of each, all at once; what it returns waits for them. */
+    Runnable startWarmUp() {
+        var executor = Executors.newVirtualThreadPerTaskExecutor();
+        var all = CompletableFuture.allOf(pools.stream()
+                .map(pool -> CompletableFuture.runAsync(() -> warmUp(pool), executor))
+                .toArray(CompletableFuture<?>[]::new));
+        return () -> {
+            try {
+                all.join();
+            } catch (CompletionException e) {
+                throw e.getCause() instanceof RuntimeException cause ? cause : e;
+            } finally {
+                executor.shutdownNow();
+            }
+        };
+    }
+
+    private static void warmUp(FunctionPool pool) {
+        try {
+            pool.warmUp();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        pools.forEach(FunctionPool::close);
+    }
+}

@@ -1,0 +1,179 @@
+package dev.mediapipeline.localcloud;
+
+import dev.mediapipeline.localcloud.calls.CallProxy;
+import dev.mediapipeline.localcloud.calls.KillRule;
+import dev.mediapipeline.localcloud.calls.KillRules;
+import dev.mediapipeline.localcloud.emulators.AwsClients;
+import dev.mediapipeline.localcloud.emulators.ChildProcesses;
+import dev.mediapipeline.localcloud.emulators.Installation;
+import dev.mediapipeline.localcloud.emulators.Ports;
+import dev.mediapipeline.localcloud.emulators.Provisioning;
+import dev.mediapipeline.localcloud.events.S3Notifications;
+import dev.mediapipeline.localcloud.http.HttpFront;
+import dev.mediapipeline.localcloud.lambda.FunctionPool;
+import dev.mediapipeline.localcloud.template.Endpoints;
+import dev.mediapipeline.localcloud.template.Template;
+import dev.mediapipeline.localcloud.template.TemplateReader;
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A running local cloud: the emulators, the functions' processes and the wiring between them, as a template describes.
+ * Everything listens on the loopback address, DynamoDB Local excepted, which has no such option.
+ */
+public final class LocalCloud implements AutoCloseable {
+    static {
+        // The JDK's servers answer 40 ms late without the first, and its client refuses to forward Host without the
+        // second.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+        System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
+    }
+
+    private final Template template;
+    private final Endpoints endpoints;
+    private final KillRules killRules = new KillRules();
+    private final boolean observesCalls;
+    private final Map<String, FunctionPool> pools = new TreeMap<>();
+    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final long startMillis;
+
+    /**
+     * Starts a local cloud; returns when every part is up and the first process of each function asks for work.
+     *
+     * @throws LocalCloudException if a part does not start; everything that did is stopped
+     * @throws dev.mediapipeline.localcloud.template.TemplateException if the template cannot be run here
+     */
+    public static LocalCloud start(Options options) {
+        return new LocalCloud(options);
+    }
+
+    private LocalCloud(Options options) {
+        var begin = System.nanoTime();
+        observesCalls = options.observeCalls();
+        var ports = Ports.from(options.basePort());
+        endpoints = endpoints(ports);
+        template = TemplateReader.read(options.template(), options.parameters(), endpoints);
+        try {
+            build(options, ports);
+        } catch (InterruptedException e) {
+            close();
+            Thread.currentThread().interrupt();
+            throw new LocalCloudException("Interrupted while starting", e);
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+        startMillis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
+    }
+
+    private void build(Options options, Ports ports) throws InterruptedException {
+        var state = opened(StateFolder.open(options.stateFolder()));
+        var children = opened(new ChildProcesses(state.file("processes")));
+        var installation = Installation.find();
+        var inner = observesCalls ? Ports.from(0) : ports;
+        var aws = opened(AwsClients.of(endpoints(inner)));
+        var functions = opened(new Functions(options, template, endpoints, installation, children, state));
+        functions.pools().forEach(pool -> pools.put(pool.function().logicalId(), pool));
+        var warmUp = functions.startWarmUp();
+        var notifications = new S3Notifications(template, aws, state.folder("notifications"), options.clock());
+        opened(new Emulators(installation, children, inner, ports.sqs(), state, notifications));
+        if (observesCalls) {
+            observe("s3", ports.s3(), inner.s3());
+            observe("sqs", ports.sqs(), inner.sqs());
+            observe("dynamodb", ports.dynamodb(), inner.dynamodb());
+        }
+        new Provisioning(aws).provision(template);
+        notifications.configure();
+        warmUp.run();
+        opened(new EventSources(template, aws, functions.pools(), state.folder("checkpoints"), options));
+        opened(new HttpFront(
+                ports.api(),
+                template.apis().values().stream().findFirst(),
+                functions.pools(),
+                options.reports(),
+                options.clock()));
+    }
+
+    private void observe(String service, int port, int target) {
+        opened(new CallProxy(
+                service, port, URI.create("http://127.0.0.1:" + target), killRules, (function, process) -> {
+                    var pool = pools.get(function);
+                    if (pool != null) {
+                        pool.kill(process);
+                    }
+                }));
+    }
+
+    private static Endpoints endpoints(Ports ports) {
+        return new Endpoints(url(ports.api()), url(ports.s3()), url(ports.sqs()), url(ports.dynamodb()));
+    }
+
+    private static String url(int port) {
+        return "http://127.0.0.1:" + port;
+    }
+
+    /** The base addresses of the API and the services. */
+    public Endpoints endpoints() {
+        return endpoints;
+    }
+
+    /** What runs, with the physical names of its buckets, queues and tables by logical id. */
+    public Template template() {
+        return template;
+    }
+
+    /** How long the start took. */
+    public long startMillis() {
+        return startMillis;
+    }
+
+    /** The ids of the processes that run now, by function. */
+    public Map<String, List<Long>> pids() {
+        var pids = new TreeMap<String, List<Long>>();
+        pools.forEach((id, pool) -> pids.put(id, pool.pids()));
+        return pids;
+    }
+
+    /**
+     * Kills the process of a function at a call of AWS that it will make.
+     *
+     * @throws IllegalStateException if it was not started with {@link Options#observingCalls}
+     */
+    public void killAt(KillRule rule) {
+        if (!observesCalls) {
+            throw new IllegalStateException("Calls are not observed: start with Options.observingCalls()");
+        }
+        killRules.add(rule);
+    }
+
+    /** Whether every rule of {@link #killAt} has struck. */
+    public boolean haveAllKillsStruck() {
+        return killRules.haveAllStruck();
+    }
+
+    private <T extends AutoCloseable> T opened(T part) {
+        parts.push(part);
+        return part;
+    }
+
+    /** Stops in the reverse order of the start: no more requests and events, running invocations, processes, emulators. */
+    @Override
+    public synchronized void close() {
+        RuntimeException failure = null;
+        while (!parts.isEmpty()) {
+            try {
+                parts.pop().close();
+            } catch (Exception e) {
+                failure = failure == null ? new LocalCloudException("Stopping failed: " + e.getMessage(), e) : failure;
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+}

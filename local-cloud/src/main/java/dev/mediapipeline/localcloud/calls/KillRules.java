@@ -1,0 +1,36 @@
+package dev.mediapipeline.localcloud.calls;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The kill rules in force; each strikes once. */
+public final class KillRules {
+    private final List<Armed> armed = new CopyOnWriteArrayList<>();
+
+    private record Armed(KillRule rule, AtomicInteger seen) {}
+
+    public void add(KillRule rule) {
+        armed.add(new Armed(rule, new AtomicInteger()));
+    }
+
+    /** Whether every rule has struck. */
+    public boolean haveAllStruck() {
+        return armed.isEmpty();
+    }
+
+    /** The rule that strikes at this call, if one does; counts the call. */
+    Optional<KillRule> strike(AwsCall call) {
+        for (var candidate : armed) {
+            var rule = candidate.rule();
+            if (call.function().filter(rule.function()::equals).isPresent()
+                    && call.action().equals(rule.action())
+                    && candidate.seen().incrementAndGet() == rule.nth()) {
+                armed.remove(candidate);
+                return Optional.of(rule);
+            }
+        }
+        return Optional.empty();
+    }
+}

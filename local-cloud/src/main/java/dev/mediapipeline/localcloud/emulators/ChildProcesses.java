@@ -1,0 +1,73 @@
+package dev.mediapipeline.localcloud.emulators;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/**
+ * The processes that the local cloud started, by id and time of start, in a file: what a killed local cloud left behind
+ * is ended by the next one on the same folder.
+ */
+public final class ChildProcesses implements AutoCloseable {
+    private final Path file;
+    private final Set<ProcessHandle> children = ConcurrentHashMap.newKeySet();
+
+    public ChildProcesses(Path file) {
+        this.file = file;
+        endLeftovers();
+    }
+
+    /** Starts a process and remembers it until it ends. */
+    public Process start(ProcessBuilder builder) throws IOException {
+        var process = builder.start();
+        children.add(process.toHandle());
+        write();
+        var _ = process.onExit().thenRun(() -> {
+            children.remove(process.toHandle());
+            write();
+        });
+        return process;
+    }
+
+    private void endLeftovers() {
+        if (!Files.exists(file)) {
+            return;
+        }
+        try {
+            for (var line : Files.readAllLines(file)) {
+                var fields = line.split(" ", 2);
+                ProcessHandle.of(Long.parseLong(fields[0]))
+                        .filter(handle -> started(handle).equals(fields[1]))
+                        .ifPresent(ProcessHandle::destroyForcibly);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private synchronized void write() {
+        try {
+            Files.writeString(
+                    file,
+                    children.stream()
+                            .map(c -> c.pid() + " " + started(c) + "\n")
+                            .collect(Collectors.joining()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String started(ProcessHandle handle) {
+        return handle.info().startInstant().map(Instant::toString).orElse("unknown");
+    }
+
+    @Override
+    public void close() {
+        children.forEach(ProcessHandle::destroyForcibly);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.mediapipeline.localcloud.emulators;
+
+import dev.mediapipeline.localcloud.LocalCloudException;
+import java.net.URI;
+import java.nio.file.Path;
+import org.gaul.s3proxy.S3Proxy;
+import org.gaul.s3proxy.auth.AuthenticationType;
+import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
+
+/** S3Proxy in this process, on the loopback address, over a folder with one folder per bucket. */
+public final class S3 implements AutoCloseable {
+    private final S3Proxy proxy;
+
+    public S3(int port, Path folder, ObjectCreated listener) {
+        proxy = S3Proxy.builder()
+                .endpoint(URI.create("http://127.0.0.1:" + port))
+                .awsAuthentication(AuthenticationType.AWS_V2_OR_V4, Credentials.ACCESS_KEY, Credentials.SECRET_KEY)
+                .blobStore(new NotifyingBlobStore(new FilesystemNio2BlobStore(folder.toString()), listener))
+                .ignoreUnknownHeaders(true)
+                .build();
+        try {
+            proxy.start();
+        } catch (Exception e) {
+            throw new LocalCloudException("S3 cannot start on port %d: %s".formatted(port, e.getMessage()), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            proxy.stop();
+        } catch (Exception e) {
+            throw new LocalCloudException("S3 did not stop: " + e.getMessage(), e);
+        }
+    }
+}

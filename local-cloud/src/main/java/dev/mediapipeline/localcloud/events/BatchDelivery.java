@@ -1,0 +1,108 @@
+package dev.mediapipeline.localcloud.events;
+
+import dev.mediapipeline.localcloud.lambda.FunctionPool;
+import dev.mediapipeline.localcloud.lambda.InvocationResult.Answered;
+import dev.mediapipeline.localcloud.template.EventSource;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import software.amazon.awssdk.services.dynamodb.model.Record;
+
+/**
+ * Delivers batches of a stream's records in order. A batch that fails is tried again, from the first record that failed
+ * when the function says which; it is halved when the source says so, which costs no attempt; and when its attempts are
+ * used up it is given up, and the source's failure queue hears of it.
+ */
+final class BatchDelivery {
+    private static final long FIRST_PAUSE_MILLIS = 200;
+    private static final long LONGEST_PAUSE_MILLIS = 10_000;
+
+    /** Hears of batches that were given up. */
+    interface GiveUp {
+        void givenUp(String shard, List<Record> records, int attempts);
+    }
+
+    private final EventSource.Changes source;
+    private final FunctionPool pool;
+    private final Checkpoints checkpoints;
+    private final GiveUp giveUp;
+    private final BooleanSupplier stopped;
+
+    BatchDelivery(
+            EventSource.Changes source,
+            FunctionPool pool,
+            Checkpoints checkpoints,
+            GiveUp giveUp,
+            BooleanSupplier stopped) {
+        this.source = source;
+        this.pool = pool;
+        this.checkpoints = checkpoints;
+        this.giveUp = giveUp;
+        this.stopped = stopped;
+    }
+
+    /** Whether the batch is dealt with; false when it was told to stop before. */
+    boolean deliver(String shard, List<Record> batch) throws InterruptedException {
+        var remaining = batch;
+        for (int attempt = 1; !stopped.getAsBoolean(); attempt++) {
+            var failed = firstFailure(remaining);
+            if (failed > 0) {
+                checkpoints.advance(shard, sequenceNumber(remaining.get(failed - 1)));
+            }
+            if (failed == remaining.size()) {
+                return true;
+            }
+            if (failed > 0) {
+                remaining = remaining.subList(failed, remaining.size());
+                attempt = 0;
+                pause(1);
+                continue;
+            }
+            if (source.bisect() && remaining.size() > 1) {
+                var middle = remaining.size() / 2;
+                return deliver(shard, remaining.subList(0, middle))
+                        && deliver(shard, remaining.subList(middle, remaining.size()));
+            }
+            if (source.maximumRetryAttempts() >= 0 && attempt > source.maximumRetryAttempts()) {
+                giveUp.givenUp(shard, remaining, attempt);
+                checkpoints.advance(shard, sequenceNumber(remaining.getLast()));
+                return true;
+            }
+            pause(attempt);
+        }
+        return false;
+    }
+
+    /** The index of the first record that failed, or the size when none did. */
+    private int firstFailure(List<Record> records) throws InterruptedException {
+        if (!(pool.invoke(StreamEvent.of(source.streamArn(), records)) instanceof Answered answered)) {
+            return 0;
+        }
+        if (!source.partialBatches()) {
+            return records.size();
+        }
+        Set<String> all = new LinkedHashSet<>(
+                records.stream().map(BatchDelivery::sequenceNumber).toList());
+        var failures = BatchResponse.failures(answered.body(), all);
+        var index = 0;
+        while (index < records.size() && !failures.contains(sequenceNumber(records.get(index)))) {
+            index++;
+        }
+        return index;
+    }
+
+    private void pause(int attempt) {
+        var millis = Math.min(LONGEST_PAUSE_MILLIS, FIRST_PAUSE_MILLIS << Math.min(attempt - 1, 10));
+        var end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+        while (!stopped.getAsBoolean() && System.nanoTime() < end) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+        }
+    }
+
+    private static String sequenceNumber(Record record) {
+        return record.dynamodb().sequenceNumber();
+    }
+}

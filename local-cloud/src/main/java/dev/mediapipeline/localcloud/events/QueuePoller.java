@@ -1,0 +1,155 @@
+package dev.mediapipeline.localcloud.events;
+
+import dev.mediapipeline.localcloud.emulators.AwsClients;
+import dev.mediapipeline.localcloud.lambda.FunctionPool;
+import dev.mediapipeline.localcloud.lambda.InvocationResult;
+import dev.mediapipeline.localcloud.template.EventSource;
+import dev.mediapipeline.localcloud.template.Queue;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequestEntry;
+import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
+
+/**
+ * The event source mapping of a queue. Messages that succeeded are deleted; those that failed come back when their
+ * visibility timeout ends. It receives only when a worker is free: what waited here would use up its visibility.
+ */
+public final class QueuePoller implements AutoCloseable {
+    private static final int SQS_BATCH = 10;
+    private static final int LONG_POLL_SECONDS = 2;
+
+    private final EventSource.Messages source;
+    private final Queue queue;
+    private final AwsClients aws;
+    private final FunctionPool pool;
+    private final Consumer<String> reports;
+    private final Semaphore workers;
+    private final Thread thread;
+    private volatile boolean stopped;
+
+    public QueuePoller(
+            EventSource.Messages source, Queue queue, AwsClients aws, FunctionPool pool, Consumer<String> reports) {
+        this.source = source;
+        this.queue = queue;
+        this.aws = aws;
+        this.pool = pool;
+        this.reports = reports;
+        this.workers = new Semaphore(Math.min(source.maximumConcurrency().orElse(pool.limit()), pool.limit()));
+        this.thread = Thread.ofVirtual().name("poll-" + queue.name()).unstarted(this::poll);
+    }
+
+    public void start() {
+        thread.start();
+    }
+
+    private void poll() {
+        while (!stopped) {
+            try {
+                workers.acquire();
+                var batch = List.<Message>of();
+                try {
+                    batch = gather();
+                } finally {
+                    if (batch.isEmpty()) {
+                        workers.release();
+                    }
+                }
+                if (!batch.isEmpty()) {
+                    var messages = batch;
+                    Thread.ofVirtual().start(() -> deliver(messages));
+                }
+            } catch (InterruptedException e) {
+                return;
+            } catch (SdkException e) {
+                if (stopped) {
+                    return;
+                }
+                reports.accept("Cannot receive from %s, trying again: %s".formatted(queue.name(), e.getMessage()));
+            }
+        }
+    }
+
+    private List<Message> gather() {
+        var batch = new ArrayList<>(receive(Math.min(source.batchSize(), SQS_BATCH), LONG_POLL_SECONDS));
+        var end = System.nanoTime() + source.batchingWindow().toNanos();
+        while (!batch.isEmpty() && batch.size() < source.batchSize() && !stopped) {
+            var left = end - System.nanoTime();
+            if (left <= 0) {
+                break;
+            }
+            var more = receive(Math.min(source.batchSize() - batch.size(), SQS_BATCH), (int)
+                    Math.min(LONG_POLL_SECONDS, TimeUnit.NANOSECONDS.toSeconds(left) + 1));
+            batch.addAll(more);
+        }
+        return batch;
+    }
+
+    private List<Message> receive(int most, int waitSeconds) {
+        return aws.sqs()
+                .receiveMessage(r -> r.queueUrl(queue.url())
+                        .maxNumberOfMessages(most)
+                        .waitTimeSeconds(waitSeconds)
+                        .messageSystemAttributeNames(MessageSystemAttributeName.ALL)
+                        .messageAttributeNames("All"))
+                .messages();
+    }
+
+    private void deliver(List<Message> messages) {
+        try {
+            var byId = new HashMap<String, Message>();
+            messages.forEach(m -> byId.put(m.messageId(), m));
+            var result = pool.invoke(SqsEvent.of(queue.arn(), messages));
+            delete(succeeded(result, byId));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            reports.accept(
+                    "A batch of %s was not finished, it comes again: %s".formatted(queue.name(), e.getMessage()));
+        } finally {
+            workers.release();
+        }
+    }
+
+    private List<Message> succeeded(InvocationResult result, Map<String, Message> byId) {
+        if (!(result instanceof InvocationResult.Answered answered)) {
+            return List.of();
+        }
+        var failed =
+                source.partialBatches() ? BatchResponse.failures(answered.body(), byId.keySet()) : Set.<String>of();
+        return byId.values().stream()
+                .filter(m -> !failed.contains(m.messageId()))
+                .toList();
+    }
+
+    private void delete(List<Message> messages) {
+        for (int from = 0; from < messages.size(); from += SQS_BATCH) {
+            var entries = messages.subList(from, Math.min(from + SQS_BATCH, messages.size())).stream()
+                    .map(m -> DeleteMessageBatchRequestEntry.builder()
+                            .id(m.messageId())
+                            .receiptHandle(m.receiptHandle())
+                            .build())
+                    .toList();
+            aws.sqs().deleteMessageBatch(r -> r.queueUrl(queue.url()).entries(entries));
+        }
+    }
+
+    /** Receives no more; invocations that run go on. */
+    @Override
+    public void close() {
+        stopped = true;
+        try {
+            // A receive that is interrupted could lose a message until its visibility ends: let it return.
+            thread.join(java.time.Duration.ofSeconds(LONG_POLL_SECONDS + 2));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package dev.mediapipeline.localcloud.http;
+
+import dev.mediapipeline.localcloud.lambda.InvocationResult;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What goes back to the client. */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record HttpAnswer(int status, Map<String, List<String>> headers, byte[] body) {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    static HttpAnswer message(int status, String message) {
+        var body = JSON.writeValueAsBytes(JSON.createObjectNode().put("message", message));
+        return new HttpAnswer(status, Map.of("content-type", List.of("application/json")), body);
+    }
+
+    /** A function's result by payload format 2.0: with a status code as it says, without as a JSON document. */
+    static HttpAnswer of(InvocationResult result) {
+        return switch (result) {
+            case InvocationResult.Answered answered -> answered(answered.body());
+            case InvocationResult.TimedOut _ -> message(503, "Service Unavailable");
+            case InvocationResult.Failed _, InvocationResult.Crashed _ -> message(500, "Internal Server Error");
+        };
+    }
+
+    private static HttpAnswer answered(String response) {
+        try {
+            var node = JSON.readTree(response);
+            if (!node.has("statusCode")) {
+                return new HttpAnswer(
+                        200,
+                        Map.of("content-type", List.of("application/json")),
+                        response.getBytes(StandardCharsets.UTF_8));
+            }
+            var headers = new TreeMap<String, List<String>>(String.CASE_INSENSITIVE_ORDER);
+            node.path("headers")
+                    .properties()
+                    .forEach(e -> headers.put(e.getKey(), List.of(e.getValue().asString())));
+            node.path("multiValueHeaders").properties().forEach(e -> headers.put(e.getKey(), texts(e.getValue())));
+            var cookies = texts(node.path("cookies"));
+            if (!cookies.isEmpty()) {
+                headers.put("set-cookie", cookies);
+            }
+            var body = node.path("body").asString("");
+            return new HttpAnswer(
+                    node.path("statusCode").asInt(),
+                    headers,
+                    node.path("isBase64Encoded").asBoolean(false)
+                            ? Base64.getDecoder().decode(body)
+                            : body.getBytes(StandardCharsets.UTF_8));
+        } catch (JacksonException | IllegalArgumentException e) {
+            return message(500, "Internal Server Error");
+        }
+    }
+
+    private static List<String> texts(JsonNode list) {
+        return list.valueStream().map(JsonNode::asString).toList();
+    }
+}

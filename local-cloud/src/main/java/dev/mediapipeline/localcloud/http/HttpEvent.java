@@ -1,0 +1,108 @@
+package dev.mediapipeline.localcloud.http;
+
+import com.sun.net.httpserver.HttpExchange;
+import dev.mediapipeline.localcloud.emulators.Credentials;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A request as an event of payload format 2.0. */
+final class HttpEvent {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final Pattern TEXT = Pattern.compile(
+            "text/.*|application/(.*\\+)?(json|xml)|application/javascript|application/x-www-form-urlencoded",
+            Pattern.CASE_INSENSITIVE);
+
+    private HttpEvent() {}
+
+    static String of(HttpExchange exchange, Routes.Match match, byte[] body, Instant now) {
+        var uri = exchange.getRequestURI();
+        var rawQuery = uri.getRawQuery() == null ? "" : uri.getRawQuery();
+        var headers = headers(exchange);
+        var event = JSON.createObjectNode()
+                .put("version", "2.0")
+                .put("routeKey", match.routeKey())
+                .put("rawPath", uri.getRawPath())
+                .put("rawQueryString", rawQuery);
+        var cookie = headers.remove("cookie");
+        if (cookie != null) {
+            var cookies = event.putArray("cookies");
+            for (var one : cookie.split(";\\s*", -1)) {
+                cookies.add(one);
+            }
+        }
+        headers.forEach(event.putObject("headers")::put);
+        if (!rawQuery.isEmpty()) {
+            query(rawQuery).forEach(event.putObject("queryStringParameters")::put);
+        }
+        if (!match.parameters().isEmpty()) {
+            var parameters = event.putObject("pathParameters");
+            match.parameters().forEach((name, value) -> parameters.put(name, decode(value.replace("+", "%2B"))));
+        }
+        var context = event.putObject("requestContext")
+                .put("accountId", Credentials.ACCOUNT)
+                .put("apiId", "local")
+                .put("domainName", headers.getOrDefault("host", "localhost"))
+                .put("domainPrefix", "local")
+                .put("requestId", UUID.randomUUID().toString())
+                .put("routeKey", match.routeKey())
+                .put("stage", "$default")
+                .put("time", TIME.format(now))
+                .put("timeEpoch", now.toEpochMilli());
+        context.putObject("http")
+                .put("method", exchange.getRequestMethod())
+                .put("path", uri.getPath())
+                .put("protocol", exchange.getProtocol())
+                .put("sourceIp", exchange.getRemoteAddress().getAddress().getHostAddress())
+                .put("userAgent", headers.getOrDefault("user-agent", ""));
+        if (body.length > 0) {
+            var text = isText(headers.getOrDefault("content-type", ""));
+            event.put(
+                            "body",
+                            text
+                                    ? new String(body, StandardCharsets.UTF_8)
+                                    : Base64.getEncoder().encodeToString(body))
+                    .put("isBase64Encoded", !text);
+        } else {
+            event.put("isBase64Encoded", false);
+        }
+        return JSON.writeValueAsString(event);
+    }
+
+    /** Whether a body of this media type is passed on as text rather than in base64. */
+    static boolean isText(String contentType) {
+        return TEXT.matcher(contentType.split(";", 2)[0].trim()).matches();
+    }
+
+    private static Map<String, String> headers(HttpExchange exchange) {
+        var headers = new TreeMap<String, String>();
+        exchange.getRequestHeaders()
+                .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), String.join(",", values)));
+        return headers;
+    }
+
+    private static Map<String, String> query(String raw) {
+        var query = new LinkedHashMap<String, String>();
+        for (var pair : raw.split("&", -1)) {
+            var parts = pair.split("=", 2);
+            query.merge(decode(parts[0]), parts.length < 2 ? "" : decode(parts[1]), (a, b) -> a + "," + b);
+        }
+        return query;
+    }
+
+    private static String decode(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+}

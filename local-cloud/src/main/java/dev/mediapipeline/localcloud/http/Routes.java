@@ -1,0 +1,67 @@
+package dev.mediapipeline.localcloud.http;
+
+import dev.mediapipeline.localcloud.lambda.FunctionPool;
+import dev.mediapipeline.localcloud.template.EventSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The routes of the HTTP API; the most specific one that matches is taken, as API Gateway does. */
+final class Routes {
+    private static final Pattern VARIABLE = Pattern.compile("\\{([^}+]+)(\\+?)}");
+
+    /** A route's function, and the parameters of the path that was asked for. */
+    record Match(String routeKey, Map<String, String> parameters, FunctionPool pool) {}
+
+    private record Route(
+            EventSource.Requests event, Pattern pattern, List<String> names, int weight, FunctionPool pool) {}
+
+    private final List<Route> routes = new ArrayList<>();
+
+    Routes(List<FunctionPool> pools) {
+        for (var pool : pools) {
+            pool.function().events(EventSource.Requests.class).forEach(event -> routes.add(route(event, pool)));
+        }
+        routes.sort(Comparator.comparingInt(Route::weight));
+    }
+
+    Optional<Match> match(String method, String path) {
+        for (var route : routes) {
+            var matcher = route.pattern().matcher(path);
+            var wanted = route.event().method();
+            if ((wanted.equals("ANY") || wanted.equals(method)) && matcher.matches()) {
+                var parameters = new LinkedHashMap<String, String>();
+                for (int i = 0; i < route.names().size(); i++) {
+                    parameters.put(route.names().get(i), matcher.group(i + 1));
+                }
+                return Optional.of(new Match(route.event().routeKey(), parameters, route.pool()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Route route(EventSource.Requests event, FunctionPool pool) {
+        if (event.path().equals("$default")) {
+            return new Route(event, Pattern.compile(".*"), List.of(), 1_000, pool);
+        }
+        var names = new ArrayList<String>();
+        var regex = new StringBuilder();
+        var weight = event.method().equals("ANY") ? 1 : 0;
+        var variable = VARIABLE.matcher(event.path());
+        var end = 0;
+        while (variable.find()) {
+            var greedy = !variable.group(2).isEmpty();
+            regex.append(Pattern.quote(event.path().substring(end, variable.start())))
+                    .append(greedy ? "(.+)" : "([^/]+)");
+            names.add(variable.group(1));
+            weight += greedy ? 100 : 10;
+            end = variable.end();
+        }
+        regex.append(Pattern.quote(event.path().substring(end)));
+        return new Route(event, Pattern.compile(regex.toString()), names, weight, pool);
+    }
+}

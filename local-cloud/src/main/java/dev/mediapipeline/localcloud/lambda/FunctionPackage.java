@@ -1,0 +1,70 @@
+package dev.mediapipeline.localcloud.lambda;
+
+import dev.mediapipeline.localcloud.LocalCloudException;
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.zip.ZipFile;
+
+/** A function's zip, unpacked into a folder that is named by its content: a changed zip is another folder. */
+final class FunctionPackage {
+    private FunctionPackage() {}
+
+    /** Unpacks the zip below the folder unless it was already, and returns where. */
+    static synchronized Path unpack(String logicalId, Path zip, Path folder) {
+        if (!Files.isRegularFile(zip)) {
+            throw new LocalCloudException(
+                    "%s has no package at %s: build it first, or correct its CodeUri.".formatted(logicalId, zip));
+        }
+        try {
+            var target = folder.resolve(digest(zip));
+            if (!Files.isDirectory(target)) {
+                Files.createDirectories(folder);
+                var partial = Files.createTempDirectory(folder, "unpacking");
+                extract(zip, partial);
+                Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
+            }
+            return target;
+        } catch (AtomicMoveNotSupportedException e) {
+            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new LocalCloudException("Cannot unpack %s for %s: %s".formatted(zip, logicalId, e), e);
+        }
+    }
+
+    private static String digest(Path zip) throws IOException {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(zip));
+            return HexFormat.of().formatHex(digest, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void extract(Path zip, Path target) throws IOException {
+        try (var file = new ZipFile(zip.toFile())) {
+            for (var entry : file.stream().toList()) {
+                var path = target.resolve(entry.getName()).normalize();
+                if (!path.startsWith(target)) {
+                    throw new IOException("the entry %s leaves the package".formatted(entry.getName()));
+                }
+                if (entry.isDirectory()) {
+                    Files.createDirectories(path);
+                    continue;
+                }
+                Files.createDirectories(path.resolveSibling("."));
+                try (var in = file.getInputStream(entry)) {
+                    Files.copy(in, path);
+                }
+                if (entry.getName().equals("bootstrap") && !path.toFile().setExecutable(true)) {
+                    throw new IOException("cannot make bootstrap executable");
+                }
+            }
+        }
+    }
+}

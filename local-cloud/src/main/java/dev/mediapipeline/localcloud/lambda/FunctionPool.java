@@ -1,0 +1,156 @@
+package dev.mediapipeline.localcloud.lambda;
+
+import dev.mediapipeline.localcloud.LocalCloudException;
+import dev.mediapipeline.localcloud.emulators.ChildProcesses;
+import dev.mediapipeline.localcloud.lambda.InvocationResult.Answered;
+import dev.mediapipeline.localcloud.template.LambdaFunction;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The processes of one function: started when needed, up to a limit, and replaced when they die. */
+public final class FunctionPool implements AutoCloseable {
+    private final LaunchPlan plan;
+    private final int limit;
+    private final ChildProcesses children;
+    private final Consumer<String> reports;
+    private final Clock clock;
+    private final Semaphore permits;
+    private final Deque<FunctionProcess> idle = new ArrayDeque<>();
+    private final Set<FunctionProcess> all = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger numbers = new AtomicInteger();
+
+    /**
+     * @param limit the most processes at a time
+     * @param reports hears of every invocation that timed out or crashed
+     */
+    public FunctionPool(LaunchPlan plan, int limit, ChildProcesses children, Consumer<String> reports, Clock clock) {
+        this.plan = plan;
+        this.limit = limit;
+        this.children = children;
+        this.reports = reports;
+        this.clock = clock;
+        this.permits = new Semaphore(limit, true);
+    }
+
+    public LambdaFunction function() {
+        return plan.function();
+    }
+
+    /** The most invocations at a time. */
+    public int limit() {
+        return limit;
+    }
+
+    /**
+     * Starts the first process and waits until it asks for work.
+     *
+     * @throws LocalCloudException with the end of its log if it does not
+     */
+    public void warmUp() throws InterruptedException {
+        var process = start();
+        var result = process.awaitReady();
+        if (!(result instanceof Answered)) {
+            discard(process);
+            throw new LocalCloudException(
+                    "%s does not start: %s".formatted(function().logicalId(), result.description()));
+        }
+        release(process);
+    }
+
+    /** Runs one invocation, waiting for a process if all are busy. */
+    public InvocationResult invoke(String payload) throws InterruptedException {
+        permits.acquire();
+        try {
+            var process = idleOrNew();
+            var ready = process.awaitReady();
+            var result = ready instanceof Answered ? process.invoke(payload) : ready;
+            if (result instanceof Answered || result instanceof InvocationResult.Failed) {
+                release(process);
+            } else {
+                discard(process);
+                reports.accept(result.description());
+            }
+            return result;
+        } finally {
+            permits.release();
+        }
+    }
+
+    /** The ids of its processes. */
+    public List<Long> pids() {
+        return all.stream()
+                .filter(FunctionProcess::isAlive)
+                .map(FunctionProcess::pid)
+                .toList();
+    }
+
+    /** Kills the process with this number, as {@code kill -9} does; a number that is not there is ignored. */
+    public void kill(int number) {
+        all.stream().filter(p -> p.number() == number).forEach(FunctionProcess::kill);
+    }
+
+    private FunctionProcess idleOrNew() {
+        while (true) {
+            var process = pollIdle();
+            if (process == null) {
+                return start();
+            }
+            if (process.isAlive()) {
+                return process;
+            }
+            discard(process);
+        }
+    }
+
+    private @Nullable FunctionProcess pollIdle() {
+        synchronized (idle) {
+            return idle.pollFirst();
+        }
+    }
+
+    private FunctionProcess start() {
+        try {
+            var process = new FunctionProcess(plan, numbers.incrementAndGet(), children, clock);
+            all.add(process);
+            return process;
+        } catch (IOException e) {
+            throw new LocalCloudException(
+                    "Cannot start a process of %s: %s".formatted(function().logicalId(), e.getMessage()), e);
+        }
+    }
+
+    private void release(FunctionProcess process) {
+        synchronized (idle) {
+            idle.addFirst(process);
+        }
+    }
+
+    private void discard(FunctionProcess process) {
+        all.remove(process);
+        process.kill();
+        process.close();
+    }
+
+    /** Waits for running invocations, for at most this long. */
+    public void drain(long millis) throws InterruptedException {
+        if (permits.tryAcquire(limit, millis, TimeUnit.MILLISECONDS)) {
+            permits.release(limit);
+        }
+    }
+
+    @Override
+    public void close() {
+        all.forEach(FunctionProcess::kill);
+        all.forEach(FunctionProcess::close);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.mediapipeline.localcloud.lambda;
+
+/** How an invocation ended. */
+public sealed interface InvocationResult {
+
+    /** The function answered, with JSON. */
+    record Answered(String body) implements InvocationResult {}
+
+    /** The function failed and its process lives; {@code error} is Lambda's error document. */
+    record Failed(String error) implements InvocationResult {}
+
+    /** It took longer than its timeout, and its process was killed. */
+    record TimedOut(String message) implements InvocationResult {}
+
+    /** Its process ended before it answered, or never came up. */
+    record Crashed(String message) implements InvocationResult {}
+
+    /** How it ended, for a person. */
+    default String description() {
+        return switch (this) {
+            case Answered _ -> "It answered.";
+            case Failed failed -> failed.error();
+            case TimedOut timedOut -> timedOut.message();
+            case Crashed crashed -> crashed.message();
+        };
+    }
+}

@@ -1,0 +1,103 @@
+package dev.mediapipeline.localcloud.lambda;
+
+import dev.mediapipeline.localcloud.emulators.Credentials;
+import dev.mediapipeline.localcloud.emulators.Installation;
+import dev.mediapipeline.localcloud.template.Endpoints;
+import dev.mediapipeline.localcloud.template.LambdaFunction;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How a process of a function is started: the command and the environment that Lambda would give it.
+ *
+ * @param taskRoot the unpacked package
+ * @param log where its output goes
+ */
+public record LaunchPlan(
+        LambdaFunction function, Path taskRoot, Path log, Installation installation, Endpoints endpoints) {
+
+    /** Lambda leaves a managed JVM about 85 % of the memory size as heap. */
+    private static final double HEAP_SHARE = 0.85;
+
+    /** Unpacks the function's zip into a folder of its own below {@code packages}. */
+    public static LaunchPlan of(
+            LambdaFunction function,
+            Path zip,
+            Path packages,
+            Path log,
+            Installation installation,
+            Endpoints endpoints) {
+        var taskRoot = FunctionPackage.unpack(function.logicalId(), zip, packages);
+        return new LaunchPlan(function, taskRoot, log, installation, endpoints);
+    }
+
+    List<String> command() {
+        var bootstrap = taskRoot.resolve("bootstrap");
+        if (Files.exists(bootstrap)) {
+            return List.of(bootstrap.toString());
+        }
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx%dk".formatted((long) (function.memoryMegabytes() * 1024 * HEAP_SHARE)),
+                "-Dcom.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI="
+                        + installation.runtimeInterfaceClientLibrary(),
+                "-cp",
+                installation.runtimeInterfaceClient().resolve("*").toString(),
+                "com.amazonaws.services.lambda.runtime.api.client.AWSLambda",
+                function.handler());
+    }
+
+    /** The environment of the process with this number, whose Runtime API is at the address. */
+    Map<String, String> environment(String runtimeApi, int number) {
+        var environment = new HashMap<>(function.environment());
+        environment.putAll(Map.of(
+                "AWS_LAMBDA_RUNTIME_API",
+                runtimeApi,
+                "AWS_LAMBDA_FUNCTION_NAME",
+                function.logicalId(),
+                "AWS_LAMBDA_FUNCTION_VERSION",
+                "$LATEST",
+                "AWS_LAMBDA_FUNCTION_MEMORY_SIZE",
+                Integer.toString(function.memoryMegabytes()),
+                "AWS_LAMBDA_LOG_GROUP_NAME",
+                "/aws/lambda/" + function.logicalId(),
+                "AWS_LAMBDA_LOG_STREAM_NAME",
+                "local/" + number,
+                "AWS_LAMBDA_LOG_FORMAT",
+                "TEXT",
+                "AWS_LAMBDA_INITIALIZATION_TYPE",
+                "on-demand",
+                "AWS_EXECUTION_ENV",
+                "AWS_Lambda_" + function.runtime(),
+                "LAMBDA_TASK_ROOT",
+                taskRoot.toString()));
+        environment.putAll(Map.of(
+                "_HANDLER",
+                function.handler(),
+                "TZ",
+                ":UTC",
+                "AWS_REGION",
+                Credentials.REGION,
+                "AWS_DEFAULT_REGION",
+                Credentials.REGION,
+                "AWS_ACCESS_KEY_ID",
+                Credentials.ACCESS_KEY,
+                "AWS_SECRET_ACCESS_KEY",
+                Credentials.SECRET_KEY,
+                "AWS_ENDPOINT_URL_S3",
+                endpoints.s3(),
+                "AWS_ENDPOINT_URL_SQS",
+                endpoints.sqs(),
+                "AWS_ENDPOINT_URL_DYNAMODB",
+                endpoints.dynamodb(),
+                "S3_PATH_STYLE",
+                "true"));
+        environment.put("_HANDLER", function.handler());
+        // The SDK puts it into the User-Agent of every call, which so tells whose call it is.
+        environment.put("AWS_SDK_UA_APP_ID", function.logicalId() + "." + number);
+        return environment;
+    }
+}

@@ -1,0 +1,119 @@
+package dev.mediapipeline.localcloud.lambda;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** The Lambda Runtime API of one process: the API does not say which function asks, so each process has a port. */
+final class RuntimeApi implements AutoCloseable {
+    static final String PATH = "/2018-06-01/runtime/";
+    static final int PAYLOAD_LIMIT = 6 * 1024 * 1024 + 100 * 1024;
+
+    private final String functionArn;
+    private final HttpServer server;
+    private final SynchronousQueue<Invocation> next = new SynchronousQueue<>();
+    private final AtomicReference<@Nullable Invocation> current = new AtomicReference<>();
+    private final CompletableFuture<InvocationResult> initialised = new CompletableFuture<>();
+
+    private record Invocation(
+            String requestId, String payload, long deadlineMillis, CompletableFuture<InvocationResult> result) {}
+
+    RuntimeApi(String functionArn) throws IOException {
+        this.functionArn = functionArn;
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext(PATH, this::handle);
+        server.start();
+    }
+
+    String address() {
+        return "127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** Ends with an answer when the process asks for work for the first time, or with its init error. */
+    CompletableFuture<InvocationResult> initialised() {
+        return initialised;
+    }
+
+    /** Hands the payload to the process, which must be asking for work. */
+    CompletableFuture<InvocationResult> invoke(String payload, long deadlineMillis) throws InterruptedException {
+        var invocation =
+                new Invocation(UUID.randomUUID().toString(), payload, deadlineMillis, new CompletableFuture<>());
+        current.set(invocation);
+        next.put(invocation);
+        return invocation.result();
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var path = exchange.getRequestURI().getPath().substring(PATH.length());
+            if (path.equals("invocation/next")) {
+                serve(exchange);
+                return;
+            }
+            var body = exchange.getRequestBody().readAllBytes();
+            if (path.equals("init/error")) {
+                initialised.complete(new InvocationResult.Crashed(new String(body, StandardCharsets.UTF_8)));
+            } else {
+                finish(path.split("/", -1), body);
+            }
+            exchange.sendResponseHeaders(202, -1);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void serve(HttpExchange exchange) throws IOException, InterruptedException {
+        initialised.complete(new InvocationResult.Answered(""));
+        var invocation = next.take();
+        var headers = exchange.getResponseHeaders();
+        headers.set("Lambda-Runtime-Aws-Request-Id", invocation.requestId());
+        headers.set("Lambda-Runtime-Deadline-Ms", Long.toString(invocation.deadlineMillis()));
+        headers.set("Lambda-Runtime-Invoked-Function-Arn", functionArn);
+        headers.set(
+                "Lambda-Runtime-Trace-Id",
+                "Root=1-%08x-%s;Parent=%s;Sampled=0"
+                        .formatted(
+                                invocation.deadlineMillis() / 1000,
+                                invocation.requestId().replace("-", "").substring(0, 24),
+                                invocation.requestId().replace("-", "").substring(16)));
+        // The runtime interface client fails without these three.
+        headers.set("Content-Type", "application/json");
+        headers.set("Lambda-Runtime-Client-Context", "{}");
+        headers.set("Lambda-Runtime-Cognito-Identity", "{}");
+        var payload = invocation.payload().getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(200, payload.length);
+        exchange.getResponseBody().write(payload);
+    }
+
+    private void finish(String[] path, byte[] body) {
+        var invocation = current.get();
+        if (path.length < 3 || invocation == null || !path[1].equals(invocation.requestId())) {
+            return;
+        }
+        var answered = path[2].equals("response");
+        if (answered && body.length > PAYLOAD_LIMIT) {
+            invocation.result().complete(new InvocationResult.Failed("""
+                    {"errorType":"Function.ResponseSizeTooLarge","errorMessage":"Response payload size exceeded maximum allowed payload size (6291556 bytes)."}"""));
+            return;
+        }
+        var text = new String(body, StandardCharsets.UTF_8);
+        invocation
+                .result()
+                .complete(answered ? new InvocationResult.Answered(text) : new InvocationResult.Failed(text));
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

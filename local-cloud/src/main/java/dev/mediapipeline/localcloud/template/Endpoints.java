@@ -1,0 +1,4 @@
+package dev.mediapipeline.localcloud.template;
+
+/** Base addresses of the running services, without a slash at the end; references in the template resolve to them. */
+public record Endpoints(String api, String s3, String sqs, String dynamodb) {}

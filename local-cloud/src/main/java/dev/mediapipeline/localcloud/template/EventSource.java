@@ -1,0 +1,59 @@
+package dev.mediapipeline.localcloud.template;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** What makes a function run. */
+public sealed interface EventSource {
+    /** The event's name within its function. */
+    String name();
+
+    /**
+     * Messages of a queue.
+     *
+     * @param batchSize the most messages of one invocation
+     * @param batchingWindow how long messages are gathered before an invocation; zero: not at all
+     * @param maximumConcurrency the most invocations of this source at a time, when it is limited
+     * @param partialBatches whether the response may name single messages that failed
+     */
+    record Messages(
+            String name,
+            String queueArn,
+            int batchSize,
+            Duration batchingWindow,
+            OptionalInt maximumConcurrency,
+            boolean partialBatches)
+            implements EventSource {}
+
+    /**
+     * Changes of a table, in order.
+     *
+     * @param maximumRetryAttempts how often a failed batch is tried again; -1: until it succeeds
+     * @param bisect whether a failed batch is halved
+     * @param failureQueueArn the queue that hears of batches that were given up
+     */
+    record Changes(
+            String name,
+            String streamArn,
+            String startingPosition,
+            int batchSize,
+            int maximumRetryAttempts,
+            boolean bisect,
+            boolean partialBatches,
+            Optional<String> failureQueueArn)
+            implements EventSource {}
+
+    /**
+     * Requests to a route of the HTTP API.
+     *
+     * @param method an HTTP method, or ANY
+     * @param path with {@code {name}} for one segment and {@code {name+}} for the rest
+     */
+    record Requests(String name, String method, String path) implements EventSource {
+        /** The route as API Gateway names it to the function. */
+        public String routeKey() {
+            return path.equals("$default") ? path : method + " " + path;
+        }
+    }
+}

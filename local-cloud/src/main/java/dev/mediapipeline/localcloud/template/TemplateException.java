@@ -1,0 +1,12 @@
+package dev.mediapipeline.localcloud.template;
+
+/** The template cannot be run here; the message names the resource, the reason and what to do. */
+public final class TemplateException extends RuntimeException {
+    TemplateException(String message) {
+        super(message);
+    }
+
+    TemplateException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

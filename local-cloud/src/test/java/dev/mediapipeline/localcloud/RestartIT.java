@@ -1,0 +1,54 @@
+package dev.mediapipeline.localcloud;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.core.sync.RequestBody;
+
+/** What a local cloud with a state folder keeps from one run to the next. */
+class RestartIT {
+    private static final String BUCKET = "probe-uploads-000000000000";
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path folder;
+
+    @Test
+    void keepsMessagesObjectsItemsAndCheckpoints() throws Exception {
+        try (var probe = start()) {
+            probe.send("KeptQueue", "kept");
+            probe.send("KeptQueue", "in flight");
+            var taken = probe.receive("KeptQueue").body();
+            assertThat(taken).isIn("kept", "in flight");
+            probe.aws.s3().putObject(r -> r.bucket(BUCKET).key("object"), RequestBody.fromString("bytes"));
+            probe.put("item-table", "before");
+            probe.awaitEvents(events -> !probe.events("{\"S\":\"before\"}").isEmpty()
+                    && !probe.events("ObjectCreated:Put").isEmpty());
+            assertThatThrownBy(this::start)
+                    .isInstanceOf(LocalCloudException.class)
+                    .hasMessageContaining("Another local cloud runs on");
+        }
+        try (var probe = start()) {
+            assertThat(java.util.List.of(
+                            probe.receive("KeptQueue").body(),
+                            probe.receive("KeptQueue").body()))
+                    .containsExactlyInAnyOrder("kept", "in flight");
+            assertThat(probe.aws
+                            .s3()
+                            .getObjectAsBytes(r -> r.bucket(BUCKET).key("object"))
+                            .asUtf8String())
+                    .isEqualTo("bytes");
+            probe.put("item-table", "after");
+            probe.awaitEvents(events -> !probe.events("{\"S\":\"after\"}").isEmpty());
+            assertThat(probe.events("{\"S\":\"before\"}")).hasSize(1);
+            assertThat(probe.events("s3:TestEvent")).hasSize(1);
+        }
+    }
+
+    private Probe start() throws java.io.IOException {
+        return Probe.start(folder, options -> options.withStateFolder(folder.resolve("state")));
+    }
+}

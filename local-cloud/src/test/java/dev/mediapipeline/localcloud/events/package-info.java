@@ -1,0 +1,5 @@
+/** Tests of what functions get and what their answers mean. */
+@NullMarked
+package dev.mediapipeline.localcloud.events;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,90 @@
+package dev.mediapipeline.localcloud.probe;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.regex.Pattern;
+
+/**
+ * Writes every event as a line to the file in {@code PROBE_FILE} and does what words in the event say: the function
+ * fails, hangs, dies, reports its first item as failed, or makes a call of AWS.
+ */
+public final class ProbeHandler implements RequestStreamHandler {
+    private static final Pattern POISON =
+            Pattern.compile("(?:\"messageId\":\"([^\"]+)\"[^}]*poison)|(?:poison.*?\"SequenceNumber\":\"([^\"]+)\")");
+
+    @Override
+    public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
+        var event = new String(input.readAllBytes(), StandardCharsets.UTF_8);
+        Files.writeString(
+                Path.of(System.getenv("PROBE_FILE")),
+                event.replace("\n", " ") + "\n",
+                StandardOpenOption.CREATE,
+                StandardOpenOption.APPEND);
+        if (event.contains("do-throw")) {
+            throw new IllegalStateException("told to fail");
+        }
+        if (event.contains("do-hang")) {
+            hang();
+        }
+        if (event.contains("do-halt")) {
+            Runtime.getRuntime().halt(137);
+        }
+        if (event.contains("do-call")) {
+            call();
+        }
+        output.write(answer(event).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String answer(String event) {
+        if (event.contains("\"routeKey\"")) {
+            return """
+                    {"statusCode":201,"headers":{"x-probe":"yes"},"cookies":["a=1","b=2"],"body":"%s","isBase64Encoded":false}""".formatted(event.contains("\"isBase64Encoded\":true") ? "binary" : "text");
+        }
+        var poison = POISON.matcher(event);
+        var failures = new StringBuilder();
+        while (poison.find()) {
+            failures.append(failures.isEmpty() ? "" : ",")
+                    .append("{\"itemIdentifier\":\"%s\"}"
+                            .formatted(poison.group(1) != null ? poison.group(1) : poison.group(2)));
+        }
+        return "{\"batchItemFailures\":[" + failures + "]}";
+    }
+
+    private static void hang() {
+        try {
+            Thread.currentThread().join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Calls DynamoDB as the SDK of a function would, as far as the local cloud looks at it. */
+    private static void call() throws IOException {
+        try {
+            var request = HttpRequest.newBuilder(URI.create(System.getenv("AWS_ENDPOINT_URL_DYNAMODB")))
+                    .header("X-Amz-Target", "DynamoDB_20120810.PutItem")
+                    .header("Content-Type", "application/x-amz-json-1.0")
+                    .header("User-Agent", "aws-sdk-java/2 app/" + System.getenv("AWS_SDK_UA_APP_ID"))
+                    .header(
+                            "Authorization",
+                            "AWS4-HMAC-SHA256 Credential=local/20260101/eu-west-1/dynamodb/aws4_request, SignedHeaders=host, Signature=0")
+                    .POST(HttpRequest.BodyPublishers.ofString("""
+                            {"TableName":"quiet-table","Item":{"pk":{"S":"called"}}}"""))
+                    .build();
+            HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

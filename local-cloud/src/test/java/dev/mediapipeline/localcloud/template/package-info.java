@@ -1,0 +1,5 @@
+/** Tests of reading a template. */
+@NullMarked
+package dev.mediapipeline.localcloud.template;
+
+import org.jspecify.annotations.NullMarked;

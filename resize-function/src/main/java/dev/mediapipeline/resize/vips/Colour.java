@@ -1,0 +1,38 @@
+package dev.mediapipeline.resize.vips;
+
+/** Brings any photograph to 8-bit sRGB, with or without alpha. */
+final class Colour {
+    // Values of VipsInterpretation.
+    private static final int CMYK = 15;
+    private static final int SRGB = 22;
+
+    private Colour() {}
+
+    /** Returns the image itself if there is nothing to do: a transform costs even where it changes nothing. */
+    static Image toSrgb(NativeVips vips, Image image) {
+        if (image.has("icc-profile-data")) {
+            try {
+                return transform(image).with("embedded", true).image(vips);
+            } catch (VipsException unusableProfile) {
+                // A profile that no colour engine understands is treated as none, as browsers do.
+            }
+        }
+        return switch (image.field("interpretation")) {
+            case SRGB -> image;
+            case CMYK -> transform(image).with("input_profile", "cmyk").image(vips);
+            default ->
+                new Operation("colourspace")
+                        .with("in", image)
+                        .with("space", "srgb")
+                        .image(vips);
+        };
+    }
+
+    private static Operation transform(Image image) {
+        // libvips' default intent leaves CMYK visibly pale.
+        return new Operation("icc_transform")
+                .with("in", image)
+                .with("output_profile", "srgb")
+                .with("intent", "perceptual");
+    }
+}
