@@ -13,8 +13,7 @@ import java.util.Set;
  * @param qualities the formats to encode, each with its quality from 1 to 100
  */
 public record GroupTemplate(String name, List<RenditionTemplate> renditions, Map<ImageFormat, Integer> qualities) {
-    private static final Set<ImageFormat> WRITABLE =
-            EnumSet.of(ImageFormat.JPEG, ImageFormat.WEBP, ImageFormat.AVIF);
+    private static final Set<ImageFormat> WRITABLE = EnumSet.of(ImageFormat.JPEG, ImageFormat.WEBP, ImageFormat.AVIF);
 
     /** @throws IllegalArgumentException if there is nothing to make, or in a format that cannot be written */
     public GroupTemplate {

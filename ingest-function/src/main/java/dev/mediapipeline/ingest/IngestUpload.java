@@ -60,8 +60,7 @@ public final class IngestUpload {
         try {
             Source source = probe.probe(media, object);
             List<RenditionGroup> plan = planner.plan(source);
-            boolean started =
-                    store.startProcessing(media.id(), source, plan, now, now.plus(TIME_TO_PROCESS));
+            boolean started = store.startProcessing(media.id(), source, plan, now, now.plus(TIME_TO_PROCESS));
             return started ? fanOut(media, source, plan) : overtaken(media);
         } catch (PermanentException e) {
             return store.refuse(media.id(), e.failure(), now) ? new Refused(e.failure()) : overtaken(media);

@@ -67,7 +67,8 @@ public final class ProbeUpload {
         if (!header.format().contentType().equalsIgnoreCase(declared)) {
             throw refused(
                     Failure.TYPE_MISMATCH,
-                    "declared as %s, but it is %s".formatted(declared, header.format().contentType()));
+                    "declared as %s, but it is %s"
+                            .formatted(declared, header.format().contentType()));
         }
     }
 

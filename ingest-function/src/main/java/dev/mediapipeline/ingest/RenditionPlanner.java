@@ -53,9 +53,8 @@ public final class RenditionPlanner {
 
     private static RenditionTemplate fit(RenditionTemplate rendition, Source source) {
         RenditionTemplate smaller = rendition.within(source.width(), source.height());
-        boolean wholeSource = smaller.height() != null
-                && smaller.width() == source.width()
-                && smaller.height() == source.height();
+        boolean wholeSource =
+                smaller.height() != null && smaller.width() == source.width() && smaller.height() == source.height();
         return wholeSource ? new RenditionTemplate(smaller.name(), smaller.width(), null) : smaller;
     }
 

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param width pixels
  * @param height pixels if the rendition is cropped to fill both; absent to keep the aspect ratio
  */
-public record RenditionTemplate(String name, int width, @Nullable Integer height) {
+public record RenditionTemplate(
+        String name, int width, @Nullable Integer height) {
     /** @throws IllegalArgumentException if a number is below 1 */
     public RenditionTemplate {
         if (width < 1 || (height != null && height < 1)) {
@@ -36,6 +37,8 @@ public record RenditionTemplate(String name, int width, @Nullable Integer height
     /** The same, no larger than the source. */
     RenditionTemplate within(int sourceWidth, int sourceHeight) {
         return new RenditionTemplate(
-                name, Math.min(width, sourceWidth), height == null ? null : Integer.valueOf(Math.min(height, sourceHeight)));
+                name,
+                Math.min(width, sourceWidth),
+                height == null ? null : Integer.valueOf(Math.min(height, sourceHeight)));
     }
 }

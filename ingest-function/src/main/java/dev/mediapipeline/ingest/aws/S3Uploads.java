@@ -22,11 +22,12 @@ public final class S3Uploads implements Uploads {
     public Optional<Upload> open(String key) {
         return AwsCall.to("opening upload " + key, () -> {
             try {
-                ResponseInputStream<GetObjectResponse> object = s3.getObject(get -> get.bucket(bucket).key(key));
+                ResponseInputStream<GetObjectResponse> object =
+                        s3.getObject(get -> get.bucket(bucket).key(key));
                 GetObjectResponse head = object.response();
                 // Closing would read on to the end of the object; aborting drops the connection.
-                return Optional.of(new Upload(
-                        head.eTag().replace("\"", ""), head.contentLength(), object, object::abort));
+                return Optional.of(
+                        new Upload(head.eTag().replace("\"", ""), head.contentLength(), object, object::abort));
             } catch (NoSuchKeyException e) {
                 return Optional.<Upload>empty();
             }

@@ -46,7 +46,10 @@ public final class SqsResizeRequests implements ResizeRequests {
         if (!unsent.isEmpty()) {
             throw new TransientException(
                     "SQS did not take %d of %d requests to resize %s"
-                            .formatted(unsent.size(), requests.size(), requests.getFirst().mediaId()),
+                            .formatted(
+                                    unsent.size(),
+                                    requests.size(),
+                                    requests.getFirst().mediaId()),
                     Duration.ofSeconds(1));
         }
     }
@@ -54,7 +57,8 @@ public final class SqsResizeRequests implements ResizeRequests {
     /** SQS answers 200 even when it did not take every entry. */
     private List<SendMessageBatchRequestEntry> failed(List<SendMessageBatchRequestEntry> entries) {
         var response = AwsCall.to(
-                "sending resize requests", () -> sqs.sendMessageBatch(send -> send.queueUrl(queueUrl).entries(entries)));
+                "sending resize requests",
+                () -> sqs.sendMessageBatch(send -> send.queueUrl(queueUrl).entries(entries)));
         List<String> failed =
                 response.failed().stream().map(BatchResultErrorEntry::id).toList();
         return entries.stream().filter(entry -> failed.contains(entry.id())).toList();

@@ -13,8 +13,8 @@ import dev.mediapipeline.ingest.aws.SqsResizeRequests;
 import dev.mediapipeline.ingest.metadata.MetadataHeaderReader;
 import dev.mediapipeline.media.aws.MediaTable;
 import dev.mediapipeline.telemetry.OutcomeLog;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -22,23 +22,32 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** Puts the parts of ingest-function together. */
-@ApplicationScoped
+@Singleton
 class IngestFunction {
     private static final Duration TIME_FOR_ONE = Duration.ofSeconds(5);
+    private static final Clock CLOCK = Clock.systemUTC();
 
     @Produces
-    IngestHandler handler(IngestConfig config, S3Client s3, SqsClient sqs, DynamoDbClient dynamoDb) {
-        Clock clock = Clock.systemUTC();
-        var ingestUpload = new IngestUpload(
+    @Singleton
+    IngestUpload ingestUpload(IngestConfig config, S3Client s3, SqsClient sqs, DynamoDbClient dynamoDb) {
+        var limits = new IngestLimits(config.maxUploadBytes(), config.maxPixels());
+        return new IngestUpload(
                 new DynamoDbMediaStore(new MediaTable(dynamoDb, config.table())),
-                new ProbeUpload(
-                        new S3Uploads(s3, config.uploadsBucket()),
-                        new MetadataHeaderReader(),
-                        new IngestLimits(config.maxUploadBytes(), config.maxPixels())),
+                new ProbeUpload(new S3Uploads(s3, config.uploadsBucket()), new MetadataHeaderReader(), limits),
                 new RenditionPlanner(GroupTemplates.enabled(config)),
                 new SqsResizeRequests(sqs, config.resizeQueueUrl()),
-                clock);
-        var batch = new BatchProcessor(new SqsMessageVisibility(sqs, config.ingestQueueUrl()), TIME_FOR_ONE);
-        return new IngestHandler(new SqsBatch(batch), ingestUpload, new OutcomeLog("ingest-function", clock));
+                CLOCK);
+    }
+
+    @Produces
+    @Singleton
+    SqsBatch batch(IngestConfig config, SqsClient sqs) {
+        return new SqsBatch(new BatchProcessor(new SqsMessageVisibility(sqs, config.ingestQueueUrl()), TIME_FOR_ONE));
+    }
+
+    @Produces
+    @Singleton
+    OutcomeLog outcomes() {
+        return new OutcomeLog("ingest-function", CLOCK);
     }
 }

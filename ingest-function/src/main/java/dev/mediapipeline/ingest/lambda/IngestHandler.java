@@ -51,9 +51,7 @@ class IngestHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
                 .announced(object)
                 .ifPresentOrElse(
                         media -> outcomes.record(
-                                media.id().value(),
-                                media.correlationId(),
-                                () -> ingestUpload.ingest(media, object)),
+                                media.id().value(), media.correlationId(), () -> ingestUpload.ingest(media, object)),
                         () -> outcomes.record(object.key(), "none", IngestOutcome.Unannounced::new));
     }
 }

@@ -23,7 +23,8 @@ final class S3Notification {
         if (!event.path("Records").isArray()) {
             throw new IllegalArgumentException("not a notification of S3: it has no Records");
         }
-        return event.path("Records").valueStream()
+        return event.path("Records")
+                .valueStream()
                 .map(record -> record.path("s3").path("object"))
                 .map(S3Notification::object)
                 .toList();
