@@ -1,0 +1,29 @@
+package dev.mediapipeline.report.aws;
+
+import dev.mediapipeline.event.json.EventJson;
+import dev.mediapipeline.failure.aws.AwsCall;
+import dev.mediapipeline.report.Manifest;
+import dev.mediapipeline.report.ManifestStore;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/** Manifests in the renditions bucket, as {@code <media id>/manifest.json}. */
+public final class S3ManifestStore implements ManifestStore {
+    private final S3Client s3;
+    private final String bucket;
+
+    public S3ManifestStore(S3Client s3, String bucket) {
+        this.s3 = s3;
+        this.bucket = bucket;
+    }
+
+    @Override
+    public void put(Manifest manifest) {
+        String key = manifest.mediaId() + "/manifest.json";
+        AwsCall.to(
+                "storing " + key,
+                () -> s3.putObject(
+                        put -> put.bucket(bucket).key(key).contentType("application/json"),
+                        RequestBody.fromString(EventJson.write(manifest))));
+    }
+}

@@ -1,0 +1,33 @@
+package dev.mediapipeline.resize.aws;
+
+import dev.mediapipeline.failure.aws.AwsCall;
+import dev.mediapipeline.media.ImageFormat;
+import dev.mediapipeline.resize.RenditionStore;
+import java.nio.ByteBuffer;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/** Renditions in an S3 bucket. Keys are content-addressed, so whoever reads one may keep it for ever. */
+public final class S3RenditionStore implements RenditionStore {
+    private static final String FOR_EVER = "private, max-age=31536000, immutable";
+
+    private final S3Client s3;
+    private final String bucket;
+
+    public S3RenditionStore(S3Client s3, String bucket) {
+        this.s3 = s3;
+        this.bucket = bucket;
+    }
+
+    @Override
+    public void put(String key, ImageFormat format, ByteBuffer encoded) {
+        AwsCall.to(
+                "storing rendition " + key,
+                () -> s3.putObject(
+                        put -> put.bucket(bucket)
+                                .key(key)
+                                .contentType(format.contentType())
+                                .cacheControl(FOR_EVER),
+                        RequestBody.fromRemainingByteBuffer(encoded)));
+    }
+}

@@ -1,0 +1,21 @@
+package dev.mediapipeline.resize.lambda;
+
+import io.smallrye.config.ConfigMapping;
+import java.nio.file.Path;
+
+/** What {@code application.properties} and the template's environment say; checked when the function starts. */
+@ConfigMapping(prefix = "media")
+interface ResizeConfig {
+    String table();
+
+    String uploadsBucket();
+
+    String renditionsBucket();
+
+    String resizeQueueUrl();
+
+    long maxPixels();
+
+    /** The folder that holds libvips. */
+    Path libraries();
+}

@@ -1,0 +1,55 @@
+package dev.mediapipeline.resize.lambda;
+
+import dev.mediapipeline.batch.BatchProcessor;
+import dev.mediapipeline.batch.aws.SqsMessageVisibility;
+import dev.mediapipeline.batch.lambda.SqsBatch;
+import dev.mediapipeline.media.aws.MediaTable;
+import dev.mediapipeline.resize.Renderer;
+import dev.mediapipeline.resize.ResizeMedia;
+import dev.mediapipeline.resize.aws.DynamoDbGroupStore;
+import dev.mediapipeline.resize.aws.S3Photographs;
+import dev.mediapipeline.resize.aws.S3RenditionStore;
+import dev.mediapipeline.resize.vips.FfmVips;
+import dev.mediapipeline.resize.vips.VipsRenderer;
+import dev.mediapipeline.telemetry.OutcomeLog;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** Puts the parts of resize-function together. */
+@Singleton
+class ResizeFunction {
+    /** The function has one virtual CPU. */
+    private static final int VIPS_THREADS = 1;
+
+    private static final Duration TIME_FOR_ONE = Duration.ofSeconds(20);
+    private static final Clock CLOCK = Clock.systemUTC();
+
+    @Produces
+    @Singleton
+    ResizeMedia resizeMedia(ResizeConfig config, S3Client s3, DynamoDbClient dynamoDb) {
+        Renderer renderer = new VipsRenderer(new FfmVips(config.libraries(), VIPS_THREADS), config.maxPixels());
+        return new ResizeMedia(
+                new DynamoDbGroupStore(new MediaTable(dynamoDb, config.table())),
+                new S3Photographs(s3, config.uploadsBucket()),
+                renderer,
+                new S3RenditionStore(s3, config.renditionsBucket()),
+                CLOCK);
+    }
+
+    @Produces
+    @Singleton
+    SqsBatch batch(ResizeConfig config, SqsClient sqs) {
+        return new SqsBatch(new BatchProcessor(new SqsMessageVisibility(sqs, config.resizeQueueUrl()), TIME_FOR_ONE));
+    }
+
+    @Produces
+    @Singleton
+    OutcomeLog outcomes() {
+        return new OutcomeLog("resize-function", CLOCK);
+    }
+}
