@@ -2,6 +2,7 @@ package dev.mediapipeline.telemetry;
 
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
@@ -30,13 +31,18 @@ public final class OutcomeLog {
      * @return the work's result; its exception is passed on
      */
     public <T> T record(String mediaId, String correlationId, Supplier<T> work) {
+        return record(mediaId, correlationId, work, result -> result.getClass().getSimpleName());
+    }
+
+    /** The same for results whose class says too little. */
+    public <T> T record(String mediaId, String correlationId, Supplier<T> work, Function<T, String> outcome) {
         MDC.put("function", function);
         MDC.put("mediaId", mediaId);
         MDC.put("correlationId", correlationId);
         long start = clock.millis();
         try {
             T result = work.get();
-            log(result.getClass().getSimpleName(), start);
+            log(outcome.apply(result), start);
             return result;
         } catch (RuntimeException e) {
             log(e.getClass().getSimpleName(), start);

@@ -1,0 +1,48 @@
+package dev.mediapipeline.api;
+
+import java.util.List;
+import java.util.Locale;
+
+/** The kinds of problems that the API answers with, each with its HTTP status (RFC 9457). */
+public enum Problem {
+    INVALID_REQUEST(400, "The request is not valid"),
+    EMPTY(400, "The upload is empty"),
+    NOT_FOUND(404, "There is no such thing"),
+    TOO_LARGE(413, "The upload is too large"),
+    UNSUPPORTED_TYPE(415, "The type is not supported"),
+    INTERNAL(500, "Something went wrong here"),
+    TRY_AGAIN(503, "Please try again");
+
+    private final int status;
+    private final String title;
+
+    Problem(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    /** The HTTP status. */
+    public int status() {
+        return status;
+    }
+
+    /** The same sentence for every problem of the kind. */
+    public String title() {
+        return title;
+    }
+
+    /** Identifies the kind, such as {@code urn:media-pipeline:problem:not-found}. */
+    public String type() {
+        return "urn:media-pipeline:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** A problem of this kind. */
+    public ProblemException because(String detail) {
+        return new ProblemException(this, detail, List.of());
+    }
+
+    /** A problem of this kind, with the fields that it is about. */
+    public ProblemException because(String detail, List<FieldError> errors) {
+        return new ProblemException(this, detail, errors);
+    }
+}

@@ -1,0 +1,63 @@
+package dev.mediapipeline.api;
+
+import dev.mediapipeline.media.Declaration;
+import dev.mediapipeline.media.ImageFormat;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Which uploads are let in by what the client declares; ingest decides again by the content.
+ *
+ * @param maxBytes the most bytes of one upload
+ */
+public record UploadPolicy(long maxBytes) {
+    private static final int LONGEST_NAME = 255;
+    private static final int SHA_256_BYTES = 32;
+
+    /** The media types that are accepted, for messages. */
+    public static final String ACCEPTED_TYPES =
+            Arrays.stream(ImageFormat.values()).map(ImageFormat::contentType).collect(Collectors.joining(", "));
+
+    /** @throws ProblemException 400, 413 or 415 with everything that is wrong */
+    void check(Declaration declaration) {
+        if (ImageFormat.ofContentType(declaration.contentType()).isEmpty()) {
+            throw Problem.UNSUPPORTED_TYPE.because(
+                    "'%s' is not accepted; %s are".formatted(declaration.contentType(), ACCEPTED_TYPES));
+        }
+        if (declaration.contentLength() > maxBytes) {
+            throw Problem.TOO_LARGE.because(
+                    "%d bytes; at most %d are accepted".formatted(declaration.contentLength(), maxBytes));
+        }
+        if (declaration.contentLength() == 0) {
+            throw Problem.EMPTY.because("the upload would have no bytes");
+        }
+        List<FieldError> errors = new ArrayList<>();
+        if (declaration.contentLength() < 0) {
+            errors.add(new FieldError("contentLength", "must be at least 1"));
+        }
+        if (declaration.fileName() != null && !isName(declaration.fileName())) {
+            errors.add(new FieldError("fileName", "must have 1 to 255 characters, none of them a control character"));
+        }
+        if (declaration.sha256() != null && !isSha256(declaration.sha256())) {
+            errors.add(new FieldError("sha256", "must be the 32 bytes of a SHA-256 in Base64"));
+        }
+        if (!errors.isEmpty()) {
+            throw Problem.INVALID_REQUEST.because("the declaration of the upload is not valid", errors);
+        }
+    }
+
+    private static boolean isName(String name) {
+        return !name.isBlank() && name.length() <= LONGEST_NAME && name.chars().noneMatch(Character::isISOControl);
+    }
+
+    private static boolean isSha256(String text) {
+        try {
+            return Base64.getDecoder().decode(text).length == SHA_256_BYTES;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package dev.mediapipeline.api.lambda;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import dev.mediapipeline.api.FieldError;
+import dev.mediapipeline.api.Problem;
+import dev.mediapipeline.event.json.EventJson;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the API answers with. Nothing of it may be cached: every answer holds signed URLs or changes soon. */
+final class Responses {
+    private Responses() {}
+
+    static APIGatewayV2HTTPResponse json(int status, Object body, Map<String, String> headers) {
+        return response(status, "application/json", body, headers);
+    }
+
+    static APIGatewayV2HTTPResponse problem(
+            Problem problem, String detail, List<FieldError> errors, String correlationId) {
+        var body = new ProblemView(
+                problem.type(),
+                problem.title(),
+                problem.status(),
+                detail,
+                correlationId,
+                errors.isEmpty() ? null : errors);
+        Map<String, String> headers = problem == Problem.TRY_AGAIN ? Map.of("retry-after", "1") : Map.of();
+        return response(problem.status(), "application/problem+json", body, headers);
+    }
+
+    private static APIGatewayV2HTTPResponse response(
+            int status, String contentType, Object body, Map<String, String> headers) {
+        var all = new HashMap<>(headers);
+        all.put("content-type", contentType);
+        all.put("cache-control", "no-store");
+        return APIGatewayV2HTTPResponse.builder()
+                .withStatusCode(status)
+                .withHeaders(all)
+                .withBody(EventJson.write(body))
+                .build();
+    }
+
+    /** RFC 9457, with the extension members {@code correlationId} and {@code errors}. */
+    private record ProblemView(
+            String type,
+            String title,
+            int status,
+            String detail,
+            String correlationId,
+            @Nullable List<FieldError> errors) {}
+}
