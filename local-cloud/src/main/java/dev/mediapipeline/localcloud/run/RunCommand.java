@@ -1,0 +1,151 @@
+package dev.mediapipeline.localcloud.run;
+
+import dev.mediapipeline.localcloud.LocalCloud;
+import dev.mediapipeline.localcloud.LocalCloudException;
+import dev.mediapipeline.localcloud.Options;
+import dev.mediapipeline.localcloud.template.TemplateException;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Starts the local cloud, sends images through it, shows what became of them, and leaves it running if asked to. */
+@Command(
+        name = "run",
+        description = "Sends images through the pipeline on this machine.",
+        mixinStandardHelpOptions = true)
+public final class RunCommand implements Callable<Integer> {
+    private static final int UPLOADS_AT_ONCE = 8;
+
+    @Parameters(paramLabel = "PATH", description = "Images, or folders of images (default: samples).")
+    private List<Path> paths = List.of(Path.of("samples"));
+
+    @Option(names = "--once", description = "End when every image has ended, instead of at Ctrl-C.")
+    private boolean once;
+
+    @Option(names = "--fresh", description = "Forget the state of earlier runs first.")
+    private boolean fresh;
+
+    @Option(names = "--summary", paramLabel = "FILE", description = "Write the results to FILE as JSON.")
+    private @Nullable Path summary;
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "" + Options.DEFAULT_BASE_PORT,
+            description = "The first of four ports: API, S3, SQS, DynamoDB (default: ${DEFAULT-VALUE}).")
+    private int port;
+
+    @Option(names = "--state", paramLabel = "FOLDER", defaultValue = ".pipeline", hidden = true)
+    private Path state = Path.of(".pipeline");
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        try {
+            return run();
+        } catch (RunException | LocalCloudException | TemplateException e) {
+            System.err.println(e.getMessage());
+            return 1;
+        }
+    }
+
+    private int run() throws IOException, InterruptedException {
+        var files = ImageFiles.find(paths);
+        if (summary != null) {
+            Summary.checkFolder(summary);
+        }
+        if (fresh) {
+            forget(state);
+        }
+        System.out.println("Starting the local cloud …");
+        var cloud = LocalCloud.start(Options.forTests(Path.of("template.yaml"))
+                .withStateFolder(state)
+                .withBasePort(port));
+        var ended = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            cloud.close();
+            ended.countDown();
+        }));
+        System.out.printf("The local cloud is up after %.1f s.%n", cloud.startMillis() / 1000.0);
+        var result = send(files, URI.create(cloud.endpoints().api()));
+        show(result, cloud);
+        if (!once) {
+            System.out.println("It runs until Ctrl-C; the next run continues from here.");
+            ended.await();
+        }
+        return result.summary().nothingLost() ? 0 : 1;
+    }
+
+    private record Result(List<MediaResult> media, Summary summary) {}
+
+    private Result send(List<Path> files, URI api) throws InterruptedException {
+        var progress = new Progress(files.size(), System.out, Ansi.AUTO.enabled());
+        var sendFile = new SendFile(new PipelineApi(api), progress, renditions());
+        var start = System.nanoTime();
+        try (var workers =
+                Executors.newFixedThreadPool(UPLOADS_AT_ONCE, Thread.ofVirtual().factory())) {
+            var results = workers.invokeAll(files.stream()
+                    .<Callable<MediaResult>>map(file -> () -> sendFile.send(file))
+                    .toList());
+            var media = results.stream().map(RunCommand::result).toList();
+            return new Result(media, Summary.of(media, (System.nanoTime() - start) / 1e9));
+        }
+    }
+
+    private static MediaResult result(Future<MediaResult> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RunException("Interrupted.");
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("sending a file failed", e.getCause());
+        }
+    }
+
+    private void show(Result result, LocalCloud cloud) throws IOException {
+        var numbers = result.summary();
+        System.out.printf(
+                "%n%s%n%n%d uploaded, %d ready, %d failed, %d lost, in %.1f s%nRenditions: %s%nAPI:        %s%nLogs:       %s%n",
+                ResultTable.of(result.media()),
+                numbers.uploaded(),
+                numbers.ready(),
+                numbers.failed(),
+                numbers.lost(),
+                numbers.seconds(),
+                renditions(),
+                cloud.endpoints().api(),
+                state.toAbsolutePath().resolve("logs"));
+        if (summary != null) {
+            numbers.write(summary);
+        }
+    }
+
+    private Path renditions() {
+        return state.toAbsolutePath().normalize().resolve("renditions");
+    }
+
+    /** Only a folder that a local cloud has used is deleted. */
+    private static void forget(Path state) throws IOException {
+        if (!Files.exists(state.resolve("lock"))) {
+            return;
+        }
+        try (var files = Files.walk(state)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
