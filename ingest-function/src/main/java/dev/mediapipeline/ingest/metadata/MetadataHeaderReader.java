@@ -23,6 +23,7 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.IntPredicate;
 
 /** Reads headers with metadata-extractor. */
 public final class MetadataHeaderReader implements HeaderReader {
@@ -121,10 +122,10 @@ public final class MetadataHeaderReader implements HeaderReader {
             int heightTag,
             int pages)
             throws MetadataException {
-        Directory size = metadata.getFirstDirectoryOfType(type);
-        if (size == null) {
-            throw new MetadataException("no size");
-        }
+        Directory size = metadata.getDirectoriesOfType(type).stream()
+                .filter(directory -> directory.containsTag(widthTag))
+                .findFirst()
+                .orElseThrow(() -> new MetadataException("no size"));
         int width = size.getInt(widthTag);
         int height = size.getInt(heightTag);
         if (width < 1 || height < 1) {
@@ -137,11 +138,18 @@ public final class MetadataHeaderReader implements HeaderReader {
 
     /** Whether showing it upright swaps width and height: EXIF orientations 5 to 8, HEIF rotations by 90 degrees. */
     private static boolean liesOnItsSide(Metadata metadata) {
-        Directory exif = metadata.getFirstDirectoryOfType(ExifIFD0Directory.class);
-        Integer orientation = exif == null ? null : exif.getInteger(ExifIFD0Directory.TAG_ORIENTATION);
-        Directory heif = metadata.getFirstDirectoryOfType(HeifDirectory.class);
-        Integer rotation = heif == null ? null : heif.getInteger(HeifDirectory.TAG_IMAGE_ROTATION);
-        return (orientation != null && orientation >= 5 && orientation <= 8) || (rotation != null && rotation % 2 == 1);
+        return has(
+                        metadata,
+                        ExifIFD0Directory.class,
+                        ExifIFD0Directory.TAG_ORIENTATION,
+                        value -> value >= 5 && value <= 8)
+                || has(metadata, HeifDirectory.class, HeifDirectory.TAG_IMAGE_ROTATION, value -> value % 2 == 1);
+    }
+
+    private static boolean has(Metadata metadata, Class<? extends Directory> type, int tag, IntPredicate condition) {
+        return metadata.getDirectoriesOfType(type).stream()
+                .map(directory -> directory.getInteger(tag))
+                .anyMatch(value -> value != null && condition.test(value));
     }
 
     private static PermanentException corrupt(ImageFormat format, String how, Exception cause) {

@@ -1,0 +1,51 @@
+/** Makers of what must be refused. */
+import {encodings} from './encodings.mjs';
+import {declaring} from './jpeg.mjs';
+import {blackPng} from './png.mjs';
+
+const ofText = text => () => ({bytes: Buffer.from(text)});
+
+export const broken = {
+  empty: ofText(''),
+  text: ofText('This is not a photograph.\n'.repeat(40)),
+  html: ofText('<!DOCTYPE html>\n<html><head><title>404</title></head><body><p>Not found</p></body></html>\n'),
+  svg: ofText(
+    '<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg" width="64" height="64"><rect width="64" height="64"/></svg>\n',
+  ),
+  pngNamedJpeg: withoutPicture(encodings.png(64, 48)),
+
+  truncated: (seed, name) => truncated(encodings[name.split('.').at(-1).replace('jpg', 'jpeg')], seed, name),
+  truncatedProgressive: (seed, name) => truncated((w, h) => encodings.jpeg(w, h, {progressive: true}), seed, name),
+
+  /** 900 megapixels. */
+  async bombPng() {
+    return {bytes: await blackPng(30_000, 30_000)};
+  },
+
+  async declaresTooMuch(seed, name) {
+    const {bytes} = await encodings.jpeg(64, 48)(seed, name);
+    return {bytes: declaring(bytes, 65_500, 65_500)};
+  },
+
+  /** Each of the four pages is below the limit of 100 megapixels, all together are not. */
+  bombOfPages() {
+    const [width, height] = [8_000, 8_000];
+    const screen = Buffer.from([0x47, 0x49, 0x46, 0x38, 0x39, 0x61, 0, 0, 0, 0, 0x80, 0, 0, 0, 0, 0, 255, 255, 255]);
+    screen.writeUInt16LE(width, 6);
+    screen.writeUInt16LE(height, 8);
+    const delay = [0x21, 0xf9, 4, 0, 10, 0, 0, 0];
+    const onePixel = [0x2c, 0, 0, 0, 0, 1, 0, 1, 0, 0, 2, 2, 0x44, 1, 0];
+    const pages = Array(4).fill(Buffer.from([...delay, ...onePixel]));
+    return {bytes: Buffer.concat([screen, ...pages, Buffer.from([0x3b])])};
+  },
+};
+
+function withoutPicture(make) {
+  return async (seed, name) => ({bytes: (await make(seed, name)).bytes});
+}
+
+/** The first 60 percent of an image. */
+async function truncated(encoding, seed, name) {
+  const {bytes} = await encoding(640, 420)(seed, name);
+  return {bytes: bytes.subarray(0, Math.floor(bytes.length * 0.6))};
+}

@@ -1,0 +1,120 @@
+/** Makers of valid images: each takes what the image is to be, and gives a function of `(seed, name)`. */
+import {extname} from 'node:path';
+import sharp from 'sharp';
+import {
+  colourPicture,
+  dithered,
+  greyPicture,
+  inDisplayP3,
+  solidPicture,
+  storedAs,
+  withHole,
+} from './picture.mjs';
+import {GREY, RGB, packedRows, png, profileChunk, textChunk} from './png.mjs';
+import {commentSegment, iptcSegment, profileSegment, withSegments} from './jpeg.mjs';
+
+const QUALITY = {quality: 92};
+const EXIF = {
+  IFD0: {Artist: 'Nobody in particular', Copyright: 'A secret'},
+  IFD3: {GPSLatitudeRef: 'N', GPSLatitude: '47/1 22/1 30/1', GPSLongitudeRef: 'E', GPSLongitude: '8/1 32/1 30/1'},
+};
+const XMP =
+  '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">' +
+  '<rdf:Description xmlns:dc="http://purl.org/dc/elements/1.1/" dc:source="A secret"/></rdf:RDF></x:xmpmeta>';
+/** An archive without entries. */
+const EMPTY_ZIP = Buffer.concat([Buffer.from('PK\x05\x06', 'latin1'), Buffer.alloc(18)]);
+
+export const encodings = {
+  jpeg: (w, h, options) => colour(w, h, image => image.jpeg({...QUALITY, ...options})),
+  webp: (w, h, options) => colour(w, h, image => image.webp(options)),
+  avif: (w, h) => colour(w, h, image => image.avif({quality: 80, effort: 2})),
+  gif: (w, h) => colour(w, h, image => image.gif()),
+  png: (w, h, options) => colour(w, h, image => image.png(options)),
+
+  solid: (w, h) => made(solidPicture, w, h, (picture, name) => encoded(raw(picture), name)),
+  grey: (w, h) =>
+    made(greyPicture, w, h, (picture, name) => encoded(raw(picture).toColourspace('b-w'), name)),
+  alpha: (w, h, options) =>
+    made(colourPicture, w, h, (picture, name) => encoded(raw(withHole(picture)), name, options)),
+  oriented: (w, h, orientation) =>
+    made(colourPicture, w, h, (picture, name) =>
+      encoded(raw(storedAs(picture, orientation)).withMetadata({orientation}), name),
+    ),
+
+  displayP3Jpeg: (w, h, orientation) =>
+    made(colourPicture, w, h, async picture => {
+      const image = raw(storedAs(inDisplayP3(picture), orientation)).withExif({}).withMetadata({orientation});
+      return withProfile(await image.jpeg(QUALITY).toBuffer());
+    }),
+  displayP3Png: (w, h) =>
+    made(colourPicture, w, h, async picture => ownPng(inDisplayP3(picture), 8, RGB, [profileChunk(await displayP3())])),
+  cmyk: (w, h, {profile}) =>
+    made(colourPicture, w, h, picture => {
+      const inks = raw(picture).toColourspace('cmyk');
+      return (profile ? inks.withIccProfile('cmyk') : inks).jpeg({...QUALITY, chromaSubsampling: '4:4:4'}).toBuffer();
+    }),
+
+  deepPng: (w, h) => made(colourPicture, w, h, picture => ownPng(picture, 16, RGB)),
+  oneBitPng: (w, h) => made(greyPicture, w, h, (picture, name, seed) => ownPng(dithered(picture, seed), 1, GREY)),
+
+  /** Every page but the first is upside down. */
+  animated: (w, h, pages) =>
+    made(colourPicture, w, h, (picture, name) => {
+      const others = Array(pages - 1).fill(storedAs(picture, 3).data);
+      const film = {width: w, height: h * pages, channels: 3, data: Buffer.concat([picture.data, ...others])};
+      return encoded(raw(film, {pageHeight: h}), name, {delay: Array(pages).fill(100)});
+    }),
+
+  talkative: (w, h) =>
+    made(colourPicture, w, h, async (picture, name) =>
+      name.endsWith('.png')
+        ? ownPng(picture, 8, RGB, [textChunk('Comment', 'A secret'), textChunk('Author', 'Nobody in particular')])
+        : encoded(raw(picture).withExif(EXIF).withXmp(XMP), name),
+    ),
+  talkativeJpeg: (w, h) =>
+    made(colourPicture, w, h, async picture => {
+      const jpeg = await raw(picture).withExif(EXIF).withXmp(XMP).jpeg(QUALITY).toBuffer();
+      return withSegments(jpeg, iptcSegment('A secret'), commentSegment('A secret'));
+    }),
+  zipPolyglot: (w, h) =>
+    made(colourPicture, w, h, async picture =>
+      Buffer.concat([await raw(picture).jpeg(QUALITY).toBuffer(), EMPTY_ZIP]),
+    ),
+};
+
+function made(draw, width, height, encode) {
+  return async (seed, name) => {
+    const picture = draw(seed, name, width, height);
+    return {picture, bytes: await encode(picture, name, seed)};
+  };
+}
+
+function colour(width, height, encode) {
+  return made(colourPicture, width, height, picture => encode(raw(picture)).toBuffer());
+}
+
+function raw({data, width, height, channels}, more = {}) {
+  return sharp(data, {raw: {width, height, channels, ...more}});
+}
+
+/** In the format that the name says. */
+function encoded(image, name, options) {
+  const format = extname(name).slice(1).replace('jpg', 'jpeg');
+  return image.toFormat(format, options ?? (format === 'png' ? {} : QUALITY)).toBuffer();
+}
+
+function ownPng(picture, bitDepth, colourType, extra) {
+  const {width, height} = picture;
+  return png({width, height, bitDepth, colourType, rows: packedRows(picture, bitDepth), extra});
+}
+
+async function withProfile(jpeg) {
+  return withSegments(jpeg, profileSegment(await displayP3()));
+}
+
+/** The profile alone: the pixels are converted by our own arithmetic, so that the library checks nothing against itself. */
+async function displayP3() {
+  const blank = raw({width: 1, height: 1, channels: 3, data: Buffer.alloc(3)});
+  const image = await blank.withIccProfile('p3').png().toBuffer();
+  return (await sharp(image).metadata()).icc;
+}
