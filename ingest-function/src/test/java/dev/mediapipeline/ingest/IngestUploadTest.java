@@ -1,6 +1,6 @@
 package dev.mediapipeline.ingest;
 
-import static dev.mediapipeline.ingest.SampleMedia.NOW;
+import static dev.mediapipeline.ingest.Ingesting.PHOTOGRAPH;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,64 +8,30 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.mediapipeline.event.ResizeRequested;
 import dev.mediapipeline.failure.TransientException;
 import dev.mediapipeline.ingest.IngestOutcome.Accepted;
-import dev.mediapipeline.ingest.IngestOutcome.AlreadyDecided;
 import dev.mediapipeline.ingest.IngestOutcome.Refused;
-import dev.mediapipeline.ingest.metadata.MetadataHeaderReader;
 import dev.mediapipeline.media.Failure;
-import dev.mediapipeline.media.GroupState;
 import dev.mediapipeline.media.Media;
 import dev.mediapipeline.media.MediaId;
 import dev.mediapipeline.media.MediaStatus;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class IngestUploadTest {
-    private static final byte[] PHOTOGRAPH = Pictures.jpeg(1000, 700);
-
-    private final InMemoryMedia store = new InMemoryMedia();
-    private final InMemoryUploads uploads = new InMemoryUploads();
-    private final InMemoryResizeRequests requests = new InMemoryResizeRequests();
-    private final IngestUpload ingestUpload = new IngestUpload(
-            store,
-            new ProbeUpload(uploads, new MetadataHeaderReader(), new IngestLimits(100_000, 1_000_000)),
-            new RenditionPlanner(SampleMedia.TEMPLATES),
-            requests,
-            Clock.fixed(NOW, ZoneOffset.UTC));
-
-    private Media uploaded(byte[] bytes) {
-        Media media = store.put(SampleMedia.awaitingUpload());
-        uploads.put(media.id().value(), bytes);
-        return media;
-    }
-
-    private IngestOutcome ingest(Media media) {
-        return ingestUpload.ingest(media, new UploadedObject(media.id().value(), "0055AE"));
-    }
-
-    private Media now(Media media) {
-        return store.find(media.id()).orElseThrow();
-    }
-
-    private List<String> requestedGroups() {
-        return requests.sent().stream().map(request -> request.group().name()).toList();
-    }
+    private final Ingesting ingesting = new Ingesting();
 
     @Test
     void acceptsAPhotographAndAsksForEveryGroup() {
-        Media media = uploaded(PHOTOGRAPH);
+        Media media = ingesting.uploaded(PHOTOGRAPH);
 
-        assertThat(ingest(media)).isEqualTo(new Accepted(2));
+        assertThat(ingesting.ingest(media)).isEqualTo(new Accepted(2));
 
-        Media accepted = now(media);
+        Media accepted = ingesting.now(media);
         assertThat(accepted.status()).isEqualTo(MediaStatus.PROCESSING);
         assertThat(accepted.deadline()).isEqualTo(Instant.parse("2026-03-01T10:15:30Z"));
         assertThat(accepted.source()).satisfies(source -> {
@@ -73,7 +39,7 @@ class IngestUploadTest {
             assertThat(source.height()).isEqualTo(700);
             assertThat(source.bytes()).isEqualTo(PHOTOGRAPH.length);
             assertThat(source.sequencer()).isEqualTo("0055AE");
-            assertThat(requests.sent())
+            assertThat(ingesting.requests.sent())
                     .containsExactlyElementsOf(accepted.plan().stream()
                             .map(group ->
                                     new ResizeRequested(1, media.id(), media.correlationId(), source.etag(), group))
@@ -94,24 +60,24 @@ class IngestUploadTest {
     @ParameterizedTest
     @MethodSource("refusals")
     void refusesWithTheReason(String code, byte[] bytes) {
-        Media media = uploaded(bytes);
+        Media media = ingesting.uploaded(bytes);
 
-        assertThat(ingest(media))
+        assertThat(ingesting.ingest(media))
                 .isInstanceOfSatisfying(
                         Refused.class,
                         refused -> assertThat(refused.failure().code()).isEqualTo(code));
 
-        assertThat(now(media).status()).isEqualTo(MediaStatus.FAILED);
-        assertThat(now(media).failure())
+        assertThat(ingesting.now(media).status()).isEqualTo(MediaStatus.FAILED);
+        assertThat(ingesting.now(media).failure())
                 .satisfies(failure -> assertThat(failure.code()).isEqualTo(code));
-        assertThat(requests.sent()).isEmpty();
+        assertThat(ingesting.requests.sent()).isEmpty();
     }
 
     @Test
     void refusesAnUploadThatIsGone() {
-        Media media = store.put(SampleMedia.awaitingUpload());
+        Media media = ingesting.store.put(SampleMedia.awaitingUpload());
 
-        assertThat(ingest(media))
+        assertThat(ingesting.ingest(media))
                 .isInstanceOfSatisfying(
                         Refused.class,
                         refused -> assertThat(refused.failure().code()).isEqualTo(Failure.SOURCE_MISSING));
@@ -119,76 +85,17 @@ class IngestUploadTest {
 
     @Test
     void decidesNothingWhenTheTransferBreaks() {
-        Media media = uploaded(PHOTOGRAPH);
-        uploads.breakTransfersOf(media.id().value());
+        Media media = ingesting.uploaded(PHOTOGRAPH);
+        ingesting.uploads.breakTransfersOf(media.id().value());
 
-        assertThatThrownBy(() -> ingest(media)).isInstanceOf(TransientException.class);
+        assertThatThrownBy(() -> ingesting.ingest(media)).isInstanceOf(TransientException.class);
 
-        assertThat(now(media)).isEqualTo(media);
-    }
-
-    @Test
-    void sendsAgainAfterACrashBetweenTheDecisionAndTheFanOut() {
-        Media media = uploaded(PHOTOGRAPH);
-        requests.setDown(true);
-        assertThatThrownBy(() -> ingest(media)).isInstanceOf(TransientException.class);
-        assertThat(now(media).status()).isEqualTo(MediaStatus.PROCESSING);
-        requests.setDown(false);
-
-        assertThat(ingest(now(media))).isEqualTo(new Accepted(2));
-
-        assertThat(requestedGroups()).containsExactly("preview", "web");
-    }
-
-    @Test
-    void asksOnlyForGroupsThatNobodyHasBegun() {
-        Media media = store.put(SampleMedia.with("preview", new GroupState.Done(List.of()), SampleMedia.processing()));
-
-        assertThat(ingest(media)).isEqualTo(new Accepted(1));
-
-        assertThat(requestedGroups()).containsExactly("web");
-    }
-
-    @Test
-    void keepsThePlanOfTheDeliveryThatDecidedFirst() {
-        Media media = uploaded(PHOTOGRAPH);
-        ingest(media);
-        Media decided = now(media);
-        uploads.put(media.id().value(), Pictures.jpeg(30, 20));
-
-        assertThat(ingest(media)).isEqualTo(new Accepted(2));
-
-        assertThat(now(media)).isEqualTo(decided);
-        assertThat(requests.sent().subList(2, 4)).isEqualTo(requests.sent().subList(0, 2));
-    }
-
-    @Test
-    void doesNotRefuseLateWhatWasAccepted() {
-        Media media = uploaded(PHOTOGRAPH);
-        ingest(media);
-        uploads.put(media.id().value(), new byte[0]);
-
-        ingest(media);
-
-        assertThat(now(media).status()).isEqualTo(MediaStatus.PROCESSING);
-    }
-
-    @ParameterizedTest
-    @EnumSource(names = {"READY", "FAILED", "DELETED"})
-    void leavesAloneWhatHasEnded(MediaStatus status) {
-        Media media = store.put(SampleMedia.with(status, SampleMedia.processing()));
-        uploads.put(media.id().value(), PHOTOGRAPH);
-
-        assertThat(ingest(media)).isEqualTo(new AlreadyDecided());
-        assertThat(ingest(SampleMedia.awaitingUpload(media.id(), "image/jpeg"))).isEqualTo(new AlreadyDecided());
-
-        assertThat(now(media)).isEqualTo(media);
-        assertThat(requests.sent()).isEmpty();
+        assertThat(ingesting.now(media)).isEqualTo(media);
     }
 
     @Test
     void findsOnlyWhatAClientAnnounced() {
-        Media media = store.put(SampleMedia.awaitingUpload());
+        Media media = ingesting.store.put(SampleMedia.awaitingUpload());
 
         assertThat(announced(media.id().value())).contains(media);
         assertThat(announced(MediaId.random().value())).isEmpty();
@@ -196,6 +103,6 @@ class IngestUploadTest {
     }
 
     private Optional<Media> announced(String key) {
-        return ingestUpload.announced(new UploadedObject(key, "00"));
+        return ingesting.ingestUpload.announced(new UploadedObject(key, "00"));
     }
 }

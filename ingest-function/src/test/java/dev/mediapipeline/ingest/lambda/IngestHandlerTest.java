@@ -1,29 +1,19 @@
 package dev.mediapipeline.ingest.lambda;
 
-import static dev.mediapipeline.ingest.SampleMedia.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import dev.mediapipeline.batch.BatchProcessor;
 import dev.mediapipeline.batch.Message;
 import dev.mediapipeline.batch.lambda.SqsBatch;
-import dev.mediapipeline.ingest.InMemoryMedia;
-import dev.mediapipeline.ingest.InMemoryResizeRequests;
-import dev.mediapipeline.ingest.InMemoryUploads;
-import dev.mediapipeline.ingest.IngestLimits;
-import dev.mediapipeline.ingest.IngestUpload;
+import dev.mediapipeline.ingest.Ingesting;
 import dev.mediapipeline.ingest.Pictures;
-import dev.mediapipeline.ingest.ProbeUpload;
-import dev.mediapipeline.ingest.RenditionPlanner;
 import dev.mediapipeline.ingest.SampleMedia;
 import dev.mediapipeline.ingest.UploadedObject;
-import dev.mediapipeline.ingest.metadata.MetadataHeaderReader;
 import dev.mediapipeline.media.MediaId;
 import dev.mediapipeline.media.MediaStatus;
 import dev.mediapipeline.telemetry.OutcomeLog;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -32,29 +22,21 @@ class IngestHandlerTest {
     private static final MediaId FIRST = new MediaId("11111111-1111-4111-8111-111111111111");
     private static final MediaId SECOND = new MediaId("22222222-2222-4222-8222-222222222222");
     private static final MediaId THIRD = new MediaId("33333333-3333-4333-8333-333333333333");
-    private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
-    private final InMemoryMedia store = new InMemoryMedia();
-    private final InMemoryUploads uploads = new InMemoryUploads();
-    private final InMemoryResizeRequests requests = new InMemoryResizeRequests();
+    private final Ingesting ingesting = new Ingesting();
     private final List<String> handedBack = new ArrayList<>();
     private final IngestHandler handler = new IngestHandler(
             new SqsBatch(new BatchProcessor(this::handBack, Duration.ofSeconds(5))),
-            new IngestUpload(
-                    store,
-                    new ProbeUpload(uploads, new MetadataHeaderReader(), new IngestLimits(100_000, 1_000_000)),
-                    new RenditionPlanner(SampleMedia.TEMPLATES),
-                    requests,
-                    CLOCK),
-            new OutcomeLog("ingest-function", CLOCK));
+            ingesting.ingestUpload,
+            new OutcomeLog("ingest-function", Ingesting.CLOCK));
 
     private void handBack(Message message, Duration wait) {
         handedBack.add(message.receiptHandle());
     }
 
     private void uploaded(MediaId id) {
-        store.put(SampleMedia.awaitingUpload(id, "image/jpeg"));
-        uploads.put(id.value(), Pictures.jpeg(300, 200));
+        ingesting.store.put(SampleMedia.awaitingUpload(id, "image/jpeg"));
+        ingesting.uploads.put(id.value(), Pictures.jpeg(300, 200));
     }
 
     private List<String> failures(SQSEvent event) {
@@ -62,7 +44,7 @@ class IngestHandlerTest {
     }
 
     private MediaStatus status(MediaId id) {
-        return store.find(id).orElseThrow().status();
+        return ingesting.now(id).status();
     }
 
     @Test
@@ -72,8 +54,8 @@ class IngestHandlerTest {
         assertThat(failures(Invocation.event("photograph.json"))).isEmpty();
 
         assertThat(status(FIRST)).isEqualTo(MediaStatus.PROCESSING);
-        assertThat(requests.sent()).hasSize(2);
-        assertThat(store.find(FIRST).orElseThrow().source())
+        assertThat(ingesting.requests.sent()).hasSize(2);
+        assertThat(ingesting.now(FIRST).source())
                 .satisfies(source -> assertThat(source.sequencer()).isEqualTo("0055AED6DCD90281E5"));
     }
 
@@ -85,7 +67,7 @@ class IngestHandlerTest {
     @Test
     void bringsBackTheWholeMessageWhenOneOfItsRecordsFails() {
         List.of(FIRST, SECOND, THIRD).forEach(this::uploaded);
-        uploads.breakTransfersOf(SECOND.value());
+        ingesting.uploads.breakTransfersOf(SECOND.value());
 
         assertThat(failures(Invocation.event("three-records.json"))).containsExactly("message-three");
 
@@ -109,7 +91,7 @@ class IngestHandlerTest {
     void acknowledgesObjectsThatNobodyAnnounced() {
         assertThat(failures(Invocation.event("encoded-keys.json"))).isEmpty();
 
-        assertThat(requests.sent()).isEmpty();
+        assertThat(ingesting.requests.sent()).isEmpty();
     }
 
     @Test
@@ -119,9 +101,9 @@ class IngestHandlerTest {
         assertThat(failures(Invocation.event("duplicates.json"))).isEmpty();
 
         assertThat(status(FIRST)).isEqualTo(MediaStatus.PROCESSING);
-        assertThat(store.find(FIRST).orElseThrow().source())
+        assertThat(ingesting.now(FIRST).source())
                 .satisfies(source -> assertThat(source.sequencer()).isEqualTo("0055AED6DCD90281E5"));
-        assertThat(requests.sent().stream().distinct()).hasSize(2);
+        assertThat(ingesting.requests.sent().stream().distinct()).hasSize(2);
     }
 
     @Test
