@@ -9,15 +9,20 @@ import java.util.Set;
 /**
  * A rendition group as configured, before the size of a source is known.
  *
+ * @param name letters, digits and underscores, because it becomes part of the store's paths
  * @param renditions every one is made in every format
  * @param qualities the formats to encode, each with its quality from 1 to 100
  */
 public record GroupTemplate(String name, List<RenditionTemplate> renditions, Map<ImageFormat, Integer> qualities) {
     private static final Set<ImageFormat> WRITABLE = EnumSet.of(ImageFormat.JPEG, ImageFormat.WEBP, ImageFormat.AVIF);
 
-    /** @throws IllegalArgumentException if there is nothing to make, or in a format that cannot be written */
+    /** @throws IllegalArgumentException if the name is another, or there is nothing to make, or in a format that is only read */
     public GroupTemplate {
         renditions = List.copyOf(renditions);
+        if (!name.matches("\\w+")) {
+            throw new IllegalArgumentException(
+                    "the group name '%s' must consist of letters, digits and underscores".formatted(name));
+        }
         if (renditions.isEmpty() || qualities.isEmpty() || !WRITABLE.containsAll(qualities.keySet())) {
             throw new IllegalArgumentException(
                     "group '%s' must name its renditions, and formats among %s".formatted(name, WRITABLE));

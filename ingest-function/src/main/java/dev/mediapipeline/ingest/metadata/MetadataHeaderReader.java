@@ -31,7 +31,15 @@ public final class MetadataHeaderReader implements HeaderReader {
 
     @Override
     public ImageHeader read(InputStream image) throws IOException {
-        var buffered = new BufferedInputStream(image);
+        var stream = new FaultKeepingStream(image);
+        try {
+            return read(new BufferedInputStream(stream));
+        } finally {
+            stream.throwFault();
+        }
+    }
+
+    private static ImageHeader read(BufferedInputStream buffered) throws IOException {
         ImageFormat format = format(buffered);
         try {
             return switch (format) {

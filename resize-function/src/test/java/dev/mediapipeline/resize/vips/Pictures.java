@@ -14,7 +14,7 @@ import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 
 /** Makes the encoded pictures that tests put in, and reads the JPEGs that come out, without libvips. */
-final class Pictures {
+public final class Pictures {
     private Pictures() {}
 
     /** Left half red, right half blue, with noise enough that every encoded byte matters. */
@@ -30,7 +30,7 @@ final class Pictures {
         return image;
     }
 
-    static byte[] jpeg(int width, int height) {
+    public static byte[] jpeg(int width, int height) {
         return encoded("jpg", redAndBlue(width, height, BufferedImage.TYPE_INT_RGB));
     }
 

@@ -1,0 +1,58 @@
+package dev.mediapipeline.ingest;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Uploads in memory, whose transfers can be made to break. */
+public final class InMemoryUploads implements Uploads {
+    private final Map<String, byte[]> objects = new HashMap<>();
+    private final Set<String> breaking = new HashSet<>();
+
+    public void put(String key, byte[] bytes) {
+        objects.put(key, bytes);
+    }
+
+    /** From now on every transfer of the object breaks before its end. */
+    public void breakTransfersOf(String key) {
+        breaking.add(key);
+    }
+
+    @Override
+    public Optional<Upload> open(String key) {
+        return Optional.ofNullable(objects.get(key))
+                .map(bytes -> new Upload(etag(bytes), bytes.length, transfer(key, bytes), () -> {}));
+    }
+
+    private InputStream transfer(String key, byte[] bytes) {
+        return breaking.contains(key)
+                ? broken(Arrays.copyOf(bytes, Math.min(20, bytes.length)))
+                : new ByteArrayInputStream(bytes);
+    }
+
+    /** A stream that breaks after these bytes. */
+    public static InputStream broken(byte[] bytes) {
+        return new SequenceInputStream(new ByteArrayInputStream(bytes), new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("connection reset");
+            }
+
+            @Override
+            public int read(byte[] into, int offset, int length) throws IOException {
+                return read();
+            }
+        });
+    }
+
+    private static String etag(byte[] bytes) {
+        return "%08x".formatted(Arrays.hashCode(bytes));
+    }
+}

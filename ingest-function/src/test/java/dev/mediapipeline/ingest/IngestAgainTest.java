@@ -1,0 +1,83 @@
+package dev.mediapipeline.ingest;
+
+import static dev.mediapipeline.ingest.Ingesting.PHOTOGRAPH;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.mediapipeline.failure.TransientException;
+import dev.mediapipeline.ingest.IngestOutcome.Accepted;
+import dev.mediapipeline.ingest.IngestOutcome.AlreadyDecided;
+import dev.mediapipeline.media.GroupState;
+import dev.mediapipeline.media.Media;
+import dev.mediapipeline.media.MediaStatus;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Events come twice, late and out of order, and after crashes. */
+class IngestAgainTest {
+    private final Ingesting ingesting = new Ingesting();
+
+    @Test
+    void sendsAgainAfterACrashBetweenTheDecisionAndTheFanOut() {
+        Media media = ingesting.uploaded(PHOTOGRAPH);
+        ingesting.requests.setDown(true);
+        assertThatThrownBy(() -> ingesting.ingest(media)).isInstanceOf(TransientException.class);
+        assertThat(ingesting.now(media).status()).isEqualTo(MediaStatus.PROCESSING);
+        ingesting.requests.setDown(false);
+
+        assertThat(ingesting.ingest(ingesting.now(media))).isEqualTo(new Accepted(2));
+
+        assertThat(ingesting.requestedGroups()).containsExactly("preview", "web");
+    }
+
+    @Test
+    void asksOnlyForGroupsThatNobodyHasBegun() {
+        Media media = ingesting.store.put(
+                SampleMedia.with("preview", new GroupState.Done(List.of()), SampleMedia.processing()));
+
+        assertThat(ingesting.ingest(media)).isEqualTo(new Accepted(1));
+
+        assertThat(ingesting.requestedGroups()).containsExactly("web");
+    }
+
+    @Test
+    void keepsThePlanOfTheDeliveryThatDecidedFirst() {
+        Media media = ingesting.uploaded(PHOTOGRAPH);
+        ingesting.ingest(media);
+        Media decided = ingesting.now(media);
+        ingesting.uploads.put(media.id().value(), Pictures.jpeg(30, 20));
+
+        assertThat(ingesting.ingest(media)).isEqualTo(new Accepted(2));
+
+        assertThat(ingesting.now(media)).isEqualTo(decided);
+        assertThat(ingesting.requests.sent().subList(2, 4))
+                .isEqualTo(ingesting.requests.sent().subList(0, 2));
+    }
+
+    @Test
+    void doesNotRefuseLateWhatWasAccepted() {
+        Media media = ingesting.uploaded(PHOTOGRAPH);
+        ingesting.ingest(media);
+        ingesting.uploads.put(media.id().value(), new byte[0]);
+
+        ingesting.ingest(media);
+
+        assertThat(ingesting.now(media).status()).isEqualTo(MediaStatus.PROCESSING);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"READY", "FAILED", "DELETED"})
+    void leavesAloneWhatHasEnded(MediaStatus status) {
+        Media media = ingesting.store.put(SampleMedia.with(status, SampleMedia.processing()));
+        ingesting.uploads.put(media.id().value(), PHOTOGRAPH);
+
+        assertThat(ingesting.ingest(media)).isEqualTo(new AlreadyDecided());
+        assertThat(ingesting.ingest(SampleMedia.awaitingUpload(media.id(), "image/jpeg")))
+                .isEqualTo(new AlreadyDecided());
+
+        assertThat(ingesting.now(media)).isEqualTo(media);
+        assertThat(ingesting.requests.sent()).isEmpty();
+    }
+}

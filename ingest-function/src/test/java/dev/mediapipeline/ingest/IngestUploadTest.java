@@ -1,0 +1,108 @@
+package dev.mediapipeline.ingest;
+
+import static dev.mediapipeline.ingest.Ingesting.PHOTOGRAPH;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.mediapipeline.event.ResizeRequested;
+import dev.mediapipeline.failure.TransientException;
+import dev.mediapipeline.ingest.IngestOutcome.Accepted;
+import dev.mediapipeline.ingest.IngestOutcome.Refused;
+import dev.mediapipeline.media.Failure;
+import dev.mediapipeline.media.Media;
+import dev.mediapipeline.media.MediaId;
+import dev.mediapipeline.media.MediaStatus;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class IngestUploadTest {
+    private final Ingesting ingesting = new Ingesting();
+
+    @Test
+    void acceptsAPhotographAndAsksForEveryGroup() {
+        Media media = ingesting.uploaded(PHOTOGRAPH);
+
+        assertThat(ingesting.ingest(media)).isEqualTo(new Accepted(2));
+
+        Media accepted = ingesting.now(media);
+        assertThat(accepted.status()).isEqualTo(MediaStatus.PROCESSING);
+        assertThat(accepted.deadline()).isEqualTo(Instant.parse("2026-03-01T10:15:30Z"));
+        assertThat(accepted.source()).satisfies(source -> {
+            assertThat(source.width()).isEqualTo(1000);
+            assertThat(source.height()).isEqualTo(700);
+            assertThat(source.bytes()).isEqualTo(PHOTOGRAPH.length);
+            assertThat(source.sequencer()).isEqualTo("0055AE");
+            assertThat(ingesting.requests.sent())
+                    .containsExactlyElementsOf(accepted.plan().stream()
+                            .map(group ->
+                                    new ResizeRequested(1, media.id(), media.correlationId(), source.etag(), group))
+                            .toList());
+        });
+    }
+
+    static List<Arguments> refusals() {
+        return List.of(
+                Arguments.of(Failure.EMPTY, new byte[0]),
+                Arguments.of(Failure.TOO_LARGE, Arrays.copyOf(PHOTOGRAPH, 100_001)),
+                Arguments.of(Failure.TOO_MANY_PIXELS, Pictures.jpeg(1001, 1000)),
+                Arguments.of(Failure.TYPE_MISMATCH, Pictures.png(10, 10)),
+                Arguments.of(Failure.CORRUPT, Arrays.copyOf(PHOTOGRAPH, 100)),
+                Arguments.of(Failure.UNSUPPORTED_FORMAT, "BM and more, but no photograph".getBytes(UTF_8)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusals")
+    void refusesWithTheReason(String code, byte[] bytes) {
+        Media media = ingesting.uploaded(bytes);
+
+        assertThat(ingesting.ingest(media))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.failure().code()).isEqualTo(code));
+
+        assertThat(ingesting.now(media).status()).isEqualTo(MediaStatus.FAILED);
+        assertThat(ingesting.now(media).failure())
+                .satisfies(failure -> assertThat(failure.code()).isEqualTo(code));
+        assertThat(ingesting.requests.sent()).isEmpty();
+    }
+
+    @Test
+    void refusesAnUploadThatIsGone() {
+        Media media = ingesting.store.put(SampleMedia.awaitingUpload());
+
+        assertThat(ingesting.ingest(media))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.failure().code()).isEqualTo(Failure.SOURCE_MISSING));
+    }
+
+    @Test
+    void decidesNothingWhenTheTransferBreaks() {
+        Media media = ingesting.uploaded(PHOTOGRAPH);
+        ingesting.uploads.breakTransfersOf(media.id().value());
+
+        assertThatThrownBy(() -> ingesting.ingest(media)).isInstanceOf(TransientException.class);
+
+        assertThat(ingesting.now(media)).isEqualTo(media);
+    }
+
+    @Test
+    void findsOnlyWhatAClientAnnounced() {
+        Media media = ingesting.store.put(SampleMedia.awaitingUpload());
+
+        assertThat(announced(media.id().value())).contains(media);
+        assertThat(announced(MediaId.random().value())).isEmpty();
+        assertThat(announced("red flower.jpg")).isEmpty();
+    }
+
+    private Optional<Media> announced(String key) {
+        return ingesting.ingestUpload.announced(new UploadedObject(key, "00"));
+    }
+}

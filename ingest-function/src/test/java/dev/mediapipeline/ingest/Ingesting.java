@@ -1,0 +1,50 @@
+package dev.mediapipeline.ingest;
+
+import static dev.mediapipeline.ingest.SampleMedia.NOW;
+
+import dev.mediapipeline.ingest.metadata.MetadataHeaderReader;
+import dev.mediapipeline.media.Media;
+import dev.mediapipeline.media.MediaId;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/** Ingest with everything around it in memory; it accepts up to 100 000 bytes and a million pixels. */
+public final class Ingesting {
+    public static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+    public static final byte[] PHOTOGRAPH = Pictures.jpeg(1000, 700);
+
+    public final InMemoryMedia store = new InMemoryMedia();
+    public final InMemoryUploads uploads = new InMemoryUploads();
+    public final InMemoryResizeRequests requests = new InMemoryResizeRequests();
+    public final IngestUpload ingestUpload = new IngestUpload(
+            store,
+            new ProbeUpload(uploads, new MetadataHeaderReader(), new IngestLimits(100_000, 1_000_000)),
+            new RenditionPlanner(SampleMedia.TEMPLATES),
+            requests,
+            CLOCK);
+
+    /** An item that was announced as a JPEG, and these bytes uploaded for it. */
+    Media uploaded(byte[] bytes) {
+        Media media = store.put(SampleMedia.awaitingUpload());
+        uploads.put(media.id().value(), bytes);
+        return media;
+    }
+
+    /** What becomes of the item's object, by a delivery that read the item as it is given. */
+    IngestOutcome ingest(Media media) {
+        return ingestUpload.ingest(media, new UploadedObject(media.id().value(), "0055AE"));
+    }
+
+    public Media now(MediaId id) {
+        return store.find(id).orElseThrow();
+    }
+
+    Media now(Media media) {
+        return now(media.id());
+    }
+
+    List<String> requestedGroups() {
+        return requests.sent().stream().map(request -> request.group().name()).toList();
+    }
+}

@@ -1,0 +1,125 @@
+package dev.mediapipeline.ingest;
+
+import static dev.mediapipeline.ingest.SampleMedia.NOW;
+import static dev.mediapipeline.ingest.SampleMedia.PLAN;
+import static dev.mediapipeline.ingest.SampleMedia.SOURCE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mediapipeline.media.Failure;
+import dev.mediapipeline.media.GroupState;
+import dev.mediapipeline.media.Media;
+import dev.mediapipeline.media.MediaId;
+import dev.mediapipeline.media.MediaStatus;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What every store of media items promises to ingest. */
+public abstract class MediaStoreContractTest {
+    private static final Instant DEADLINE = NOW.plusSeconds(900);
+    private static final Failure FAILURE = new Failure(Failure.EMPTY, "the upload has no bytes");
+
+    protected abstract MediaStore store();
+
+    /** Puts an item into the store, past its port. */
+    protected abstract void given(Media media);
+
+    private Media found(MediaId id) {
+        return store().find(id).orElseThrow();
+    }
+
+    private boolean start(MediaId id) {
+        return store().startProcessing(id, SOURCE, PLAN, NOW, DEADLINE);
+    }
+
+    @Test
+    void findsAnItemAsItWasWritten() {
+        Media media = SampleMedia.processing();
+        given(media);
+
+        assertThat(store().find(media.id())).contains(media);
+    }
+
+    @Test
+    void findsNothingUnderAnUnknownId() {
+        assertThat(store().find(MediaId.random())).isEmpty();
+    }
+
+    @Test
+    void startsToProcessWithEveryGroupPending() {
+        Media media = SampleMedia.awaitingUpload();
+        given(media);
+
+        assertThat(start(media.id())).isTrue();
+
+        Media started = found(media.id());
+        assertThat(started.status()).isEqualTo(MediaStatus.PROCESSING);
+        assertThat(started.source()).isEqualTo(SOURCE);
+        assertThat(started.plan()).isEqualTo(PLAN);
+        assertThat(started.groups().sequencedKeySet()).containsExactly("preview", "web");
+        assertThat(started.groups().values()).containsOnly(new GroupState.Pending());
+        assertThat(started.createdAt()).isEqualTo(media.createdAt());
+        assertThat(started.updatedAt()).isEqualTo(NOW);
+        assertThat(started.deadline()).isEqualTo(DEADLINE);
+        assertThat(started.declaration()).isEqualTo(media.declaration());
+    }
+
+    @Test
+    void refusesWithTheReason() {
+        Media media = SampleMedia.awaitingUpload();
+        given(media);
+
+        assertThat(store().refuse(media.id(), FAILURE, NOW)).isTrue();
+
+        Media refused = found(media.id());
+        assertThat(refused.status()).isEqualTo(MediaStatus.FAILED);
+        assertThat(refused.failure()).isEqualTo(FAILURE);
+        assertThat(refused.updatedAt()).isEqualTo(NOW);
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "AWAITING_UPLOAD")
+    void changesNothingOnceTheItemIsDecided(MediaStatus status) {
+        Media media = SampleMedia.with(status, SampleMedia.processing());
+        given(media);
+
+        assertThat(start(media.id())).isFalse();
+        assertThat(store().refuse(media.id(), FAILURE, NOW)).isFalse();
+
+        assertThat(found(media.id())).isEqualTo(media);
+    }
+
+    @Test
+    void createsNoItemThatIsNotThere() {
+        MediaId unknown = MediaId.random();
+
+        assertThat(start(unknown)).isFalse();
+        assertThat(store().refuse(unknown, FAILURE, NOW)).isFalse();
+
+        assertThat(store().find(unknown)).isEmpty();
+    }
+
+    @Test
+    void letsOneOfManyDecide() throws Exception {
+        Media media = SampleMedia.awaitingUpload();
+        given(media);
+        var racers = new ArrayList<Callable<Boolean>>();
+        for (int racer = 0; racer < 4; racer++) {
+            racers.add(() -> start(media.id()));
+            racers.add(() -> store().refuse(media.id(), FAILURE, NOW));
+        }
+
+        int deciders = 0;
+        try (var threads = Executors.newFixedThreadPool(racers.size())) {
+            for (var decided : threads.invokeAll(racers)) {
+                deciders += decided.get() ? 1 : 0;
+            }
+        }
+
+        assertThat(deciders).isEqualTo(1);
+    }
+}

@@ -1,0 +1,104 @@
+package dev.mediapipeline.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mediapipeline.media.ImageFormat;
+import dev.mediapipeline.media.RenditionGroup;
+import dev.mediapipeline.media.RenditionSpec;
+import dev.mediapipeline.media.Source;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+class RenditionPlannerTest {
+    private static final RenditionPlanner DEFAULT = new RenditionPlanner(SampleMedia.TEMPLATES);
+
+    private static Source source(int width, int height) {
+        return new Source("etag1", "00", 1234, ImageFormat.PNG, width, height, 1);
+    }
+
+    /** The renditions of one group and format, as name and size. */
+    private static List<String> planned(int width, int height, int group, ImageFormat format) {
+        return DEFAULT.plan(source(width, height)).get(group).renditions().stream()
+                .filter(spec -> spec.format() == format)
+                .map(spec -> "%s %dx%s".formatted(spec.name(), spec.width(), spec.height()))
+                .toList();
+    }
+
+    @Property
+    void neitherEnlargesNorRepeatsNorForgetsAFormat(
+            @ForAll("templates") List<RenditionTemplate> templates,
+            @ForAll @IntRange(min = 1, max = 3000) int width,
+            @ForAll @IntRange(min = 1, max = 3000) int height) {
+        var qualities = Map.of(ImageFormat.JPEG, 80, ImageFormat.WEBP, 75, ImageFormat.AVIF, 50);
+        var planner = new RenditionPlanner(List.of(new GroupTemplate("web", templates, qualities)));
+
+        RenditionGroup group = planner.plan(source(width, height)).getFirst();
+
+        assertThat(group.renditions()).allSatisfy(spec -> {
+            assertThat(spec.width()).isLessThanOrEqualTo(width);
+            assertThat(spec.height() == null ? 1 : spec.height()).isLessThanOrEqualTo(height);
+        });
+        assertThat(group.renditions().stream()
+                        .map(spec -> List.of(spec.format(), spec.width(), String.valueOf(spec.height()))))
+                .doesNotHaveDuplicates();
+        Map<ImageFormat, Long> perFormat = group.renditions().stream()
+                .collect(Collectors.groupingBy(RenditionSpec::format, Collectors.counting()));
+        assertThat(perFormat).containsOnlyKeys(qualities.keySet());
+        assertThat(perFormat.values()).allSatisfy(count -> assertThat(count).isBetween(1L, (long) templates.size()));
+    }
+
+    @Provide
+    Arbitrary<List<RenditionTemplate>> templates() {
+        Arbitrary<Integer> pixels = Arbitraries.integers().between(1, 3000);
+        return Combinators.combine(Arbitraries.strings().alpha().ofLength(8), pixels, pixels.injectNull(0.5))
+                .as(RenditionTemplate::new)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(6)
+                .uniqueElements(RenditionTemplate::name);
+    }
+
+    @Test
+    void plansEverySizeOfALargeSourceInEveryFormat() {
+        List<RenditionGroup> plan = DEFAULT.plan(source(4000, 3000));
+
+        assertThat(plan).extracting(RenditionGroup::name).containsExactly("preview", "web");
+        for (ImageFormat format : List.of(ImageFormat.JPEG, ImageFormat.WEBP)) {
+            assertThat(planned(4000, 3000, 0, format)).containsExactly("square 200x200", "w320 320xnull");
+            assertThat(planned(4000, 3000, 1, format)).containsExactly("w800 800xnull", "w1600 1600xnull");
+        }
+        assertThat(plan.getFirst().renditions())
+                .allSatisfy(spec -> assertThat(spec.quality()).isEqualTo(spec.format() == ImageFormat.JPEG ? 80 : 75));
+    }
+
+    @Test
+    void makesASmallerSourceOncePerFormat() {
+        assertThat(planned(500, 400, 1, ImageFormat.JPEG)).containsExactly("w800 500xnull");
+        assertThat(planned(500, 400, 1, ImageFormat.WEBP)).containsExactly("w800 500xnull");
+    }
+
+    @Test
+    void makesASourceOfExactlyTheSizeOnce() {
+        assertThat(planned(800, 600, 1, ImageFormat.JPEG)).containsExactly("w800 800xnull");
+    }
+
+    @Test
+    void cropsASmallSourceToWhatItHas() {
+        assertThat(planned(500, 100, 0, ImageFormat.JPEG)).containsExactly("square 200x100", "w320 320xnull");
+        assertThat(planned(100, 500, 0, ImageFormat.JPEG)).containsExactly("square 100x200", "w320 100xnull");
+    }
+
+    @Test
+    void makesATinySourceOnceAndWhole() {
+        assertThat(planned(90, 60, 0, ImageFormat.JPEG)).containsExactly("square 90xnull");
+    }
+}

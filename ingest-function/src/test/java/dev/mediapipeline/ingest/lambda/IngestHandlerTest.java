@@ -1,0 +1,129 @@
+package dev.mediapipeline.ingest.lambda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import dev.mediapipeline.batch.BatchProcessor;
+import dev.mediapipeline.batch.Message;
+import dev.mediapipeline.batch.lambda.SqsBatch;
+import dev.mediapipeline.ingest.Ingesting;
+import dev.mediapipeline.ingest.Pictures;
+import dev.mediapipeline.ingest.SampleMedia;
+import dev.mediapipeline.ingest.UploadedObject;
+import dev.mediapipeline.media.MediaId;
+import dev.mediapipeline.media.MediaStatus;
+import dev.mediapipeline.telemetry.OutcomeLog;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class IngestHandlerTest {
+    private static final MediaId FIRST = new MediaId("11111111-1111-4111-8111-111111111111");
+    private static final MediaId SECOND = new MediaId("22222222-2222-4222-8222-222222222222");
+    private static final MediaId THIRD = new MediaId("33333333-3333-4333-8333-333333333333");
+
+    private final Ingesting ingesting = new Ingesting();
+    private final List<String> handedBack = new ArrayList<>();
+    private final IngestHandler handler = new IngestHandler(
+            new SqsBatch(new BatchProcessor(this::handBack, Duration.ofSeconds(5))),
+            ingesting.ingestUpload,
+            new OutcomeLog("ingest-function", Ingesting.CLOCK));
+
+    private void handBack(Message message, Duration wait) {
+        handedBack.add(message.receiptHandle());
+    }
+
+    private void uploaded(MediaId id) {
+        ingesting.store.put(SampleMedia.awaitingUpload(id, "image/jpeg"));
+        ingesting.uploads.put(id.value(), Pictures.jpeg(300, 200));
+    }
+
+    private List<String> failures(SQSEvent event) {
+        return Invocation.failures(handler.handleRequest(event, Invocation.with(Duration.ofSeconds(30))));
+    }
+
+    private MediaStatus status(MediaId id) {
+        return ingesting.now(id).status();
+    }
+
+    @Test
+    void ingestsWhatS3Announces() {
+        uploaded(FIRST);
+
+        assertThat(failures(Invocation.event("photograph.json"))).isEmpty();
+
+        assertThat(status(FIRST)).isEqualTo(MediaStatus.PROCESSING);
+        assertThat(ingesting.requests.sent()).hasSize(2);
+        assertThat(ingesting.now(FIRST).source())
+                .satisfies(source -> assertThat(source.sequencer()).isEqualTo("0055AED6DCD90281E5"));
+    }
+
+    @Test
+    void acknowledgesTheTestEventOfS3() {
+        assertThat(failures(Invocation.event("s3-test-event.json"))).isEmpty();
+    }
+
+    @Test
+    void bringsBackTheWholeMessageWhenOneOfItsRecordsFails() {
+        List.of(FIRST, SECOND, THIRD).forEach(this::uploaded);
+        ingesting.uploads.breakTransfersOf(SECOND.value());
+
+        assertThat(failures(Invocation.event("three-records.json"))).containsExactly("message-three");
+
+        assertThat(handedBack).containsExactly("receipt-three");
+        assertThat(status(FIRST)).isEqualTo(MediaStatus.PROCESSING);
+        assertThat(status(SECOND)).isEqualTo(MediaStatus.AWAITING_UPLOAD);
+        assertThat(status(THIRD)).isEqualTo(MediaStatus.PROCESSING);
+    }
+
+    @Test
+    void decodesTheKeysOfObjects() {
+        String body =
+                Invocation.event("encoded-keys.json").getRecords().getFirst().getBody();
+
+        assertThat(S3Notification.read(body))
+                .extracting(UploadedObject::key)
+                .containsExactly("red flower.jpg", "ö c+d", "a/b c");
+    }
+
+    @Test
+    void acknowledgesObjectsThatNobodyAnnounced() {
+        assertThat(failures(Invocation.event("encoded-keys.json"))).isEmpty();
+
+        assertThat(ingesting.requests.sent()).isEmpty();
+    }
+
+    @Test
+    void decidesOnceWhatIsAnnouncedTwice() {
+        uploaded(FIRST);
+
+        assertThat(failures(Invocation.event("duplicates.json"))).isEmpty();
+
+        assertThat(status(FIRST)).isEqualTo(MediaStatus.PROCESSING);
+        assertThat(ingesting.now(FIRST).source())
+                .satisfies(source -> assertThat(source.sequencer()).isEqualTo("0055AED6DCD90281E5"));
+        assertThat(ingesting.requests.sent().stream().distinct()).hasSize(2);
+    }
+
+    @Test
+    void bringsBackOnlyWhatS3WouldNotSend() {
+        uploaded(FIRST);
+
+        assertThat(failures(Invocation.event("garbage.json")))
+                .containsExactly("message-text", "message-other", "message-no-key");
+
+        assertThat(status(FIRST)).isEqualTo(MediaStatus.PROCESSING);
+    }
+
+    @Test
+    void handsBackWhatItHasNoTimeToBegin() {
+        uploaded(FIRST);
+
+        var response =
+                handler.handleRequest(Invocation.event("photograph.json"), Invocation.with(Duration.ofSeconds(2)));
+
+        assertThat(Invocation.failures(response)).containsExactly("message-one");
+        assertThat(status(FIRST)).isEqualTo(MediaStatus.AWAITING_UPLOAD);
+    }
+}

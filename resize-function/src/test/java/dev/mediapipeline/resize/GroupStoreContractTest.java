@@ -1,0 +1,234 @@
+package dev.mediapipeline.resize;
+
+import static dev.mediapipeline.resize.SampleMedia.NOW;
+import static dev.mediapipeline.resize.SampleMedia.PREVIEW;
+import static dev.mediapipeline.resize.SampleMedia.WEB;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mediapipeline.event.ResizeRequested;
+import dev.mediapipeline.media.Failure;
+import dev.mediapipeline.media.GroupState;
+import dev.mediapipeline.media.ImageFormat;
+import dev.mediapipeline.media.Media;
+import dev.mediapipeline.media.MediaId;
+import dev.mediapipeline.media.MediaStatus;
+import dev.mediapipeline.media.Rendition;
+import dev.mediapipeline.media.RenditionGroup;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What every store of claims promises. Longer than other classes: one method per promise. */
+public abstract class GroupStoreContractTest {
+    private static final Instant UNTIL = NOW.plusSeconds(60);
+    private static final Instant LATER = NOW.plusSeconds(61);
+    private static final Failure FAILURE = new Failure(Failure.CORRUPT, "it ends inside its pixels");
+    private static final List<Rendition> MADE =
+            List.of(new Rendition("w40", ImageFormat.JPEG, 40, 28, 999, "m/preview/w40-0.jpg"));
+
+    private final Media media = SampleMedia.processing();
+    private final ResizeRequested preview = SampleMedia.request(media, PREVIEW);
+
+    protected abstract GroupStore store();
+
+    /** Puts an item into the store, past its port. */
+    protected abstract void given(Media media);
+
+    /** The item as the store has it. */
+    protected abstract Media found(MediaId id);
+
+    private Claim claim(ResizeRequested request, String token, Instant now) {
+        return store().claim(request, token, now, now.plusSeconds(60));
+    }
+
+    /** Worker a has had the group until its lease ended; worker b has it now. */
+    private Media taken() {
+        given(media);
+        claim(preview, "a", NOW);
+        assertThat(claim(preview, "b", LATER)).isInstanceOf(Claim.Granted.class);
+        return found(media.id());
+    }
+
+    private GroupState state(RenditionGroup group) {
+        return found(media.id()).groups().getOrDefault(group.name(), new GroupState.Pending());
+    }
+
+    @Test
+    void grantsAGroupThatNobodyHas() {
+        given(media);
+
+        assertThat(claim(preview, "a", NOW)).isEqualTo(new Claim.Granted(found(media.id())));
+
+        assertThat(state(PREVIEW)).isEqualTo(new GroupState.Claimed("a", UNTIL));
+        assertThat(state(WEB)).isEqualTo(new GroupState.Pending());
+    }
+
+    @Test
+    void grantsAGroupToOneOfManyWorkers() throws Exception {
+        given(media);
+        var workers = new ArrayList<Callable<Claim>>();
+        for (int worker = 0; worker < 8; worker++) {
+            String token = "worker" + worker;
+            workers.add(() -> claim(preview, token, NOW));
+        }
+
+        var claims = new ArrayList<Claim>();
+        try (var threads = Executors.newFixedThreadPool(workers.size())) {
+            for (var claim : threads.invokeAll(workers)) {
+                claims.add(claim.get());
+            }
+        }
+
+        assertThat(claims).filteredOn(claim -> claim instanceof Claim.Granted).hasSize(1);
+        assertThat(claims).filteredOn(new Claim.Held(UNTIL)::equals).hasSize(7);
+    }
+
+    @Test
+    void saysHowLongAnotherWorkerHoldsTheGroup() {
+        given(media);
+        claim(preview, "a", NOW);
+
+        assertThat(claim(preview, "b", UNTIL)).isEqualTo(new Claim.Held(UNTIL));
+    }
+
+    @Test
+    void grantsTheSameClaimAgainWhenTheAnswerGotLost() {
+        given(media);
+        claim(preview, "a", NOW);
+
+        assertThat(claim(preview, "a", NOW)).isEqualTo(new Claim.Granted(found(media.id())));
+    }
+
+    @Test
+    void grantsAGroupWhoseLeaseIsOver() {
+        taken();
+
+        assertThat(state(PREVIEW)).isEqualTo(new GroupState.Claimed("b", LATER.plusSeconds(60)));
+    }
+
+    @Test
+    void keepsWhatWasMade() {
+        given(media);
+        claim(preview, "a", NOW);
+
+        assertThat(store().finish(preview, "a", MADE, LATER)).contains(found(media.id()));
+
+        assertThat(state(PREVIEW)).isEqualTo(new GroupState.Done(MADE));
+        assertThat(found(media.id()).updatedAt()).isEqualTo(LATER);
+        assertThat(claim(preview, "b", LATER)).isEqualTo(new Claim.Ended(found(media.id())));
+    }
+
+    @Test
+    void keepsWhyItCannotBeMade() {
+        given(media);
+        claim(preview, "a", NOW);
+
+        assertThat(store().fail(preview, "a", FAILURE, LATER)).contains(found(media.id()));
+
+        assertThat(state(PREVIEW)).isEqualTo(new GroupState.Failed(FAILURE));
+        assertThat(claim(preview, "b", LATER)).isEqualTo(new Claim.Ended(found(media.id())));
+    }
+
+    @Test
+    void answersAgainWhenTheAnswerToAnEndGotLost() {
+        given(media);
+        claim(preview, "a", NOW);
+        store().finish(preview, "a", MADE, NOW);
+
+        assertThat(store().finish(preview, "a", MADE, NOW)).contains(found(media.id()));
+    }
+
+    @Test
+    void givesAGroupBack() {
+        given(media);
+        claim(preview, "a", NOW);
+
+        store().release(preview, "a", NOW);
+
+        assertThat(claim(preview, "b", NOW)).isInstanceOf(Claim.Granted.class);
+    }
+
+    @Test
+    void changesNothingForAWorkerThatLostItsClaim() {
+        Media taken = taken();
+
+        assertThat(store().finish(preview, "a", MADE, LATER)).isEmpty();
+        assertThat(store().fail(preview, "a", FAILURE, LATER)).isEmpty();
+        store().release(preview, "a", LATER);
+
+        assertThat(found(media.id())).isEqualTo(taken);
+    }
+
+    @Test
+    void letsNoLateFailureReplaceWhatWasMade() {
+        taken();
+        store().finish(preview, "b", MADE, LATER);
+
+        assertThat(store().fail(preview, "a", FAILURE, LATER)).isEmpty();
+        store().release(preview, "b", LATER);
+
+        assertThat(state(PREVIEW)).isEqualTo(new GroupState.Done(MADE));
+    }
+
+    @Test
+    void wantsNothingOfOtherBytesOrOfNoItemOrNoGroup() {
+        given(media);
+        var other = new RenditionGroup("other", PREVIEW.renditions());
+
+        assertThat(claim(SampleMedia.request(media.id(), "other", PREVIEW), "a", NOW))
+                .isEqualTo(new Claim.Obsolete());
+        assertThat(claim(SampleMedia.request(media, other), "a", NOW)).isEqualTo(new Claim.Obsolete());
+        assertThat(claim(SampleMedia.request(SampleMedia.processing(), PREVIEW), "a", NOW))
+                .isEqualTo(new Claim.Obsolete());
+        assertThat(found(media.id())).isEqualTo(media);
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PROCESSING")
+    void wantsNothingOfAnItemThatIsNotBeingProcessed(MediaStatus status) {
+        given(SampleMedia.with(status, null, media));
+        assertThat(claim(preview, "a", NOW)).isEqualTo(new Claim.Obsolete());
+
+        given(SampleMedia.with(status, null, SampleMedia.with(PREVIEW, new GroupState.Claimed("b", UNTIL), media)));
+        assertThat(claim(preview, "a", NOW)).isEqualTo(new Claim.Obsolete());
+        assertThat(claim(preview, "a", LATER)).isEqualTo(new Claim.Obsolete());
+    }
+
+    @Test
+    void endsAnItemOnce() {
+        given(media);
+
+        store().end(media.id(), Optional.empty(), NOW);
+        store().end(media.id(), Optional.of(FAILURE), LATER);
+
+        Media ended = found(media.id());
+        assertThat(ended).isEqualTo(SampleMedia.at(NOW, SampleMedia.with(MediaStatus.READY, null, media)));
+    }
+
+    @Test
+    void endsAnItemWithItsFailure() {
+        given(media);
+
+        store().end(media.id(), Optional.of(FAILURE), NOW);
+
+        assertThat(found(media.id()))
+                .isEqualTo(SampleMedia.at(NOW, SampleMedia.with(MediaStatus.FAILED, FAILURE, media)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PROCESSING")
+    void endsOnlyWhatIsBeingProcessed(MediaStatus status) {
+        Media other = SampleMedia.with(status, null, media);
+        given(other);
+
+        store().end(media.id(), Optional.of(FAILURE), LATER);
+
+        assertThat(found(media.id())).isEqualTo(other);
+    }
+}

@@ -1,0 +1,51 @@
+package dev.mediapipeline.resize;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mediapipeline.media.ImageFormat;
+import java.nio.ByteBuffer;
+import org.junit.jupiter.api.Test;
+
+/** What every store of renditions promises. */
+public abstract class RenditionStoreContractTest {
+    protected static final String KEY = "0e5dc2a1-7f2b-4a5e-9d3c-3a9e4b1f2c7d/web/w800-0123456789abcdef.webp";
+
+    protected abstract RenditionStore store();
+
+    /** The stored bytes. */
+    protected abstract byte[] stored(String key);
+
+    /** The text in native memory, as an encoder leaves it. */
+    protected static ByteBuffer encoded(String text) {
+        byte[] bytes = text.getBytes(UTF_8);
+        return ByteBuffer.allocateDirect(bytes.length).put(bytes).flip();
+    }
+
+    @Test
+    void storesTheBytesFromThePositionToTheLimit() {
+        ByteBuffer encoded = encoded("<<a rendition>>").position(2).limit(13);
+
+        store().put(KEY, ImageFormat.WEBP, encoded);
+
+        assertThat(stored(KEY)).asString(UTF_8).isEqualTo("a rendition");
+    }
+
+    @Test
+    void hasReadTheBytesWhenItReturns() {
+        ByteBuffer encoded = encoded("a rendition");
+
+        store().put(KEY, ImageFormat.WEBP, encoded);
+        encoded.clear().put(new byte[11]);
+
+        assertThat(stored(KEY)).asString(UTF_8).isEqualTo("a rendition");
+    }
+
+    @Test
+    void storesTheSameAgain() {
+        store().put(KEY, ImageFormat.WEBP, encoded("a rendition"));
+        store().put(KEY, ImageFormat.WEBP, encoded("a rendition"));
+
+        assertThat(stored(KEY)).asString(UTF_8).isEqualTo("a rendition");
+    }
+}

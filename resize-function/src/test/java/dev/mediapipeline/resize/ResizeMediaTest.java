@@ -1,0 +1,86 @@
+package dev.mediapipeline.resize;
+
+import static dev.mediapipeline.resize.Resizing.TIME_LEFT;
+import static dev.mediapipeline.resize.SampleMedia.NOW;
+import static dev.mediapipeline.resize.SampleMedia.PREVIEW;
+import static dev.mediapipeline.resize.SampleMedia.WEB;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.mediapipeline.failure.TransientException;
+import dev.mediapipeline.media.GroupState;
+import dev.mediapipeline.media.MediaStatus;
+import dev.mediapipeline.media.Rendition;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ResizeMediaTest {
+    private final Resizing resizing = new Resizing();
+
+    @Test
+    void makesAndStoresEveryRendition() {
+        assertThat(resizing.resize(PREVIEW)).isEqualTo(new ResizeOutcome.Made(2));
+
+        List<Rendition> made = resizing.now().renditions().getOrDefault("preview", List.of());
+        assertThat(made).extracting(Rendition::name).containsExactly("w40", "w20");
+        assertThat(made).extracting(Rendition::width).containsExactly(40, 20);
+        assertThat(made).extracting(Rendition::height).containsExactly(28, 14);
+        assertThat(made)
+                .allSatisfy(rendition ->
+                        assertThat(resizing.renditions.get(rendition.key())).hasSize((int) rendition.bytes()));
+        assertThat(resizing.renditions.keys()).hasSize(2);
+        assertThat(resizing.now().status()).isEqualTo(MediaStatus.PROCESSING);
+    }
+
+    @Test
+    void saysHowLongAnotherWorkerHoldsTheGroup() {
+        resizing.given(PREVIEW, new GroupState.Claimed("other", NOW.plusSeconds(42)));
+
+        assertThat(resizing.resize(PREVIEW)).isEqualTo(new ResizeOutcome.Held(Duration.ofSeconds(42)));
+
+        assertThat(resizing.renditions.keys()).isEmpty();
+    }
+
+    @Test
+    void claimsUntilTheInvocationEnds() {
+        resizing.renditions.beforePut(() -> assertThat(resizing.now().groups().get("preview"))
+                .isInstanceOfSatisfying(
+                        GroupState.Claimed.class,
+                        claim -> assertThat(claim.until()).isEqualTo(NOW.plus(TIME_LEFT))));
+
+        assertThat(resizing.resize(PREVIEW)).isEqualTo(new ResizeOutcome.Made(2));
+    }
+
+    @Test
+    void leavesTheGroupToTheWorkerThatTookItOver() {
+        var other = new GroupState.Claimed("other", NOW.plusSeconds(100));
+        resizing.given(WEB, new GroupState.Done(List.of()));
+        resizing.renditions.beforePut(() -> resizing.given(PREVIEW, other));
+
+        assertThat(resizing.resize(PREVIEW)).isEqualTo(new ResizeOutcome.Overtaken());
+
+        assertThat(resizing.now().groups()).containsEntry("preview", other);
+        assertThat(resizing.groups.ends()).isEmpty();
+    }
+
+    @Test
+    void givesTheClaimBackWhenALaterTryCanHelp() {
+        resizing.renditions.goDown();
+
+        assertThatThrownBy(() -> resizing.resize(PREVIEW))
+                .isInstanceOf(TransientException.class)
+                .hasMessageContaining("the store does not answer");
+
+        assertThat(resizing.now().groups()).containsEntry("preview", new GroupState.Pending());
+    }
+
+    @Test
+    void makesNothingThatNobodyWants() {
+        resizing.groups.put(SampleMedia.with(MediaStatus.DELETED, null, resizing.now()));
+
+        assertThat(resizing.resize(PREVIEW)).isEqualTo(new ResizeOutcome.Obsolete());
+
+        assertThat(resizing.renditions.keys()).isEmpty();
+    }
+}

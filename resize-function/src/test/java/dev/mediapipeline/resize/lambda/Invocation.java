@@ -1,0 +1,52 @@
+package dev.mediapipeline.resize.lambda;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+
+/** What Lambda gives to a handler and takes from it. */
+final class Invocation {
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_PROPERTIES)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private Invocation() {}
+
+    /** The event in a file of the folder {@code events}. */
+    static SQSEvent event(String file) {
+        try (var json = Objects.requireNonNull(Invocation.class.getResourceAsStream("/events/" + file), file)) {
+            return MAPPER.readValue(json, SQSEvent.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The context of an invocation that has that long left. */
+    static Context with(Duration left) {
+        return (Context) Proxy.newProxyInstance(
+                Invocation.class.getClassLoader(), new Class<?>[] {Context.class}, (context, method, arguments) -> {
+                    if (method.getName().equals("getRemainingTimeInMillis")) {
+                        return Math.toIntExact(left.toMillis());
+                    }
+                    throw new UnsupportedOperationException(method.getName());
+                });
+    }
+
+    /** The ids of the messages that have to come again. */
+    static List<String> failures(SQSBatchResponse response) {
+        return response.getBatchItemFailures().stream()
+                .map(BatchItemFailure::getItemIdentifier)
+                .toList();
+    }
+}

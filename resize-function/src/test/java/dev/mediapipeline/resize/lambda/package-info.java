@@ -1,0 +1,5 @@
+/** Feeds the entry point with events as Lambda delivers them. */
+@NullMarked
+package dev.mediapipeline.resize.lambda;
+
+import org.jspecify.annotations.NullMarked;
