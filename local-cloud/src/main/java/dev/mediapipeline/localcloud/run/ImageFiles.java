@@ -1,13 +1,16 @@
 package dev.mediapipeline.localcloud.run;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the images to upload, and what to declare them as. */
 final class ImageFiles {
@@ -42,7 +45,7 @@ final class ImageFiles {
                     "There are no images in %s: looked for files named *.jpg, jpeg, png, webp, gif, avif."
                             .formatted(paths));
         }
-        return files;
+        return files.stream().distinct().toList();
     }
 
     private static List<Path> imagesIn(Path folder) {
@@ -51,14 +54,23 @@ final class ImageFiles {
                     .filter(file -> TYPES.containsKey(extension(file)))
                     .sorted()
                     .toList();
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new RunException("Cannot read the folder '%s': %s".formatted(folder, e.getMessage()));
         }
     }
 
     /** The media type that the name suggests; a client's declaration, which the pipeline checks against the content. */
     static String contentType(Path file) {
-        return TYPES.getOrDefault(extension(file), "application/octet-stream");
+        var known = TYPES.get(extension(file));
+        return known != null ? known : Objects.requireNonNullElse(probed(file), "application/octet-stream");
+    }
+
+    private static @Nullable String probed(Path file) {
+        try {
+            return Files.probeContentType(file);
+        } catch (IOException e) {
+            return null;
+        }
     }
 
     private static String extension(Path file) {

@@ -79,8 +79,13 @@ final class PipelineApi {
             throw new IOException(
                     "S3 answered %d to the download of %s".formatted(response.statusCode(), url.getPath()));
         }
-        Files.createDirectories(target.getParent());
-        Files.write(target, response.body());
+        try {
+            Files.createDirectories(target.getParent());
+            Files.write(target, response.body());
+        } catch (IOException e) {
+            throw new RunException("Cannot write the rendition '%s': %s. Is the disk full, or the folder read-only?"
+                    .formatted(target, e.getMessage()));
+        }
     }
 
     private JsonNode body(HttpResponse<String> response) throws IOException {
@@ -103,7 +108,7 @@ final class PipelineApi {
         }
 
         /** The reason is the last part of the problem's type, such as {@code TOO_LARGE}. */
-        private static RefusedException of(JsonNode problem) {
+        static RefusedException of(JsonNode problem) {
             var type = problem.path("type").asString("unknown");
             var reason =
                     type.substring(type.lastIndexOf(':') + 1).replace('-', '_').toUpperCase(Locale.ROOT);

@@ -6,9 +6,7 @@ import dev.mediapipeline.localcloud.Options;
 import dev.mediapipeline.localcloud.template.TemplateException;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -67,7 +65,7 @@ public final class RunCommand implements Callable<Integer> {
             Summary.checkFolder(summary);
         }
         if (fresh) {
-            forget(state);
+            EarlierState.forget(state);
         }
         System.out.println("Starting the local cloud …");
         var cloud = LocalCloud.start(Options.forTests(Path.of("template.yaml"))
@@ -111,6 +109,9 @@ public final class RunCommand implements Callable<Integer> {
             Thread.currentThread().interrupt();
             throw new RunException("Interrupted.");
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof RunException known) {
+                throw known;
+            }
             throw new IllegalStateException("sending a file failed", e.getCause());
         }
     }
@@ -135,17 +136,5 @@ public final class RunCommand implements Callable<Integer> {
 
     private Path renditions() {
         return state.toAbsolutePath().normalize().resolve("renditions");
-    }
-
-    /** Only a folder that a local cloud has used is deleted. */
-    private static void forget(Path state) throws IOException {
-        if (!Files.exists(state.resolve("lock"))) {
-            return;
-        }
-        try (var files = Files.walk(state)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

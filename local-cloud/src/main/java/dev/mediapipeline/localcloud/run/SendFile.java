@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** Sends one file through the pipeline and waits until it has ended. */
 final class SendFile {
@@ -57,11 +58,12 @@ final class SendFile {
             throws IOException, InterruptedException {
         var poll = SHORTEST_POLL_MILLIS;
         while (millisSince(start) < PATIENCE.toMillis()) {
-            var media = api.media(mediaId);
-            var status = media.path("status").asString();
+            var media = current(mediaId);
+            var status = media.path("status").asString("");
             if (status.equals(MediaResult.READY) || status.equals(MediaResult.FAILED)) {
                 var millis = millisSince(start);
                 var reason = media.path("reason");
+                var fetched = fetch(file, mediaId, media.path("renditions"));
                 progress.ended(status);
                 return new MediaResult(
                         file,
@@ -71,13 +73,22 @@ final class SendFile {
                         reason.path("detail").asString(null),
                         length,
                         millis,
-                        fetch(file, mediaId, media.path("renditions")));
+                        fetched);
             }
             Thread.sleep(poll);
             poll = Math.min(LONGEST_POLL_MILLIS, poll * 3 / 2);
         }
         var detail = "it did not end within %d minutes".formatted(PATIENCE.toMinutes());
         return ended(file, mediaId, MediaResult.LOST, "TIMEOUT", detail, length, start, List.of());
+    }
+
+    /** The media item, or nothing while the API fails: that passes, and the deadline bounds it. */
+    private JsonNode current(String mediaId) throws InterruptedException {
+        try {
+            return api.media(mediaId);
+        } catch (IOException e) {
+            return MissingNode.getInstance();
+        }
     }
 
     private List<RenditionResult> fetch(Path file, String mediaId, JsonNode listed)
