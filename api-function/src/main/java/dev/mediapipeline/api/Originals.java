@@ -14,7 +14,7 @@ public interface Originals {
     UploadGrant grant(Media media);
 
     /**
-     * Stores a photograph itself.
+     * Stores a photograph itself, for a media item that nothing was granted for. Storing it again changes nothing.
      *
      * @throws dev.mediapipeline.failure.TransientException if it may not be stored
      */

@@ -50,12 +50,22 @@ public record UploadPolicy(long maxBytes) {
     }
 
     private static boolean isName(String name) {
-        return !name.isBlank() && name.length() <= LONGEST_NAME && name.chars().noneMatch(Character::isISOControl);
+        return !name.isBlank()
+                && name.codePointCount(0, name.length()) <= LONGEST_NAME
+                && name.codePoints().allMatch(UploadPolicy::isPrintable);
+    }
+
+    /** Half of a surrogate pair is no character: it cannot be written as UTF-8. */
+    private static boolean isPrintable(int codePoint) {
+        return !Character.isISOControl(codePoint) && Character.getType(codePoint) != Character.SURROGATE;
     }
 
     private static boolean isSha256(String text) {
         try {
-            return Base64.getDecoder().decode(text).length == SHA_256_BYTES;
+            byte[] bytes = Base64.getDecoder().decode(text);
+            // Java reads Base64 without padding; S3 refuses it, after the client has sent everything.
+            return bytes.length == SHA_256_BYTES
+                    && Base64.getEncoder().encodeToString(bytes).equals(text);
         } catch (IllegalArgumentException e) {
             return false;
         }

@@ -34,7 +34,8 @@ public final class ArchitectureRules {
     @ArchTest
     static final ArchRule THE_CORE_KNOWS_NO_ADAPTER = noClasses()
             .that()
-            .resideOutsideOfPackages("..aws..", "..lambda..", "..vips..", "..metadata..", "..json..", "..emulators..")
+            .resideOutsideOfPackages(
+                    "..aws..", "..lambda..", "..vips..", "..metadata..", "..json..", "..emulators..", "..contract..")
             .should()
             .dependOnClassesThat(resideInAnyPackage(
                     "..aws..",

@@ -13,11 +13,14 @@ import java.util.TreeMap;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+import software.amazon.awssdk.services.s3.model.PutObjectResponse;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /** Uploads in an S3 bucket, by media id. */
 public final class S3Originals implements Originals {
     private static final String CORRELATION_ID = "correlation-id";
+    private static final int PRECONDITION_FAILED = 412;
 
     private final S3Client s3;
     private final S3Presigner presigner;
@@ -50,9 +53,17 @@ public final class S3Originals implements Originals {
 
     @Override
     public void store(Media media, byte[] photograph) {
-        AwsCall.to(
-                "storing the photograph of media " + media.id(),
-                () -> s3.putObject(put(media), RequestBody.fromBytes(photograph)));
+        AwsCall.to("storing the photograph of media " + media.id(), () -> {
+            try {
+                return s3.putObject(put(media), RequestBody.fromBytes(photograph));
+            } catch (S3Exception e) {
+                // Nobody else was granted this place: the client's own retry, after an answer that got lost.
+                if (e.statusCode() == PRECONDITION_FAILED) {
+                    return PutObjectResponse.builder().build();
+                }
+                throw e;
+            }
+        });
     }
 
     private PutObjectRequest put(Media media) {

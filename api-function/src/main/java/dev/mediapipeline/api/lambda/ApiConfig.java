@@ -15,4 +15,6 @@ interface ApiConfig {
     long maxUploadBytes();
 
     Duration uploadExpiry();
+
+    String version();
 }

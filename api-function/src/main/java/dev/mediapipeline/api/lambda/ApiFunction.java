@@ -30,7 +30,8 @@ class ApiFunction {
                 new CreateUpload(
                         registry, originals, new UploadPolicy(config.maxUploadBytes()), config.uploadExpiry(), CLOCK),
                 new FindMedia(registry),
-                new S3RenditionUrls(presigner, config.renditionsBucket()));
+                new S3RenditionUrls(presigner, config.renditionsBucket()),
+                config.version());
     }
 
     @Produces

@@ -21,11 +21,14 @@ final class Routes {
     private final CreateUpload createUpload;
     private final FindMedia findMedia;
     private final RenditionUrls renditionUrls;
+    private final Health health;
 
-    Routes(CreateUpload createUpload, FindMedia findMedia, RenditionUrls renditionUrls) {
+    /** @param version that of the function's code */
+    Routes(CreateUpload createUpload, FindMedia findMedia, RenditionUrls renditionUrls, String version) {
         this.createUpload = createUpload;
         this.findMedia = findMedia;
         this.renditionUrls = renditionUrls;
+        this.health = new Health("ok", version);
     }
 
     /** @throws dev.mediapipeline.api.ProblemException if the request is refused */
@@ -33,7 +36,7 @@ final class Routes {
         return switch (event.getRouteKey()) {
             case "POST /v1/media" -> createMedia(new UploadRequest(event), correlationId);
             case "GET /v1/media/{mediaId}" -> getMedia(event.getPathParameters().get("mediaId"));
-            case "GET /v1/health" -> Responses.json(200, new Health("ok"), Map.of());
+            case "GET /v1/health" -> Responses.json(200, health, Map.of());
             default -> throw Problem.NOT_FOUND.because("there is no route '%s'".formatted(event.getRouteKey()));
         };
     }
@@ -64,7 +67,7 @@ final class Routes {
         return Responses.json(200, MediaView.of(findMedia.find(id == null ? "" : id), renditionUrls), Map.of());
     }
 
-    private record Health(String status) {}
+    private record Health(String status, String version) {}
 
     private record CreatedView(
             MediaId mediaId, MediaStatus status, @Nullable UploadView upload) {}

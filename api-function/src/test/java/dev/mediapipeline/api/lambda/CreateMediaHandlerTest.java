@@ -1,0 +1,231 @@
+package dev.mediapipeline.api.lambda;
+
+import static dev.mediapipeline.api.SampleMedia.BYTES;
+import static dev.mediapipeline.api.lambda.ApiEvents.event;
+import static dev.mediapipeline.api.lambda.ApiEvents.withBody;
+import static dev.mediapipeline.api.lambda.ApiEvents.withHeader;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.mediapipeline.contract.ApiAnswer;
+import dev.mediapipeline.media.Declaration;
+import dev.mediapipeline.media.Media;
+import dev.mediapipeline.media.MediaStatus;
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CreateMediaHandlerTest {
+    private final ApiDriver api = new ApiDriver();
+
+    private JsonNode created(ApiAnswer answer) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        JsonNode created = ApiDriver.json(answer);
+        assertThat(created.path("mediaId").asText())
+                .isEqualTo(api.registered().id().value());
+        assertThat(answer.header("location"))
+                .contains("/v1/media/" + api.registered().id());
+        return created;
+    }
+
+    @Test
+    void grantsWhatIsAnnounced() {
+        JsonNode upload = created(api.answer(event("announce.json"))).path("upload");
+
+        Media media = api.registered();
+        assertThat(media.status()).isEqualTo(MediaStatus.AWAITING_UPLOAD);
+        assertThat(media.correlationId()).isEqualTo("checkout-1742");
+        assertThat(media.declaration())
+                .isEqualTo(
+                        new Declaration("beach.jpg", "image/jpeg", 13, "v4kepG6tSZPomqfaAquMI91Q8p6armRgcQU2Ol8HDgM="));
+        assertThat(upload.path("method").asText()).isEqualTo("PUT");
+        assertThat(upload.path("url").asText()).isEqualTo("https://uploads.example/" + media.id());
+        assertThat(upload.path("expiresAt").asText()).isEqualTo("2026-03-01T10:15:00Z");
+        assertThat(upload.path("headers").path("x-amz-checksum-sha256").asText())
+                .isEqualTo("v4kepG6tSZPomqfaAquMI91Q8p6armRgcQU2Ol8HDgM=");
+    }
+
+    @Test
+    void grantsTheLeastThatCanBeAnnounced() {
+        created(api.answer(event("announce-least.json")));
+
+        assertThat(api.registered().declaration()).isEqualTo(new Declaration(null, "image/png", 52_428_800, null));
+    }
+
+    @Test
+    void readsABodyThatIsEncoded() {
+        created(api.answer(event("announce-encoded.json")));
+
+        assertThat(api.registered().declaration().fileName()).isEqualTo("größe.jpg");
+    }
+
+    @Test
+    void takesAPhotographAsTheBody() {
+        JsonNode created = created(api.answer(event("photograph.json")));
+
+        assertThat(created.has("upload")).isFalse();
+        assertThat(api.registered().declaration()).isEqualTo(new Declaration("beach.jpg", "image/jpeg", 13, null));
+        assertThat(api.originals.of(api.registered().id())).contains(BYTES);
+    }
+
+    @Test
+    void refusesAPhotographThatARequestCannotCarry() {
+        String tooLarge = Base64.getEncoder().encodeToString(new byte[4 * 1024 * 1024 + 1]);
+
+        JsonNode problem = api.problem(413, "too-large", withBody(tooLarge, event("photograph.json")));
+
+        assertThat(problem.path("detail").asText()).contains("4194304", "application/json");
+        assertThat(api.registry.all()).isEmpty();
+    }
+
+    @Test
+    void refusesAnEmptyPhotograph() {
+        api.problem(400, "empty", withBody("", event("photograph.json")));
+
+        assertThat(api.registry.all()).isEmpty();
+    }
+
+    @Test
+    void refusesAPhotographWithANameThatIsNone() {
+        JsonNode problem = api.problem(
+                400, "invalid-request", withHeader("x-file-name", "x".repeat(256), event("photograph.json")));
+
+        assertThat(problem.path("errors").path(0).path("field").asText()).isEqualTo("fileName");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"image/tiff", "text/plain", "multipart/form-data; boundary=x", "application/jsonx", ""})
+    void refusesBodiesOfOtherTypesAndNamesThoseItAccepts(String contentType) {
+        JsonNode problem =
+                api.problem(415, "unsupported-type", withHeader("content-type", contentType, event("photograph.json")));
+
+        assertThat(problem.path("detail").asText())
+                .contains("image/jpeg, image/png, image/webp, image/gif, image/avif");
+        assertThat(api.registry.all()).isEmpty();
+    }
+
+    @Test
+    void refusesARequestWithoutABody() {
+        api.problem(415, "unsupported-type", event("no-body.json"));
+    }
+
+    @Test
+    void refusesToGrantAnotherType() {
+        api.problem(
+                415,
+                "unsupported-type",
+                withBody("{\"contentType\": \"image/tiff\", \"contentLength\": 1}", event("announce.json")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"52428801", "9223372036854775807"})
+    void refusesToGrantMoreThanTheLimit(String length) {
+        JsonNode problem = api.problem(
+                413,
+                "too-large",
+                withBody(
+                        "{\"contentType\": \"image/png\", \"contentLength\": %s}".formatted(length),
+                        event("announce.json")));
+
+        assertThat(problem.path("detail").asText()).contains(length, "52428800");
+    }
+
+    @Test
+    void refusesToGrantNothing() {
+        api.problem(
+                400,
+                "empty",
+                withBody("{\"contentType\": \"image/png\", \"contentLength\": 0}", event("announce.json")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "contentType   | {`contentLength`: 1}",
+                "contentType   | {`contentType`: null, `contentLength`: 1}",
+                "contentType   | {`contentType`: 7, `contentLength`: 1}",
+                "contentLength | {`contentType`: `image/png`}",
+                "contentLength | {`contentType`: `image/png`, `contentLength`: null}",
+                "contentLength | {`contentType`: `image/png`, `contentLength`: `1`}",
+                "contentLength | {`contentType`: `image/png`, `contentLength`: 1.5}",
+                "contentLength | {`contentType`: `image/png`, `contentLength`: 1e999999999}",
+                "contentLength | {`contentType`: `image/png`, `contentLength`: 9223372036854775808}",
+                "contentLength | {`contentType`: `image/png`, `contentLength`: -1}",
+                "fileName      | {`contentType`: `image/png`, `contentLength`: 1, `fileName`: ``}",
+                "fileName      | {`contentType`: `image/png`, `contentLength`: 1, `fileName`: `a\\u0000`}",
+                "fileName      | {`contentType`: `image/png`, `contentLength`: 1, `fileName`: `a\\ud83c`}",
+                "fileName      | {`contentType`: `image/png`, `contentLength`: 1, `fileName`: [`a`]}",
+                "sha256        | {`contentType`: `image/png`, `contentLength`: 1, `sha256`: `abc`}",
+                "sha256        | {`contentType`: `image/png`, `contentLength`: 1, `sha256`: {}}",
+                "filename      | {`contentType`: `image/png`, `contentLength`: 1, `filename`: `a`}"
+            })
+    void namesTheFieldThatIsWrong(String field, String body) {
+        JsonNode problem =
+                api.problem(400, "invalid-request", withBody(body.replace('`', '"'), event("announce.json")));
+
+        assertThat(problem.path("errors")).hasSize(1);
+        assertThat(problem.path("errors").path(0).path("field").asText()).isEqualTo(field);
+        assertThat(api.registry.all()).isEmpty();
+    }
+
+    @Test
+    void namesEveryFieldThatIsWrong() {
+        JsonNode problem = api.problem(400, "invalid-request", withBody("{\"a\": 1}", event("announce.json")));
+
+        assertThat(problem.path("errors").findValuesAsText("field"))
+                .containsExactly("a", "contentType", "contentLength");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "null",
+                "[]",
+                "7",
+                "{",
+                "{} {}",
+                "{contentType: 'image/png'}",
+                "{\"contentType\": \"image/png\", \"contentLength\": 1, \"contentLength\": 2}",
+                "{\"contentType\": \"image/png\", \"contentLength\": 1} x"
+            })
+    void refusesWhatIsNoJsonObject(String body) {
+        api.problem(400, "invalid-request", withBody(body, event("announce.json")));
+
+        assertThat(api.registry.all()).isEmpty();
+    }
+
+    @Test
+    void refusesJsonThatIsNestedDeeply() {
+        String deep = "{\"contentType\": " + "[".repeat(100_000) + "]".repeat(100_000) + "}";
+
+        api.problem(400, "invalid-request", withBody(deep, event("announce.json")));
+    }
+
+    @Test
+    void asksToTryAgainWhenTheMediaCannotBeRegistered() {
+        api.registry.breakDown();
+
+        for (String file : new String[] {"announce.json", "photograph.json"}) {
+            ApiAnswer answer = api.answer(event(file));
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(answer.header("retry-after")).contains("1");
+            assertThat(answer.body()).doesNotContain("secret-host");
+        }
+    }
+
+    @Test
+    void asksToTryAgainWhenThePhotographCannotBeStored() {
+        api.originals.breakDown();
+
+        JsonNode problem = api.problem(503, "try-again", event("photograph.json"));
+
+        assertThat(problem.path("detail").asText()).contains("send the request again");
+        assertThat(api.registered().status()).isEqualTo(MediaStatus.AWAITING_UPLOAD);
+    }
+}

@@ -1,0 +1,128 @@
+package dev.mediapipeline.api.lambda;
+
+import static dev.mediapipeline.api.lambda.ApiEvents.event;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.mediapipeline.api.SampleMedia;
+import dev.mediapipeline.contract.ApiAnswer;
+import dev.mediapipeline.media.Declaration;
+import dev.mediapipeline.media.Failure;
+import dev.mediapipeline.media.Media;
+import dev.mediapipeline.media.MediaId;
+import dev.mediapipeline.media.MediaStatus;
+import dev.mediapipeline.media.Owner;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GetMediaHandlerTest {
+    private static final MediaId ID = new MediaId("11111111-1111-4111-8111-111111111111");
+
+    private final ApiDriver api = new ApiDriver();
+
+    private JsonNode shown(Media media) {
+        api.registry.add(media);
+        ApiAnswer answer = api.answer(event("media.json"));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return ApiDriver.json(answer);
+    }
+
+    @Test
+    void showsAMediaThatIsReady() {
+        JsonNode media = shown(SampleMedia.in(MediaStatus.READY, ID));
+
+        assertThat(media.path("mediaId").asText()).isEqualTo(ID.value());
+        assertThat(media.path("status").asText()).isEqualTo("READY");
+        assertThat(media.path("fileName").asText()).isEqualTo("beach.jpg");
+        assertThat(media.path("createdAt").asText()).isEqualTo("2026-03-01T10:00:00Z");
+        assertThat(media.path("updatedAt").asText()).isEqualTo("2026-03-01T10:00:02Z");
+        assertThat(media.path("source").toString())
+                .isEqualTo("{\"format\":\"JPEG\",\"width\":640,\"height\":480,\"pages\":1,\"bytes\":13}");
+        assertThat(media.has("reason")).isFalse();
+    }
+
+    @Test
+    void listsRenditionsInTheOrderOfThePlanWithTheirUrls() {
+        JsonNode renditions = shown(SampleMedia.in(MediaStatus.PROCESSING, ID)).path("renditions");
+
+        assertThat(renditions.findValuesAsText("name")).containsExactly("w320", "square");
+        assertThat(renditions.path(0).path("group").asText()).isEqualTo("preview");
+        assertThat(renditions.path(0).path("width").asInt()).isEqualTo(320);
+        assertThat(renditions.path(0).path("bytes").asInt()).isEqualTo(4321);
+        assertThat(renditions.path(0).path("url").asText())
+                .isEqualTo("https://renditions.example/" + ID + "/preview/w320-0123456789abcdef.webp");
+    }
+
+    @Test
+    void showsAMediaWhoseBytesAreToCome() {
+        JsonNode media = shown(Media.awaitingUpload(
+                ID,
+                new Owner("ada"),
+                SampleMedia.NOW,
+                SampleMedia.NOW,
+                "correlation-1",
+                new Declaration(null, "image/png", 1, null)));
+
+        assertThat(media.path("status").asText()).isEqualTo("AWAITING_UPLOAD");
+        assertThat(media.has("source")).isFalse();
+        assertThat(media.has("fileName")).isFalse();
+        assertThat(media.path("renditions").isEmpty()).isTrue();
+    }
+
+    @Test
+    void saysWhyAMediaFailed() {
+        JsonNode media =
+                shown(SampleMedia.in(MediaStatus.FAILED, ID, new Failure(Failure.CORRUPT, "the file ends early")));
+
+        assertThat(media.path("reason").toString())
+                .isEqualTo("{\"code\":\"CORRUPT\",\"detail\":\"the file ends early\"}");
+        assertThat(media.path("renditions")).hasSize(2);
+    }
+
+    @Test
+    void doesNotTellWhatIsNotTheClients() {
+        String shown = shown(SampleMedia.in(MediaStatus.READY, ID)).toString();
+
+        assertThat(shown).doesNotContain("ada", "correlation-1", "etag1", "0055AED6DCD90281E5");
+    }
+
+    @Test
+    void findsNothingThatWasDeleted() {
+        api.registry.add(SampleMedia.in(MediaStatus.DELETED, ID));
+
+        api.problem(404, "not-found", event("media.json"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"22222222-2222-4222-8222-222222222222", "7", "..", "<script>"})
+    void findsNothingUnderOtherIds(String id) {
+        api.registry.add(SampleMedia.in(MediaStatus.READY, ID));
+        var event = event("media.json");
+        event.setPathParameters(Map.of("mediaId", id));
+
+        JsonNode problem = api.problem(404, "not-found", event);
+
+        assertThat(problem.path("detail").asText()).contains("'" + id + "'");
+    }
+
+    @Test
+    void asksToTryAgainWhenTheMediaCannotBeRead() {
+        api.registry.breakDown();
+
+        assertThat(api.problem(503, "try-again", event("media.json")).toString())
+                .doesNotContain("secret-host");
+    }
+
+    @Test
+    void keepsToItselfWhatWentWrongInside() {
+        var broken = new ApiDriver(rendition -> {
+            throw new IllegalStateException("secret-key");
+        });
+        broken.registry.add(SampleMedia.in(MediaStatus.READY, ID));
+
+        assertThat(broken.problem(500, "internal", event("media.json")).toString())
+                .doesNotContain("secret-key", "Exception");
+    }
+}

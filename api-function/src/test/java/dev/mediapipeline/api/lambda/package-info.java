@@ -1,0 +1,5 @@
+/** Feeds the entry point with events as API Gateway delivers them. */
+@NullMarked
+package dev.mediapipeline.api.lambda;
+
+import org.jspecify.annotations.NullMarked;
