@@ -18,12 +18,12 @@ public final class BatchProcessor {
     private static final Logger LOG = System.getLogger(BatchProcessor.class.getName());
 
     private final MessageVisibility visibility;
-    private final Duration timeForOne;
+    private final Duration timeForNext;
 
-    /** @param timeForOne how much of the invocation must be left to begin another message */
-    public BatchProcessor(MessageVisibility visibility, Duration timeForOne) {
+    /** @param timeForNext how much of the invocation must be left to begin a message that is not the first */
+    public BatchProcessor(MessageVisibility visibility, Duration timeForNext) {
         this.visibility = visibility;
-        this.timeForOne = timeForOne;
+        this.timeForNext = timeForNext;
     }
 
     /**
@@ -36,7 +36,7 @@ public final class BatchProcessor {
     public List<String> process(List<Message> messages, Supplier<Duration> remaining, Consumer<Message> work) {
         var failed = new ArrayList<String>();
         for (Message message : messages) {
-            if (remaining.get().compareTo(timeForOne) < 0) {
+            if (!message.equals(messages.getFirst()) && remaining.get().compareTo(timeForNext) < 0) {
                 LOG.log(Level.WARNING, "message {0} is handed back: no time is left to begin it", message.id());
                 handBack(message, Duration.ZERO);
                 failed.add(message.id());

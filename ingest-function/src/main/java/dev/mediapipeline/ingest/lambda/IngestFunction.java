@@ -24,7 +24,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 /** Puts the parts of ingest-function together. */
 @Singleton
 class IngestFunction {
-    private static final Duration TIME_FOR_ONE = Duration.ofSeconds(5);
+    private static final Duration TIME_FOR_NEXT = Duration.ofSeconds(5);
     private static final Clock CLOCK = Clock.systemUTC();
 
     @Produces
@@ -42,7 +42,7 @@ class IngestFunction {
     @Produces
     @Singleton
     SqsBatch batch(IngestConfig config, SqsClient sqs) {
-        return new SqsBatch(new BatchProcessor(new SqsMessageVisibility(sqs, config.ingestQueueUrl()), TIME_FOR_ONE));
+        return new SqsBatch(new BatchProcessor(new SqsMessageVisibility(sqs, config.ingestQueueUrl()), TIME_FOR_NEXT));
     }
 
     @Produces

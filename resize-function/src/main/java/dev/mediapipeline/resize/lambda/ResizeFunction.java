@@ -26,7 +26,7 @@ class ResizeFunction {
     /** The function has one virtual CPU. */
     private static final int VIPS_THREADS = 1;
 
-    private static final Duration TIME_FOR_ONE = Duration.ofSeconds(20);
+    private static final Duration TIME_FOR_NEXT = Duration.ofSeconds(20);
     private static final Clock CLOCK = Clock.systemUTC();
 
     @Produces
@@ -44,7 +44,7 @@ class ResizeFunction {
     @Produces
     @Singleton
     SqsBatch batch(ResizeConfig config, SqsClient sqs) {
-        return new SqsBatch(new BatchProcessor(new SqsMessageVisibility(sqs, config.resizeQueueUrl()), TIME_FOR_ONE));
+        return new SqsBatch(new BatchProcessor(new SqsMessageVisibility(sqs, config.resizeQueueUrl()), TIME_FOR_NEXT));
     }
 
     @Produces

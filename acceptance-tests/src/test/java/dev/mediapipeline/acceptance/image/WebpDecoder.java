@@ -1,0 +1,43 @@
+package dev.mediapipeline.acceptance.image;
+
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/**
+ * Decodes WebP, which the JDK cannot, by sharp in a Node process. (TwelveMonkeys 3.14.0 was tried first: its pictures
+ * drift in colour from the top left to the bottom right, by up to 21 of 255.)
+ */
+final class WebpDecoder {
+    private static final WebpDecoder INSTANCE = new WebpDecoder();
+
+    private final BufferedWriter questions;
+    private final BufferedReader answers;
+
+    private WebpDecoder() {
+        try {
+            Process node = new ProcessBuilder("node", "decode.mjs")
+                    .directory(
+                            Path.of(System.getProperty("generator.directory")).toFile())
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+            questions = node.outputWriter(StandardCharsets.UTF_8);
+            answers = node.inputReader(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException("Node did not start", e);
+        }
+    }
+
+    /** The picture as a PNG file. */
+    static synchronized Path decoded(Path webp) throws IOException {
+        INSTANCE.questions.write(webp.toAbsolutePath() + "\n");
+        INSTANCE.questions.flush();
+        String answer = INSTANCE.answers.readLine();
+        if (answer == null || answer.startsWith("!")) {
+            throw new IOException("%s cannot be decoded: %s".formatted(webp, answer));
+        }
+        return Path.of(answer);
+    }
+}

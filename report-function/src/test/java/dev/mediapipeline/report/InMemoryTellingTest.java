@@ -1,0 +1,12 @@
+package dev.mediapipeline.report;
+
+import dev.mediapipeline.media.MediaStatus;
+
+class InMemoryTellingTest extends AnnouncementsContractTest {
+    @Override
+    protected Announcements knowing(MediaStatus status) {
+        var told = new InMemoryTelling();
+        told.know(SampleMedia.ID, status);
+        return told;
+    }
+}

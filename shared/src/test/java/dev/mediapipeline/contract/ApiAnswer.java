@@ -1,0 +1,25 @@
+package dev.mediapipeline.contract;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One answer of the API, wherever it was caught.
+ *
+ * @param headers one value each; names in any case
+ */
+public record ApiAnswer(int status, Map<String, String> headers, String body) {
+    /** The value of a header. */
+    public Optional<String> header(String name) {
+        return headers.entrySet().stream()
+                .filter(header -> header.getKey().equalsIgnoreCase(name))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    /** The media type of the body, without parameters, in lower case; empty if it is not said. */
+    String mediaType() {
+        return header("content-type").orElse("").split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    }
+}

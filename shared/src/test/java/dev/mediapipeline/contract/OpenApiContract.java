@@ -1,0 +1,137 @@
+package dev.mediapipeline.contract;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.dialect.Dialects;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * The contract of the API, {@code openapi.yaml}. An answer conforms to it when its operation documents the status and
+ * the media type, every required header is there, and the headers and the body are what their schemas say.
+ */
+public final class OpenApiContract {
+    private static final String FILE = "openapi.yaml";
+    private static final String ADDRESS = "https://media-pipeline.example/openapi.json";
+
+    private final JsonNode document;
+    private final SchemaRegistry schemas;
+
+    OpenApiContract(JsonNode document) {
+        this.document = document;
+        this.schemas = SchemaRegistry.withDefaultDialect(
+                Dialects.getOpenApi30(),
+                registry -> registry.schemas(Map.of(ADDRESS, document.toString()))
+                        .schemaRegistryConfig(SchemaRegistryConfig.builder()
+                                .formatAssertionsEnabled(true)
+                                .build()));
+    }
+
+    /** The contract of the repository that the tests run in. */
+    public static OpenApiContract ofRepository() {
+        Path start = Path.of("").toAbsolutePath();
+        Path file = Stream.iterate(start, Objects::nonNull, Path::getParent)
+                .map(folder -> folder.resolve(FILE))
+                .filter(Files::exists)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no " + FILE + " in " + start + " or above"));
+        try {
+            return new OpenApiContract(new YAMLMapper().readTree(file.toFile()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be read", e);
+        }
+    }
+
+    /** The operations, such as {@code GET /v1/media/{mediaId}}: the route keys of API Gateway. */
+    public List<String> operations() {
+        return document.path("paths").properties().stream()
+                .flatMap(path -> path.getValue().properties().stream()
+                        .map(operation -> operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey()))
+                .toList();
+    }
+
+    /**
+     * Checks an answer to an operation.
+     *
+     * @param operation one of {@link #operations}
+     * @throws AssertionError if the answer does not conform; it says how
+     */
+    public void check(String operation, ApiAnswer answer) {
+        String about = "%s answered %d %s".formatted(operation, answer.status(), answer.body());
+        String[] methodAndPath = operation.split(" ", 2);
+        JsonPointer response = follow(pointer(
+                JsonPointer.empty(),
+                "paths",
+                methodAndPath[1],
+                methodAndPath[0].toLowerCase(Locale.ROOT),
+                "responses",
+                String.valueOf(answer.status())));
+        require(isThere(response), about, "the status is not documented");
+        JsonPointer content = pointer(response, "content", answer.mediaType());
+        require(isThere(content), about, "the media type '" + answer.mediaType() + "' is not documented");
+        checkHeaders(pointer(response, "headers"), answer, about);
+        conform(pointer(content, "schema"), answer.body(), about);
+    }
+
+    private void checkHeaders(JsonPointer documented, ApiAnswer answer, String about) {
+        document.at(documented).fieldNames().forEachRemaining(name -> {
+            JsonPointer header = follow(pointer(documented, name));
+            var value = answer.header(name);
+            require(
+                    value.isPresent() || !document.at(header).path("required").asBoolean(),
+                    about,
+                    "the header " + name + " is missing");
+            value.ifPresent(text ->
+                    conform(pointer(header, "schema"), TextNode.valueOf(text).toString(), about + ", header " + name));
+        });
+    }
+
+    /** Requires JSON to be what the schema at a place of the document says. */
+    void conform(JsonPointer schema, String json, String about) {
+        var errors =
+                schemas.getSchema(SchemaLocation.of(ADDRESS + "#" + schema)).validate(json, InputFormat.JSON);
+        require(errors.isEmpty(), about, errors.toString());
+    }
+
+    JsonNode document() {
+        return document;
+    }
+
+    private boolean isThere(JsonPointer place) {
+        return !document.at(place).isMissingNode();
+    }
+
+    private JsonPointer follow(JsonPointer place) {
+        JsonNode reference = document.at(place).path("$ref");
+        return reference.isTextual()
+                ? follow(JsonPointer.compile(reference.textValue().substring(1)))
+                : place;
+    }
+
+    private static JsonPointer pointer(JsonPointer start, String... names) {
+        JsonPointer place = start;
+        for (String name : names) {
+            place = place.appendProperty(name);
+        }
+        return place;
+    }
+
+    private static void require(boolean condition, String about, String otherwise) {
+        if (!condition) {
+            throw new AssertionError(about + ": " + otherwise);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package dev.mediapipeline.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.junit.jupiter.api.Test;
+
+class OpenApiContractTest {
+    private static final String HEALTH = "GET /v1/health";
+    private static final String HEALTHY = "{\"status\":\"ok\",\"version\":\"1\"}";
+    private static final Map<String, String> HEADERS =
+            Map.of("Content-Type", "application/json", "cache-control", "no-store", "x-correlation-id", "abc");
+
+    private final OpenApiContract contract = OpenApiContract.ofRepository();
+
+    private static Map<String, String> headersWith(String name, String value) {
+        var headers = new HashMap<>(HEADERS);
+        headers.put(name, value);
+        return headers;
+    }
+
+    private void refuses(ApiAnswer answer, String why) {
+        assertThatThrownBy(() -> contract.check(HEALTH, answer))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageStartingWith(HEALTH)
+                .hasMessageContaining(why);
+    }
+
+    @Test
+    void acceptsWhatIsDocumented() {
+        assertThatCode(() -> contract.check(HEALTH, new ApiAnswer(200, HEADERS, HEALTHY)))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void refusesAStatusThatIsNotDocumented() {
+        refuses(new ApiAnswer(418, HEADERS, HEALTHY), "the status is not documented");
+    }
+
+    @Test
+    void refusesAMediaTypeThatIsNotDocumented() {
+        refuses(
+                new ApiAnswer(200, headersWith("Content-Type", "text/html"), HEALTHY),
+                "the media type 'text/html' is not documented");
+    }
+
+    @Test
+    void refusesAnAnswerWithoutARequiredHeader() {
+        var headers = new HashMap<>(HEADERS);
+        headers.remove("x-correlation-id");
+
+        refuses(new ApiAnswer(200, headers, HEALTHY), "the header x-correlation-id is missing");
+    }
+
+    @Test
+    void refusesAHeaderOfAnotherForm() {
+        refuses(new ApiAnswer(200, headersWith("cache-control", "public"), HEALTHY), "header cache-control");
+    }
+
+    @Test
+    void refusesAFieldThatIsNotDocumented() {
+        refuses(new ApiAnswer(200, HEADERS, "{\"status\":\"ok\",\"version\":\"1\",\"host\":\"a\"}"), "'host'");
+    }
+
+    @Test
+    void refusesAMissingField() {
+        refuses(new ApiAnswer(200, HEADERS, "{\"status\":\"ok\"}"), "'version'");
+    }
+
+    @Test
+    void documentsEveryFieldOfEveryObject() {
+        var objects = new LinkedHashMap<JsonPointer, JsonNode>();
+        places().forEach((place, node) -> {
+            if (node.path("type").asText().equals("object")) {
+                objects.put(place, node);
+            }
+        });
+
+        assertThat(objects)
+                .hasSizeGreaterThan(8)
+                .allSatisfy((place, schema) -> assertThat(schema.path("additionalProperties"))
+                        .as("additionalProperties at %s", place)
+                        .isEqualTo(BooleanNode.FALSE));
+    }
+
+    @Test
+    void showsExamplesThatConform() {
+        var shown = new ArrayList<JsonPointer>();
+        places().forEach((place, node) -> {
+            JsonPointer schema = node.has("schema") ? place.appendProperty("schema") : place;
+            if (node.has("example") && (node.has("schema") || node.has("type"))) {
+                shown.add(place);
+                contract.conform(schema, node.path("example").toString(), "the example at " + place);
+            }
+            node.path("examples").properties().forEach(example -> {
+                shown.add(place);
+                String about = "the example %s at %s".formatted(example.getKey(), place);
+                contract.conform(schema, example.getValue().path("value").toString(), about);
+            });
+        });
+
+        assertThat(shown).hasSizeGreaterThan(15);
+    }
+
+    /** Every object of the document by its place. */
+    private Map<JsonPointer, JsonNode> places() {
+        var places = new LinkedHashMap<JsonPointer, JsonNode>();
+        visit(JsonPointer.empty(), contract.document(), places::put);
+        return places;
+    }
+
+    private static void visit(JsonPointer place, JsonNode node, BiConsumer<JsonPointer, JsonNode> visitor) {
+        if (node.isObject()) {
+            visitor.accept(place, node);
+        }
+        node.properties().forEach(child -> visit(place.appendProperty(child.getKey()), child.getValue(), visitor));
+    }
+}

@@ -1,0 +1,81 @@
+package dev.mediapipeline.media.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.mediapipeline.contract.ContractSchema;
+import dev.mediapipeline.emulators.Emulators;
+import dev.mediapipeline.failure.TransientException;
+import dev.mediapipeline.media.GroupState;
+import dev.mediapipeline.media.Media;
+import dev.mediapipeline.media.MediaId;
+import dev.mediapipeline.media.MediaStatus;
+import dev.mediapipeline.media.aws.UpdateResult.Applied;
+import dev.mediapipeline.media.aws.UpdateResult.Rejected;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+class MediaTableIT {
+    private static final Map<String, AttributeValue> ITEM = SampleItem.read(ContractSchema.sample("v1", "media-item"));
+    private static final Media MEDIA = MediaItem.read(ITEM);
+
+    private final DynamoDbClient dynamoDb = Emulators.running().dynamoDb();
+    private final String name = Emulators.running().newMediaTable();
+    private final MediaTable table = new MediaTable(dynamoDb, name);
+
+    @BeforeEach
+    void keepTheSample() {
+        dynamoDb.putItem(put -> put.tableName(name).item(ITEM));
+    }
+
+    private static MediaUpdate ifStatus(MediaStatus expected) {
+        return MediaUpdate.onlyIf(MEDIA.id(), "#status = :expected").bind(":expected", MediaItem.status(expected));
+    }
+
+    @Test
+    void findsWhatWasWritten() {
+        assertThat(table.find(MEDIA.id())).contains(MEDIA);
+        assertThat(table.find(MediaId.random())).isEmpty();
+    }
+
+    @Test
+    void anUpdateWhoseConditionHoldsGivesTheWholeItem() {
+        var update = ifStatus(MediaStatus.PROCESSING)
+                .set("#groups.#web", MediaItem.state(new GroupState.Pending()))
+                .set("#status", MediaItem.status(MediaStatus.FAILED));
+
+        assertThat(table.update(update)).isInstanceOfSatisfying(Applied.class, applied -> {
+            assertThat(applied.media().status()).isEqualTo(MediaStatus.FAILED);
+            assertThat(applied.media().groups()).containsEntry("web", new GroupState.Pending());
+            assertThat(applied.media().groups().get("preview"))
+                    .isEqualTo(MEDIA.groups().get("preview"));
+        });
+    }
+
+    @Test
+    void anUpdateWhoseConditionDoesNotHoldChangesNothing() {
+        var update = ifStatus(MediaStatus.READY).set("#status", MediaItem.status(MediaStatus.FAILED));
+
+        assertThat(table.update(update)).isEqualTo(new Rejected(Optional.of(MEDIA)));
+        assertThat(table.find(MEDIA.id())).contains(MEDIA);
+    }
+
+    @Test
+    void anUpdateOfNothingIsRejected() {
+        var update = MediaUpdate.onlyIf(MediaId.random(), "attribute_exists(#pk)")
+                .set("#status", MediaItem.status(MediaStatus.FAILED));
+
+        assertThat(table.update(update)).isEqualTo(new Rejected(Optional.empty()));
+    }
+
+    @Test
+    void aRefusalOfDynamoDbSaysWhatItWasAbout() {
+        assertThatThrownBy(() -> new MediaTable(dynamoDb, "absent").find(MEDIA.id()))
+                .isInstanceOf(TransientException.class)
+                .hasMessageContaining("reading media " + MEDIA.id());
+    }
+}
