@@ -11,7 +11,7 @@ import {
   withHole,
 } from './picture.mjs';
 import {GREY, RGB, packedRows, png, profileChunk, textChunk} from './png.mjs';
-import {commentSegment, iptcSegment, profileSegment, withSegments} from './jpeg.mjs';
+import {commentSegment, iptcSegment, orientationSegment, profileSegment, withSegments} from './jpeg.mjs';
 
 const QUALITY = {quality: 92};
 const EXIF = {
@@ -36,15 +36,19 @@ export const encodings = {
     made(greyPicture, w, h, (picture, name) => encoded(raw(picture).toColourspace('b-w'), name)),
   alpha: (w, h, options) =>
     made(colourPicture, w, h, (picture, name) => encoded(raw(withHole(picture)), name, options)),
+  /** The same upright picture for every orientation; the WebP has an sRGB profile as well. */
   oriented: (w, h, orientation) =>
-    made(colourPicture, w, h, (picture, name) =>
-      encoded(raw(storedAs(picture, orientation)).withMetadata({orientation}), name),
-    ),
+    made((seed, _, ...size) => colourPicture(seed, 'oriented', ...size), w, h, (picture, name) => {
+      const image = raw(storedAs(picture, orientation));
+      return name.endsWith('.webp')
+        ? encoded(image.withMetadata({orientation}), name)
+        : jpegWith(image, orientationSegment(orientation));
+    }),
 
   displayP3Jpeg: (w, h, orientation) =>
     made(colourPicture, w, h, async picture => {
-      const image = raw(storedAs(inDisplayP3(picture), orientation)).withExif({}).withMetadata({orientation});
-      return withProfile(await image.jpeg(QUALITY).toBuffer());
+      const image = raw(storedAs(inDisplayP3(picture), orientation));
+      return jpegWith(image, orientationSegment(orientation), profileSegment(await displayP3()));
     }),
   displayP3Png: (w, h) =>
     made(colourPicture, w, h, async picture => ownPng(inDisplayP3(picture), 8, RGB, [profileChunk(await displayP3())])),
@@ -73,8 +77,8 @@ export const encodings = {
     ),
   talkativeJpeg: (w, h) =>
     made(colourPicture, w, h, async picture => {
-      const jpeg = await raw(picture).withExif(EXIF).withXmp(XMP).jpeg(QUALITY).toBuffer();
-      return withSegments(jpeg, iptcSegment('A secret'), commentSegment('A secret'));
+      const image = raw(picture).withExif(EXIF).withXmp(XMP);
+      return jpegWith(image, iptcSegment('A secret'), commentSegment('A secret'));
     }),
   zipPolyglot: (w, h) =>
     made(colourPicture, w, h, async picture =>
@@ -108,8 +112,8 @@ function ownPng(picture, bitDepth, colourType, extra) {
   return png({width, height, bitDepth, colourType, rows: packedRows(picture, bitDepth), extra});
 }
 
-async function withProfile(jpeg) {
-  return withSegments(jpeg, profileSegment(await displayP3()));
+async function jpegWith(image, ...segments) {
+  return withSegments(await image.jpeg(QUALITY).toBuffer(), ...segments);
 }
 
 /** The profile alone: the pixels are converted by our own arithmetic, so that the library checks nothing against itself. */
