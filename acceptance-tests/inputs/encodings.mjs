@@ -61,10 +61,10 @@ export const encodings = {
   deepPng: (w, h) => made(colourPicture, w, h, picture => ownPng(picture, 16, RGB)),
   oneBitPng: (w, h) => made(greyPicture, w, h, (picture, name, seed) => ownPng(dithered(picture, seed), 1, GREY)),
 
-  /** Every page but the first is upside down. */
+  /** Every page but the first is turned or mirrored, each in its own way, since encoders join pages that are equal. */
   animated: (w, h, pages) =>
     made(colourPicture, w, h, (picture, name) => {
-      const others = Array(pages - 1).fill(storedAs(picture, 3).data);
+      const others = [2, 3, 4].slice(0, pages - 1).map(orientation => storedAs(picture, orientation).data);
       const film = {width: w, height: h * pages, channels: 3, data: Buffer.concat([picture.data, ...others])};
       return encoded(raw(film, {pageHeight: h}), name, {delay: Array(pages).fill(100)});
     }),
