@@ -52,11 +52,12 @@ export const encodings = {
     }),
   displayP3Png: (w, h) =>
     made(colourPicture, w, h, async picture => ownPng(inDisplayP3(picture), 8, RGB, [profileChunk(await displayP3())])),
-  cmyk: (w, h, {profile}) =>
-    made(colourPicture, w, h, picture => {
-      const inks = raw(picture).toColourspace('cmyk');
-      return (profile ? inks.withIccProfile('cmyk') : inks).jpeg({...QUALITY, chromaSubsampling: '4:4:4'}).toBuffer();
-    }),
+  /** Inks show other colours than they were made from: the true ones are those of the printed patches. */
+  cmyk: (w, h, options) => async (seed, name) => {
+    const picture = colourPicture(seed, name, w, h);
+    const quadrants = await Promise.all(picture.quadrants.map(colour => asPrinted(colour, options)));
+    return {picture: {...picture, quadrants}, bytes: await printed(picture, options)};
+  },
 
   deepPng: (w, h) => made(colourPicture, w, h, picture => ownPng(picture, 16, RGB)),
   oneBitPng: (w, h) => made(greyPicture, w, h, (picture, name, seed) => ownPng(dithered(picture, seed), 1, GREY)),
@@ -99,6 +100,18 @@ function colour(width, height, encode) {
 
 function raw({data, width, height, channels}, more = {}) {
   return sharp(data, {raw: {width, height, channels, ...more}});
+}
+
+/** A CMYK JPEG, with the profile of its inks or without. */
+function printed(picture, {profile}) {
+  const inks = raw(picture).toColourspace('cmyk');
+  return (profile ? inks.withIccProfile('cmyk') : inks).jpeg({...QUALITY, chromaSubsampling: '4:4:4'}).toBuffer();
+}
+
+/** The sRGB colour of a printed patch, by the profile's default intent, which is perceptual. */
+async function asPrinted(colour, options) {
+  const patch = await printed({width: 16, height: 16, channels: 3, data: Buffer.alloc(768, Buffer.from(colour))}, options);
+  return [...(await sharp(patch).raw().toBuffer()).subarray(0, 3)];
 }
 
 /** In the format that the name says. */
