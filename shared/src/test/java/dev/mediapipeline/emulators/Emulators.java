@@ -1,12 +1,13 @@
 package dev.mediapipeline.emulators;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.mediapipeline.event.json.EventJson;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.UUID;
+import org.testcontainers.localstack.LocalStackContainer;
+import org.testcontainers.utility.DockerImageName;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -24,20 +25,25 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
  * The emulators of the local cloud, started once for all tests of a module. Their process ends with this one, because
- * its standard input does. Every table, bucket and queue is a new one.
+ * its standard input does. With the system property {@code localstack} set to {@code true}, a LocalStack container
+ * stands in for them. Every table, bucket and queue is a new one.
  */
 public final class Emulators {
+    /** The last version that needs no account. */
+    private static final DockerImageName LOCALSTACK = DockerImageName.parse("localstack/localstack:4.14.0");
+
     private static final Emulators INSTANCE = start();
 
-    private final JsonNode addresses;
+    private final Addresses addresses;
     private final StaticCredentialsProvider credentials;
 
-    private Emulators(JsonNode addresses) {
+    private Emulators(Addresses addresses) {
         this.addresses = addresses;
-        this.credentials = StaticCredentialsProvider.create(AwsBasicCredentials.create(
-                addresses.required("accessKey").asText(),
-                addresses.required("secretKey").asText()));
+        this.credentials = StaticCredentialsProvider.create(
+                AwsBasicCredentials.create(addresses.accessKey(), addresses.secretKey()));
     }
+
+    private record Addresses(URI dynamodb, URI sqs, URI s3, String accessKey, String secretKey) {}
 
     /** The running emulators. */
     public static Emulators running() {
@@ -45,6 +51,17 @@ public final class Emulators {
     }
 
     private static Emulators start() {
+        return new Emulators(Boolean.getBoolean("localstack") ? inContainer() : inChildProcess());
+    }
+
+    private static Addresses inContainer() {
+        var container = new LocalStackContainer(LOCALSTACK).withServices("dynamodb", "sqs", "s3");
+        container.start();
+        URI endpoint = container.getEndpoint();
+        return new Addresses(endpoint, endpoint, endpoint, container.getAccessKey(), container.getSecretKey());
+    }
+
+    private static Addresses inChildProcess() {
         Path jar = Path.of(System.getProperty("localCloud.directory"), "local-cloud.jar");
         try {
             Process process = new ProcessBuilder(
@@ -61,7 +78,7 @@ public final class Emulators {
             if (line == null) {
                 throw new IllegalStateException("the emulators did not start: is " + jar + " built?");
             }
-            return new Emulators(EventJson.read(line, JsonNode.class));
+            return EventJson.read(line, Addresses.class);
         } catch (IOException e) {
             throw new IllegalStateException("the emulators did not start from " + jar, e);
         }
@@ -69,7 +86,7 @@ public final class Emulators {
 
     public DynamoDbClient dynamoDb() {
         return DynamoDbClient.builder()
-                .endpointOverride(address("dynamodb"))
+                .endpointOverride(addresses.dynamodb())
                 .region(Region.EU_WEST_1)
                 .credentialsProvider(credentials)
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
@@ -78,7 +95,7 @@ public final class Emulators {
 
     public SqsClient sqs() {
         return SqsClient.builder()
-                .endpointOverride(address("sqs"))
+                .endpointOverride(addresses.sqs())
                 .region(Region.EU_WEST_1)
                 .credentialsProvider(credentials)
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
@@ -87,7 +104,7 @@ public final class Emulators {
 
     public S3Client s3() {
         return S3Client.builder()
-                .endpointOverride(address("s3"))
+                .endpointOverride(addresses.s3())
                 .region(Region.EU_WEST_1)
                 .credentialsProvider(credentials)
                 .forcePathStyle(true)
@@ -98,7 +115,7 @@ public final class Emulators {
     /** Signs for the same S3. */
     public S3Presigner s3Presigner() {
         return S3Presigner.builder()
-                .endpointOverride(address("s3"))
+                .endpointOverride(addresses.s3())
                 .region(Region.EU_WEST_1)
                 .credentialsProvider(credentials)
                 .serviceConfiguration(
@@ -108,7 +125,7 @@ public final class Emulators {
 
     /** Where S3 listens, for clients of other kinds. */
     public URI s3Address() {
-        return address("s3");
+        return addresses.s3();
     }
 
     /** The name of a new table with the keys of the media table. */
@@ -144,9 +161,5 @@ public final class Emulators {
             return sqs.createQueue(create -> create.queueName("queue-" + UUID.randomUUID()))
                     .queueUrl();
         }
-    }
-
-    private URI address(String service) {
-        return URI.create(addresses.required(service).asText());
     }
 }

@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
  * is ended by the next one on the same folder.
  */
 public final class ChildProcesses implements AutoCloseable {
+    private static final Path SETSID = Path.of("/usr/bin/setsid");
+
     private final Path file;
     private final Set<ProcessHandle> children = ConcurrentHashMap.newKeySet();
 
@@ -22,8 +24,14 @@ public final class ChildProcesses implements AutoCloseable {
         endLeftovers();
     }
 
-    /** Starts a process and remembers it until it ends. */
+    /**
+     * Starts a process and remembers it until it ends. Where the system has {@code setsid}, it gets a session of its own:
+     * Ctrl-C then reaches the local cloud alone, which ends its processes in their order.
+     */
     public Process start(ProcessBuilder builder) throws IOException {
+        if (Files.isExecutable(SETSID)) {
+            builder.command().addFirst(SETSID.toString());
+        }
         var process = builder.start();
         children.add(process.toHandle());
         write();

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 class MediaChangesHandlerTest {
     private final InMemoryTelling told = new InMemoryTelling();
 
+    @SuppressWarnings("NullAway") // The handler does not look at its context.
     private List<String> failures(ManifestStore manifests, DynamodbStreamRecord... changes) {
         var clock = Clock.systemUTC();
         var handler = new MediaChangesHandler(
