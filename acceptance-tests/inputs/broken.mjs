@@ -27,15 +27,15 @@ export const broken = {
     return {bytes: declaring(bytes, 65_500, 65_500)};
   },
 
-  /** Each of the four pages is below the limit of 100 megapixels, all together are not. */
+  /** Each of the 26 pages is far below the limit of 100 megapixels, all together are not. */
   bombOfPages() {
-    const [width, height] = [8_000, 8_000];
+    const [width, height] = [2_000, 2_000];
     const screen = Buffer.from([0x47, 0x49, 0x46, 0x38, 0x39, 0x61, 0, 0, 0, 0, 0x80, 0, 0, 0, 0, 0, 255, 255, 255]);
     screen.writeUInt16LE(width, 6);
     screen.writeUInt16LE(height, 8);
     const delay = [0x21, 0xf9, 4, 0, 10, 0, 0, 0];
     const onePixel = [0x2c, 0, 0, 0, 0, 1, 0, 1, 0, 0, 2, 2, 0x44, 1, 0];
-    const pages = Array(4).fill(Buffer.from([...delay, ...onePixel]));
+    const pages = Array(26).fill(Buffer.from([...delay, ...onePixel]));
     return {bytes: Buffer.concat([screen, ...pages, Buffer.from([0x3b])])};
   },
 };

@@ -11,7 +11,7 @@ import {
   withHole,
 } from './picture.mjs';
 import {GREY, RGB, packedRows, png, profileChunk, textChunk} from './png.mjs';
-import {commentSegment, iptcSegment, profileSegment, withSegments} from './jpeg.mjs';
+import {commentSegment, iptcSegment, orientationSegment, profileSegment, withSegments} from './jpeg.mjs';
 
 const QUALITY = {quality: 92};
 const EXIF = {
@@ -36,31 +36,36 @@ export const encodings = {
     made(greyPicture, w, h, (picture, name) => encoded(raw(picture).toColourspace('b-w'), name)),
   alpha: (w, h, options) =>
     made(colourPicture, w, h, (picture, name) => encoded(raw(withHole(picture)), name, options)),
+  /** The same upright picture for every orientation; the WebP has an sRGB profile as well. */
   oriented: (w, h, orientation) =>
-    made(colourPicture, w, h, (picture, name) =>
-      encoded(raw(storedAs(picture, orientation)).withMetadata({orientation}), name),
-    ),
+    made((seed, _, ...size) => colourPicture(seed, 'oriented', ...size), w, h, (picture, name) => {
+      const image = raw(storedAs(picture, orientation));
+      return name.endsWith('.webp')
+        ? encoded(image.withMetadata({orientation}), name)
+        : jpegWith(image, orientationSegment(orientation));
+    }),
 
   displayP3Jpeg: (w, h, orientation) =>
     made(colourPicture, w, h, async picture => {
-      const image = raw(storedAs(inDisplayP3(picture), orientation)).withExif({}).withMetadata({orientation});
-      return withProfile(await image.jpeg(QUALITY).toBuffer());
+      const image = raw(storedAs(inDisplayP3(picture), orientation));
+      return jpegWith(image, orientationSegment(orientation), profileSegment(await displayP3()));
     }),
   displayP3Png: (w, h) =>
     made(colourPicture, w, h, async picture => ownPng(inDisplayP3(picture), 8, RGB, [profileChunk(await displayP3())])),
-  cmyk: (w, h, {profile}) =>
-    made(colourPicture, w, h, picture => {
-      const inks = raw(picture).toColourspace('cmyk');
-      return (profile ? inks.withIccProfile('cmyk') : inks).jpeg({...QUALITY, chromaSubsampling: '4:4:4'}).toBuffer();
-    }),
+  /** Inks show other colours than they were made from: the true ones are those of the printed patches. */
+  cmyk: (w, h, options) => async (seed, name) => {
+    const picture = colourPicture(seed, name, w, h);
+    const quadrants = await Promise.all(picture.quadrants.map(colour => asPrinted(colour, options)));
+    return {picture: {...picture, quadrants}, bytes: await printed(picture, options)};
+  },
 
   deepPng: (w, h) => made(colourPicture, w, h, picture => ownPng(picture, 16, RGB)),
   oneBitPng: (w, h) => made(greyPicture, w, h, (picture, name, seed) => ownPng(dithered(picture, seed), 1, GREY)),
 
-  /** Every page but the first is upside down. */
+  /** Every page but the first is turned or mirrored, each in its own way, since encoders join pages that are equal. */
   animated: (w, h, pages) =>
     made(colourPicture, w, h, (picture, name) => {
-      const others = Array(pages - 1).fill(storedAs(picture, 3).data);
+      const others = [2, 3, 4].slice(0, pages - 1).map(orientation => storedAs(picture, orientation).data);
       const film = {width: w, height: h * pages, channels: 3, data: Buffer.concat([picture.data, ...others])};
       return encoded(raw(film, {pageHeight: h}), name, {delay: Array(pages).fill(100)});
     }),
@@ -73,8 +78,8 @@ export const encodings = {
     ),
   talkativeJpeg: (w, h) =>
     made(colourPicture, w, h, async picture => {
-      const jpeg = await raw(picture).withExif(EXIF).withXmp(XMP).jpeg(QUALITY).toBuffer();
-      return withSegments(jpeg, iptcSegment('A secret'), commentSegment('A secret'));
+      const image = raw(picture).withExif(EXIF).withXmp(XMP);
+      return jpegWith(image, iptcSegment('A secret'), commentSegment('A secret'));
     }),
   zipPolyglot: (w, h) =>
     made(colourPicture, w, h, async picture =>
@@ -97,6 +102,18 @@ function raw({data, width, height, channels}, more = {}) {
   return sharp(data, {raw: {width, height, channels, ...more}});
 }
 
+/** A CMYK JPEG, with the profile of its inks or without. */
+function printed(picture, {profile}) {
+  const inks = raw(picture).toColourspace('cmyk');
+  return (profile ? inks.withIccProfile('cmyk') : inks).jpeg({...QUALITY, chromaSubsampling: '4:4:4'}).toBuffer();
+}
+
+/** The sRGB colour of a printed patch, by the profile's default intent, which is perceptual. */
+async function asPrinted(colour, options) {
+  const patch = await printed({width: 16, height: 16, channels: 3, data: Buffer.alloc(768, Buffer.from(colour))}, options);
+  return [...(await sharp(patch).raw().toBuffer()).subarray(0, 3)];
+}
+
 /** In the format that the name says. */
 function encoded(image, name, options) {
   const format = extname(name).slice(1).replace('jpg', 'jpeg');
@@ -108,8 +125,8 @@ function ownPng(picture, bitDepth, colourType, extra) {
   return png({width, height, bitDepth, colourType, rows: packedRows(picture, bitDepth), extra});
 }
 
-async function withProfile(jpeg) {
-  return withSegments(jpeg, profileSegment(await displayP3()));
+async function jpegWith(image, ...segments) {
+  return withSegments(await image.jpeg(QUALITY).toBuffer(), ...segments);
 }
 
 /** The profile alone: the pixels are converted by our own arithmetic, so that the library checks nothing against itself. */

@@ -18,6 +18,13 @@ export function profileSegment(profile) {
   return segment(0xe2, Buffer.concat([Buffer.from('ICC_PROFILE\0\x01\x01', 'latin1'), profile]));
 }
 
+/** An EXIF block with an orientation and nothing else. */
+export function orientationSegment(orientation) {
+  const block = Buffer.from('Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\0\0\0\0\0\0\0', 'latin1');
+  block.writeUInt16BE(orientation, 24);
+  return segment(0xe1, block);
+}
+
 /** An IPTC record with a caption, in Photoshop's wrapping. */
 export function iptcSegment(caption) {
   const record = Buffer.concat([Buffer.from([0x1c, 2, 120, 0, caption.length]), Buffer.from(caption, 'latin1')]);
