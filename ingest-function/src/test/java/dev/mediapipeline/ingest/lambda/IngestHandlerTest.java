@@ -117,13 +117,14 @@ class IngestHandlerTest {
     }
 
     @Test
-    void handsBackWhatItHasNoTimeToBegin() {
+    void handsBackWhatItHasNoTimeToBeginAfterTheFirst() {
         uploaded(FIRST);
 
         var response =
-                handler.handleRequest(Invocation.event("photograph.json"), Invocation.with(Duration.ofSeconds(2)));
+                handler.handleRequest(Invocation.event("duplicates.json"), Invocation.with(Duration.ofSeconds(2)));
 
-        assertThat(Invocation.failures(response)).containsExactly("message-one");
-        assertThat(status(FIRST)).isEqualTo(MediaStatus.AWAITING_UPLOAD);
+        assertThat(Invocation.failures(response)).containsExactly("message-again");
+        assertThat(handedBack).containsExactly("receipt-again");
+        assertThat(status(FIRST)).isEqualTo(MediaStatus.PROCESSING);
     }
 }
