@@ -3,11 +3,9 @@ package dev.mediapipeline.media.aws;
 import dev.mediapipeline.media.Declaration;
 import dev.mediapipeline.media.Failure;
 import dev.mediapipeline.media.GroupState;
-import dev.mediapipeline.media.ImageFormat;
 import dev.mediapipeline.media.Media;
 import dev.mediapipeline.media.MediaId;
 import dev.mediapipeline.media.MediaStatus;
-import dev.mediapipeline.media.Owner;
 import dev.mediapipeline.media.Rendition;
 import dev.mediapipeline.media.RenditionGroup;
 import dev.mediapipeline.media.RenditionSpec;
@@ -69,30 +67,7 @@ public final class MediaItem {
      * @throws IllegalStateException if an attribute of this version is missing
      */
     public static Media read(Map<String, AttributeValue> item) {
-        Attributes attributes = Attributes.of(item);
-        List<RenditionGroup> plan = attributes.list("plan", MediaItem::readGroup);
-        var groups = new LinkedHashMap<String, GroupState>();
-        attributes
-                .nested("groups")
-                .ifPresent(states -> plan.forEach(group ->
-                        states.nested(group.name()).ifPresent(state -> groups.put(group.name(), readState(state)))));
-        return new Media(
-                new MediaId(attributes.text("mediaId")),
-                new Owner(attributes.text("owner")),
-                MediaStatus.valueOf(attributes.text("status")),
-                attributes.instant("createdAt"),
-                attributes.instant("updatedAt"),
-                Instant.ofEpochSecond(attributes.number("deadline")),
-                attributes.text("correlationId"),
-                new Declaration(
-                        attributes.textOrNull("fileName"),
-                        attributes.text("contentType"),
-                        attributes.number("contentLength"),
-                        attributes.textOrNull("sha256")),
-                attributes.nested("source").map(MediaItem::readSource).orElse(null),
-                plan,
-                groups,
-                attributes.nested("failure").map(MediaItem::readFailure).orElse(null));
+        return ItemReader.read(Attributes.of(item));
     }
 
     /** The attribute {@code source}. */
@@ -194,56 +169,5 @@ public final class MediaItem {
     private static <T> AttributeValue list(List<T> values, Function<T, Attributes> write) {
         return AttributeValue.fromL(
                 values.stream().map(value -> write.apply(value).toValue()).toList());
-    }
-
-    private static Source readSource(Attributes source) {
-        return new Source(
-                source.text("etag"),
-                source.text("sequencer"),
-                source.number("bytes"),
-                ImageFormat.valueOf(source.text("format")),
-                source.integer("width"),
-                source.integer("height"),
-                source.integer("pages"));
-    }
-
-    private static RenditionGroup readGroup(Attributes group) {
-        return new RenditionGroup(
-                group.text("name"),
-                group.list(
-                        "renditions",
-                        spec -> new RenditionSpec(
-                                spec.text("name"),
-                                ImageFormat.valueOf(spec.text("format")),
-                                spec.integer("width"),
-                                spec.integerOrNull("height"),
-                                spec.integer("quality"))));
-    }
-
-    private static GroupState readState(Attributes state) {
-        return switch (state.text("state")) {
-            case "PENDING" -> new GroupState.Pending();
-            case "CLAIMED" -> new GroupState.Claimed(state.text("token"), Instant.ofEpochMilli(state.number("until")));
-            case "DONE" -> new GroupState.Done(state.list("renditions", MediaItem::readRendition));
-            case "FAILED" ->
-                new GroupState.Failed(state.nested("failure")
-                        .map(MediaItem::readFailure)
-                        .orElseThrow(() -> new IllegalStateException("a failed group without its failure")));
-            default -> throw new IllegalStateException("unknown state of a group: " + state.text("state"));
-        };
-    }
-
-    private static Rendition readRendition(Attributes rendition) {
-        return new Rendition(
-                rendition.text("name"),
-                ImageFormat.valueOf(rendition.text("format")),
-                rendition.integer("width"),
-                rendition.integer("height"),
-                rendition.number("bytes"),
-                rendition.text("key"));
-    }
-
-    private static Failure readFailure(Attributes failure) {
-        return new Failure(failure.text("code"), failure.text("detail"));
     }
 }
