@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import dev.mediapipeline.batch.BatchProcessor;
 import dev.mediapipeline.batch.Message;
+import dev.mediapipeline.batch.lambda.Invocation;
 import dev.mediapipeline.batch.lambda.SqsBatch;
 import dev.mediapipeline.ingest.Ingesting;
 import dev.mediapipeline.ingest.Pictures;

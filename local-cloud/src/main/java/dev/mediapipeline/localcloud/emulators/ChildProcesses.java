@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -40,6 +41,19 @@ public final class ChildProcesses implements AutoCloseable {
             write();
         });
         return process;
+    }
+
+    /** Asks a process to end, and kills it when it has not within that time. */
+    public static void end(Process process, Duration patience) {
+        process.destroy();
+        try {
+            if (!process.waitFor(patience)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void endLeftovers() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mediapipeline.batch.BatchProcessor;
 import dev.mediapipeline.batch.Message;
+import dev.mediapipeline.batch.lambda.Invocation;
 import dev.mediapipeline.batch.lambda.SqsBatch;
 import dev.mediapipeline.media.GroupState;
 import dev.mediapipeline.media.MediaStatus;

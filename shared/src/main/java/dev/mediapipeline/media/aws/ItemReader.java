@@ -23,8 +23,7 @@ final class ItemReader {
     static Media read(Attributes item) {
         List<RenditionGroup> plan = item.list("plan", ItemReader::readGroup);
         var groups = new LinkedHashMap<String, GroupState>();
-        attributes
-                .nested("groups")
+        item.nested("groups")
                 .ifPresent(states -> plan.forEach(group ->
                         states.nested(group.name()).ifPresent(state -> groups.put(group.name(), readState(state)))));
         return new Media(

@@ -1,4 +1,4 @@
-package dev.mediapipeline.ingest.lambda;
+package dev.mediapipeline.batch.lambda;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** What Lambda gives to a handler and takes from it. */
-final class Invocation {
+public final class Invocation {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_PROPERTIES)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -24,7 +24,7 @@ final class Invocation {
     private Invocation() {}
 
     /** The event in a file of the folder {@code events}. */
-    static SQSEvent event(String file) {
+    public static SQSEvent event(String file) {
         try (var json = Objects.requireNonNull(Invocation.class.getResourceAsStream("/events/" + file), file)) {
             return MAPPER.readValue(json, SQSEvent.class);
         } catch (IOException e) {
@@ -33,7 +33,7 @@ final class Invocation {
     }
 
     /** The context of an invocation that has that long left. */
-    static Context with(Duration left) {
+    public static Context with(Duration left) {
         return (Context) Proxy.newProxyInstance(
                 Invocation.class.getClassLoader(), new Class<?>[] {Context.class}, (context, method, arguments) -> {
                     if (method.getName().equals("getRemainingTimeInMillis")) {
@@ -44,7 +44,7 @@ final class Invocation {
     }
 
     /** The ids of the messages that have to come again. */
-    static List<String> failures(SQSBatchResponse response) {
+    public static List<String> failures(SQSBatchResponse response) {
         return response.getBatchItemFailures().stream()
                 .map(BatchItemFailure::getItemIdentifier)
                 .toList();
