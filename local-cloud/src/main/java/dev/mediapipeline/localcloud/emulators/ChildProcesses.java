@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The processes that the local cloud started, by id and time of start, in a file: what a killed local cloud left behind
@@ -31,7 +32,8 @@ public final class ChildProcesses implements AutoCloseable {
      */
     public Process start(ProcessBuilder builder) throws IOException {
         if (Files.isExecutable(SETSID)) {
-            builder.command().addFirst(SETSID.toString());
+            builder.command(Stream.concat(Stream.of(SETSID.toString()), builder.command().stream())
+                    .toList());
         }
         var process = builder.start();
         children.add(process.toHandle());
