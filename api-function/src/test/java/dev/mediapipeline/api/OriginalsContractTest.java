@@ -78,10 +78,14 @@ public abstract class OriginalsContractTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 14, 100_000})
-    void refusesAnotherLength(int length) {
-        assertThat(uploadWith(headers(), Arrays.copyOf(BYTES, length))).isFalse();
+    void refusesAnotherLengthEvenWithoutAChecksum(int length) {
+        Media plain = SampleMedia.announced(SampleMedia.declaration());
+        var grant = originals().grant(plain);
 
-        assertThat(stored(media)).isEmpty();
+        assertThat(upload(grant.url(), grant.headers(), Arrays.copyOf(BYTES, length)))
+                .isFalse();
+
+        assertThat(stored(plain)).isEmpty();
     }
 
     @Test

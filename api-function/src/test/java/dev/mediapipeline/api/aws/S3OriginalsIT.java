@@ -13,9 +13,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -28,6 +30,8 @@ class S3OriginalsIT extends OriginalsContractTest {
     private static final String BUCKET = Emulators.running().newBucket();
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private final Clock clock = Clock.systemUTC();
 
     @AfterAll
     static void close() {
@@ -88,12 +92,22 @@ class S3OriginalsIT extends OriginalsContractTest {
     }
 
     @Test
-    void endsTheGrantWhenItSays() {
-        Duration expiry = Duration.ofMinutes(15);
-        Media media = SampleMedia.announced(SampleMedia.declaration());
-
-        var grant = new S3Originals(S3, PRESIGNER, BUCKET, expiry).grant(media);
+    void grantsForAsLongAsItIsTold() {
+        var grant = originals().grant(SampleMedia.announced(SampleMedia.declaration()));
 
         assertThat(grant.url().getRawQuery()).contains("X-Amz-Expires=900");
+        assertThat(grant.expiresAt())
+                .isBetween(clock.instant().plusSeconds(890), clock.instant().plusSeconds(901));
+    }
+
+    @Test
+    void refusesAnUploadAfterTheGrantsEnd() {
+        Media media = SampleMedia.announced(SampleMedia.declaration());
+        var grant = new S3Originals(S3, PRESIGNER, BUCKET, Duration.ofSeconds(1)).grant(media);
+        Awaitility.await().until(() -> clock.instant().isAfter(grant.expiresAt().plusSeconds(1)));
+
+        assertThat(upload(grant.url(), grant.headers(), SampleMedia.BYTES)).isFalse();
+
+        assertThat(stored(media)).isEmpty();
     }
 }

@@ -204,7 +204,9 @@ class CreateMediaHandlerTest {
     void refusesJsonThatIsNestedDeeply() {
         String deep = "{\"contentType\": " + "[".repeat(100_000) + "]".repeat(100_000) + "}";
 
-        api.problem(400, "invalid-request", withBody(deep, event("announce.json")));
+        JsonNode problem = api.problem(400, "invalid-request", withBody(deep, event("announce.json")));
+
+        assertThat(problem.path("detail").asText()).contains("nesting depth");
     }
 
     @Test
