@@ -10,7 +10,7 @@ const FAILED = (name, reason, make) => ({name, make, expected: {status: 'FAILED'
 
 /** How far from its known value a quadrant's mean may be, where the source itself is further away than usual: inks cannot show every colour. */
 const FEW_COLOURS = {tolerance: 12};
-const INK = {tolerance: 26};
+const INK = {tolerance: 10};
 const INK_BY_GUESS = {tolerance: 26};
 
 export const cases = [
