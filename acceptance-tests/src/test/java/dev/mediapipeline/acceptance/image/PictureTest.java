@@ -46,6 +46,21 @@ class PictureTest {
     }
 
     @Test
+    void tellsASofterPictureFromAnotherOne() {
+        var original = new Picture(quadrants(64, 48));
+        var softer = original.scaledTo(32, 24).scaledTo(64, 48);
+        var upsideDown = new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < 48; y++) {
+            for (int x = 0; x < 64; x++) {
+                upsideDown.setRGB(x, 47 - y, original.pixels().getRGB(x, y));
+            }
+        }
+
+        assertThat(softer.psnr(original)).isGreaterThan(15);
+        assertThat(new Picture(upsideDown).psnr(original)).isLessThan(10);
+    }
+
+    @Test
     void readsASinglePixel() {
         assertThat(new Picture(quadrants(1, 1)).quadrants()).hasSize(4);
     }

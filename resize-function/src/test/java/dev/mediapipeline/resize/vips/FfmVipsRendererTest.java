@@ -36,15 +36,19 @@ class FfmVipsRendererTest extends RendererContractTest {
     @Test
     void freesThePixelsHoweverAJobEnds() throws IOException {
         var whole = Pictures.jpeg(800, 600);
+        var damaged = Arrays.copyOf(whole, whole.length - 100);
         var before = pixelMemory();
 
-        end(whole, (spec, width, height, encoded) -> {});
-        end(Arrays.copyOf(whole, whole.length - 100), (spec, width, height, encoded) -> {});
-        end(whole, (spec, width, height, encoded) -> {
-            throw new IllegalStateException("the store is full");
-        });
+        for (int job = 0; job < 20; job++) {
+            end(whole, (spec, width, height, encoded) -> {});
+            end(damaged, (spec, width, height, encoded) -> {});
+            end(whole, (spec, width, height, encoded) -> {
+                throw new IllegalStateException("the store is full");
+            });
+        }
 
-        assertThat(pixelMemory()).isEqualTo(before);
+        // Idle threads of libvips keep some buffers; 60 photographs left behind would be 80 MB.
+        assertThat(pixelMemory() - before).isLessThan(800 * 600 * 3);
     }
 
     private void end(byte[] source, Renderer.Sink sink) {
