@@ -26,7 +26,8 @@ record AwsCall(Optional<String> function, int process, String action) {
     private static String operation(HttpExchange exchange) {
         var target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
         if (target != null) {
-            return target.substring(target.indexOf('.') + 1);
+            // IAM knows a batch of SQS by the action of its entries.
+            return target.substring(target.indexOf('.') + 1).replaceFirst("(Message|Visibility)Batch$", "$1");
         }
         var isObject = exchange.getRequestURI().getPath().indexOf('/', 1) > 0;
         return switch (exchange.getRequestMethod()) {
