@@ -24,7 +24,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * A running local cloud: the emulators, the functions' processes and the wiring between them, as a template describes.
- * Everything listens on the loopback address, DynamoDB Local excepted, which has no such option.
+ * Everything listens on the loopback address, DynamoDB Local excepted, which has no such option. Long, because it is the
+ * one place that knows every part and the order of their starts.
  */
 public final class LocalCloud implements AutoCloseable {
     static {

@@ -25,7 +25,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.IntPredicate;
 
-/** Reads headers with metadata-extractor. */
+/** Reads headers with metadata-extractor. Long, because each of the five formats names its own directory and tags. */
 public final class MetadataHeaderReader implements HeaderReader {
     private static final int SHORTEST_IMAGE = 16;
 

@@ -21,7 +21,10 @@ import software.amazon.awssdk.services.dynamodb.model.Record;
 import software.amazon.awssdk.services.dynamodb.model.Shard;
 import software.amazon.awssdk.services.dynamodb.model.ShardIteratorType;
 
-/** The event source mapping of a table's stream: one reader per shard, a child only after its parent. */
+/**
+ * The event source mapping of a table's stream: one reader per shard, a child only after its parent. A few lines long:
+ * what is given up is told here, too.
+ */
 public final class StreamPoller implements AutoCloseable {
     private static final long SHARDS_NANOS = TimeUnit.SECONDS.toNanos(1);
 

@@ -17,7 +17,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The processes of one function: started when needed, up to a limit, and replaced when they die. */
+/**
+ * The processes of one function: started when needed, up to a limit, and replaced when they die. Long, because starting,
+ * lending and burying share one lock.
+ */
 public final class FunctionPool implements AutoCloseable {
     private final LaunchPlan plan;
     private final int limit;

@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads a template file. */
+/** Reads a template file. Long, because each kind of resource has its few lines here and nowhere else. */
 public final class TemplateReader {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final List<String> QUEUE_ATTRIBUTES = List.of(

@@ -19,7 +19,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * A media item as DynamoDB keeps it, version 1. Only creation writes a whole item; every other write sets the attributes
- * it is about, so that a version of the code never loses what a later one added.
+ * it is about, so that a version of the code never loses what a later one added. Long, because the whole written form
+ * stands in one place.
  */
 public final class MediaItem {
     /** The version that {@link #write} gives to new items. */
