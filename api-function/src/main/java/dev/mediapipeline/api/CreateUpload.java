@@ -1,6 +1,8 @@
 package dev.mediapipeline.api;
 
 import dev.mediapipeline.api.Originals.UploadGrant;
+import dev.mediapipeline.http.Problem;
+import dev.mediapipeline.http.ProblemException;
 import dev.mediapipeline.media.Declaration;
 import dev.mediapipeline.media.Media;
 import dev.mediapipeline.media.MediaId;

@@ -1,5 +1,7 @@
 package dev.mediapipeline.api;
 
+import dev.mediapipeline.http.Problem;
+import dev.mediapipeline.http.ProblemException;
 import dev.mediapipeline.media.Media;
 import dev.mediapipeline.media.MediaId;
 import dev.mediapipeline.media.MediaStatus;

@@ -1,9 +1,11 @@
 package dev.mediapipeline.api;
 
+import dev.mediapipeline.http.FieldError;
+import dev.mediapipeline.http.Problem;
+import dev.mediapipeline.http.ProblemException;
 import dev.mediapipeline.media.Declaration;
 import dev.mediapipeline.media.ImageFormat;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -19,7 +21,7 @@ public record UploadPolicy(long maxBytes) {
 
     /** The media types that are accepted, for messages. */
     public static final String ACCEPTED_TYPES =
-            Arrays.stream(ImageFormat.values()).map(ImageFormat::contentType).collect(Collectors.joining(", "));
+            ImageFormat.KNOWN.stream().map(ImageFormat::contentType).collect(Collectors.joining(", "));
 
     /** @throws ProblemException 400, 413 or 415 with everything that is wrong */
     void check(Declaration declaration) {

@@ -8,6 +8,7 @@ import dev.mediapipeline.media.Media;
 import dev.mediapipeline.media.MediaId;
 import dev.mediapipeline.media.MediaStatus;
 import dev.mediapipeline.media.Owner;
+import dev.mediapipeline.media.Progress;
 import dev.mediapipeline.media.Rendition;
 import dev.mediapipeline.media.RenditionGroup;
 import dev.mediapipeline.media.RenditionSpec;
@@ -75,6 +76,7 @@ public final class SampleMedia {
                 new Source("etag1", "0055AED6DCD90281E5", BYTES.length, ImageFormat.JPEG, 640, 480, 1),
                 List.of(group("preview", "w320", "square"), group("web", "w800")),
                 groups,
+                Progress.NONE,
                 failure);
     }
 

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.mediapipeline.http.FieldError;
+import dev.mediapipeline.http.Problem;
+import dev.mediapipeline.http.ProblemException;
 import dev.mediapipeline.media.Declaration;
 import dev.mediapipeline.media.ImageFormat;
 import java.util.List;

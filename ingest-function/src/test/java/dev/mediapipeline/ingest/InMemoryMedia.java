@@ -46,6 +46,7 @@ public final class InMemoryMedia implements MediaStore {
                         source,
                         plan,
                         groups,
+                        media.progress(),
                         null)))
                 .isPresent();
     }
@@ -65,6 +66,7 @@ public final class InMemoryMedia implements MediaStore {
                         null,
                         List.of(),
                         new LinkedHashMap<>(),
+                        media.progress(),
                         failure)))
                 .isPresent();
     }

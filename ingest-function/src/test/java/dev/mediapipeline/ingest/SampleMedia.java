@@ -61,6 +61,7 @@ public final class SampleMedia {
                 SOURCE,
                 PLAN,
                 groups,
+                media.progress(),
                 null);
     }
 
@@ -89,6 +90,7 @@ public final class SampleMedia {
                 media.source(),
                 media.plan(),
                 groups,
+                media.progress(),
                 media.failure());
     }
 

@@ -8,6 +8,7 @@ import dev.mediapipeline.media.Media;
 import dev.mediapipeline.media.MediaId;
 import dev.mediapipeline.media.MediaStatus;
 import dev.mediapipeline.media.Owner;
+import dev.mediapipeline.media.Progress;
 import dev.mediapipeline.media.Rendition;
 import dev.mediapipeline.media.RenditionGroup;
 import dev.mediapipeline.media.RenditionSpec;
@@ -44,6 +45,7 @@ public final class SampleMedia {
                 List.of(new RenditionGroup(
                         "preview", List.of(new RenditionSpec("w320", ImageFormat.WEBP, 320, null, 80)))),
                 groups,
+                Progress.NONE,
                 failure);
     }
 }

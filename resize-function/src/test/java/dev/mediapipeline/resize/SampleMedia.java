@@ -9,6 +9,7 @@ import dev.mediapipeline.media.Media;
 import dev.mediapipeline.media.MediaId;
 import dev.mediapipeline.media.MediaStatus;
 import dev.mediapipeline.media.Owner;
+import dev.mediapipeline.media.Progress;
 import dev.mediapipeline.media.RenditionGroup;
 import dev.mediapipeline.media.RenditionSpec;
 import dev.mediapipeline.media.Source;
@@ -49,6 +50,7 @@ public final class SampleMedia {
                 new Source(ETAG, "0055AED6DCD90281E5", 1234, ImageFormat.JPEG, 100, 70, 1),
                 List.of(PREVIEW, WEB),
                 groups,
+                Progress.NONE,
                 null);
     }
 
@@ -96,6 +98,7 @@ public final class SampleMedia {
                 media.source(),
                 media.plan(),
                 groups,
+                media.progress(),
                 failure);
     }
 

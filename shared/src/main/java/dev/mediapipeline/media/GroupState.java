@@ -26,6 +26,9 @@ public sealed interface GroupState {
     /** It cannot be made, and trying again would not help. */
     record Failed(Failure failure) implements GroupState {}
 
+    /** A state that only a later version knows: nobody acts on it. */
+    record Unknown(String name) implements GroupState {}
+
     /** Whether nothing more will happen to it: {@link Done} or {@link Failed}. */
     default boolean ended() {
         return this instanceof Done || this instanceof Failed;

@@ -1,15 +1,20 @@
 package dev.mediapipeline.media;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
-/** The image formats that the pipeline reads; it writes JPEG, WebP and AVIF. */
+/** The image formats that the pipeline reads; it writes JPEG, WebP and AVIF. {@link #KNOWN} lists them. */
 public enum ImageFormat {
     JPEG("image/jpeg", "jpg"),
     PNG("image/png", "png"),
     WEBP("image/webp", "webp"),
     GIF("image/gif", "gif"),
-    AVIF("image/avif", "avif");
+    AVIF("image/avif", "avif"),
+    /** A format that only a later version knows: it is shown, and nothing is read or written in it. */
+    UNKNOWN("application/octet-stream", "bin");
+
+    /** The formats that this version knows. */
+    public static final List<ImageFormat> KNOWN = List.of(JPEG, PNG, WEBP, GIF, AVIF);
 
     private final String contentType;
     private final String extension;
@@ -29,9 +34,17 @@ public enum ImageFormat {
         return extension;
     }
 
+    /** The format of that name, or {@link #UNKNOWN} for a name that a later version introduced. */
+    public static ImageFormat named(String name) {
+        return KNOWN.stream()
+                .filter(format -> format.name().equals(name))
+                .findFirst()
+                .orElse(UNKNOWN);
+    }
+
     /** The format that a media type without parameters names, if the pipeline reads it. */
     public static Optional<ImageFormat> ofContentType(String contentType) {
-        return Arrays.stream(values())
+        return KNOWN.stream()
                 .filter(format -> format.contentType.equalsIgnoreCase(contentType))
                 .findFirst();
     }

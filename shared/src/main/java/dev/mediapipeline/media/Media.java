@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param source absent until the upload was accepted
  * @param plan the groups to make, frozen when the upload was accepted; empty before
  * @param groups how far each group of the plan has come, by group name
+ * @param progress what happened when, and how often
  * @param failure present when the status is {@code FAILED}
  */
 public record Media(
@@ -29,6 +30,7 @@ public record Media(
         @Nullable Source source,
         List<RenditionGroup> plan,
         SequencedMap<String, GroupState> groups,
+        Progress progress,
         @Nullable Failure failure) {
     public Media {
         plan = List.copyOf(plan);
@@ -50,6 +52,7 @@ public record Media(
                 null,
                 List.of(),
                 new LinkedHashMap<>(),
+                Progress.NONE,
                 null);
     }
 

@@ -8,6 +8,7 @@ import dev.mediapipeline.api.UploadPolicy;
 import dev.mediapipeline.api.aws.DynamoDbMediaRegistry;
 import dev.mediapipeline.api.aws.S3Originals;
 import dev.mediapipeline.api.aws.S3RenditionUrls;
+import dev.mediapipeline.http.lambda.HttpEndpoint;
 import dev.mediapipeline.telemetry.OutcomeLog;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -36,7 +37,7 @@ class ApiFunction {
 
     @Produces
     @Singleton
-    OutcomeLog outcomes() {
-        return new OutcomeLog("api-function", CLOCK);
+    HttpEndpoint endpoint() {
+        return new HttpEndpoint(new OutcomeLog("api-function", CLOCK));
     }
 }

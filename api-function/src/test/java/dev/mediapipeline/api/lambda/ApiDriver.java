@@ -14,6 +14,7 @@ import dev.mediapipeline.api.UploadPolicy;
 import dev.mediapipeline.contract.ApiAnswer;
 import dev.mediapipeline.contract.OpenApiContract;
 import dev.mediapipeline.event.json.EventJson;
+import dev.mediapipeline.http.lambda.HttpEndpoint;
 import dev.mediapipeline.media.Media;
 import dev.mediapipeline.telemetry.OutcomeLog;
 import java.net.URI;
@@ -36,13 +37,13 @@ final class ApiDriver {
 
     ApiDriver(RenditionUrls renditionUrls) {
         handler = new ApiHandler(
+                new HttpEndpoint(new OutcomeLog("api-function", CLOCK)),
                 new Routes(
                         new CreateUpload(
                                 registry, originals, new UploadPolicy(52_428_800), Duration.ofMinutes(15), CLOCK),
                         new FindMedia(registry),
                         renditionUrls,
-                        "1.2.3"),
-                new OutcomeLog("api-function", CLOCK));
+                        "1.2.3"));
     }
 
     /** The answer to a request, which conforms to the contract and says which request it answers. */

@@ -69,6 +69,7 @@ public final class MetadataHeaderReader implements HeaderReader {
                             1);
                 case GIF -> gif(read(buffered, FileType.Gif));
                 case WEBP -> webp(buffered);
+                case UNKNOWN -> throw new IllegalArgumentException("no format to read");
             };
         } catch (EOFException e) {
             throw corrupt(format, "it ends inside its header", e);

@@ -29,7 +29,7 @@ final class Encoder {
             case JPEG -> 65_500;
             case WEBP -> 16_383;
             case AVIF -> 16_384;
-            case PNG, GIF -> throw notWritten(format);
+            case PNG, GIF, UNKNOWN -> throw notWritten(format);
         };
     }
 
@@ -51,7 +51,7 @@ final class Encoder {
                         .with("compression", "av1")
                         .with("bitdepth", 8)
                         .with("effort", 2);
-            case PNG, GIF -> throw notWritten(spec.format());
+            case PNG, GIF, UNKNOWN -> throw notWritten(spec.format());
         };
         return save.with("in", image).with("Q", spec.quality()).with("keep", "none");
     }

@@ -81,6 +81,7 @@ final class Photograph {
             case WEBP -> "webpload_buffer";
             case GIF -> "gifload_buffer";
             case AVIF -> "heifload_buffer";
+            case UNKNOWN -> throw new IllegalArgumentException("no format to read");
         };
         // Without fail_on a file that ends early gives a picture that ends in grey.
         return new Operation(loader).with("buffer", encoded).with("fail_on", "error");

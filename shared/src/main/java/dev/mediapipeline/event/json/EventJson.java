@@ -11,7 +11,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.mediapipeline.media.ImageFormat;
 import dev.mediapipeline.media.MediaId;
+import dev.mediapipeline.media.MediaStatus;
+import java.util.function.Function;
 
 /** JSON as every contract writes it: names as in the records, ids and times as text, nothing for what is absent. */
 public final class EventJson {
@@ -19,7 +22,9 @@ public final class EventJson {
             .addModule(new JavaTimeModule())
             .addModule(new SimpleModule()
                     .addSerializer(MediaId.class, ToStringSerializer.instance)
-                    .addDeserializer(MediaId.class, new MediaIdDeserializer()))
+                    .addDeserializer(MediaId.class, new TextDeserializer<>(MediaId.class, MediaId::new))
+                    .addDeserializer(ImageFormat.class, new TextDeserializer<>(ImageFormat.class, ImageFormat::named))
+                    .addDeserializer(MediaStatus.class, new TextDeserializer<>(MediaStatus.class, MediaStatus::named)))
             .defaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -38,7 +43,8 @@ public final class EventJson {
     }
 
     /**
-     * Reads an event of this version or of a later one: fields that it does not know are ignored.
+     * Reads an event of this version or of a later one: fields that it does not know are ignored, and names of formats and
+     * statuses that it does not know are read as {@code UNKNOWN}.
      *
      * @throws IllegalArgumentException if the text is not such an event
      */
@@ -50,14 +56,17 @@ public final class EventJson {
         }
     }
 
-    private static final class MediaIdDeserializer extends FromStringDeserializer<MediaId> {
-        MediaIdDeserializer() {
-            super(MediaId.class);
+    private static final class TextDeserializer<T> extends FromStringDeserializer<T> {
+        private final transient Function<String, T> read;
+
+        TextDeserializer(Class<T> type, Function<String, T> read) {
+            super(type);
+            this.read = read;
         }
 
         @Override
-        protected MediaId _deserialize(String value, DeserializationContext context) {
-            return new MediaId(value);
+        protected T _deserialize(String value, DeserializationContext context) {
+            return read.apply(value);
         }
     }
 }

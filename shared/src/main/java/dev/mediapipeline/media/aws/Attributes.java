@@ -74,6 +74,11 @@ final class Attributes {
         return Instant.parse(text(name));
     }
 
+    @Nullable
+    Instant instantOrNull(String name) {
+        return find(name).map(value -> Instant.parse(value.s())).orElse(null);
+    }
+
     Optional<Attributes> nested(String name) {
         return find(name).map(value -> Attributes.of(value.m()));
     }

@@ -8,6 +8,7 @@ import dev.mediapipeline.media.Media;
 import dev.mediapipeline.media.MediaId;
 import dev.mediapipeline.media.MediaStatus;
 import dev.mediapipeline.media.Owner;
+import dev.mediapipeline.media.Progress;
 import dev.mediapipeline.media.Rendition;
 import dev.mediapipeline.media.RenditionGroup;
 import dev.mediapipeline.media.RenditionSpec;
@@ -15,6 +16,7 @@ import dev.mediapipeline.media.Source;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 
 /** The reading half of {@link MediaItem}. */
 final class ItemReader {
@@ -29,7 +31,7 @@ final class ItemReader {
         return new Media(
                 new MediaId(item.text("mediaId")),
                 new Owner(item.text("owner")),
-                MediaStatus.valueOf(item.text("status")),
+                MediaStatus.named(item.text("status")),
                 item.instant("createdAt"),
                 item.instant("updatedAt"),
                 Instant.ofEpochSecond(item.number("deadline")),
@@ -42,7 +44,18 @@ final class ItemReader {
                 item.nested("source").map(ItemReader::readSource).orElse(null),
                 plan,
                 groups,
+                readProgress(item),
                 item.nested("failure").map(ItemReader::readFailure).orElse(null));
+    }
+
+    private static Progress readProgress(Attributes item) {
+        return new Progress(
+                item.instantOrNull("uploadedAt"),
+                item.instantOrNull("acceptedAt"),
+                item.instantOrNull("endedAt"),
+                item.instantOrNull("announcedAt"),
+                Objects.requireNonNullElse(item.integerOrNull("attempts"), 0),
+                Objects.requireNonNullElse(item.integerOrNull("resends"), 0));
     }
 
     private static Source readSource(Attributes source) {
@@ -50,7 +63,7 @@ final class ItemReader {
                 source.text("etag"),
                 source.text("sequencer"),
                 source.number("bytes"),
-                ImageFormat.valueOf(source.text("format")),
+                ImageFormat.named(source.text("format")),
                 source.integer("width"),
                 source.integer("height"),
                 source.integer("pages"));
@@ -63,7 +76,7 @@ final class ItemReader {
                         "renditions",
                         spec -> new RenditionSpec(
                                 spec.text("name"),
-                                ImageFormat.valueOf(spec.text("format")),
+                                ImageFormat.named(spec.text("format")),
                                 spec.integer("width"),
                                 spec.integerOrNull("height"),
                                 spec.integer("quality"))));
@@ -78,14 +91,14 @@ final class ItemReader {
                 new GroupState.Failed(state.nested("failure")
                         .map(ItemReader::readFailure)
                         .orElseThrow(() -> new IllegalStateException("a failed group without its failure")));
-            default -> throw new IllegalStateException("unknown state of a group: " + state.text("state"));
+            default -> new GroupState.Unknown(state.text("state"));
         };
     }
 
     private static Rendition readRendition(Attributes rendition) {
         return new Rendition(
                 rendition.text("name"),
-                ImageFormat.valueOf(rendition.text("format")),
+                ImageFormat.named(rendition.text("format")),
                 rendition.integer("width"),
                 rendition.integer("height"),
                 rendition.number("bytes"),

@@ -11,10 +11,13 @@ import dev.mediapipeline.media.RenditionGroup;
 import dev.mediapipeline.media.RenditionSpec;
 import dev.mediapipeline.media.Source;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -39,7 +42,7 @@ public final class MediaItem {
         return key != null && key.s().startsWith("MEDIA#");
     }
 
-    /** A new item with all its attributes. */
+    /** A new item with all its attributes, those of the indexes included. */
     public static Map<String, AttributeValue> write(Media media) {
         Declaration declaration = media.declaration();
         return Attributes.of(new LinkedHashMap<>(key(media.id())))
@@ -50,6 +53,13 @@ public final class MediaItem {
                 .put("createdAt", media.createdAt().toString())
                 .put("updatedAt", media.updatedAt().toString())
                 .put("deadline", media.deadline().getEpochSecond())
+                .put("listedAt", media.createdAt().toEpochMilli())
+                .put(
+                        "dayShard",
+                        MediaIndex.dayShard(
+                                LocalDate.ofInstant(media.createdAt(), ZoneOffset.UTC), MediaIndex.shard(media.id())))
+                .put("dueShard", MediaIndex.dueShard(MediaIndex.shard(media.id())))
+                .put("dueAt", media.deadline().getEpochSecond())
                 .put("correlationId", media.correlationId())
                 .put("fileName", declaration.fileName())
                 .put("contentType", declaration.contentType())
@@ -58,6 +68,12 @@ public final class MediaItem {
                 .put("source", media.source() == null ? null : source(media.source()))
                 .put("plan", media.plan().isEmpty() ? null : plan(media.plan()))
                 .put("groups", media.groups().isEmpty() ? null : groups(media.groups()))
+                .put("uploadedAt", text(media.progress().uploadedAt()))
+                .put("acceptedAt", text(media.progress().acceptedAt()))
+                .put("endedAt", text(media.progress().endedAt()))
+                .put("announcedAt", text(media.progress().announcedAt()))
+                .put("attempts", positive(media.progress().attempts()))
+                .put("resends", positive(media.progress().resends()))
                 .put("failure", media.failure() == null ? null : failure(media.failure()))
                 .toMap();
     }
@@ -117,6 +133,8 @@ public final class MediaItem {
                         .put("state", "DONE")
                         .put("renditions", list(renditions, MediaItem::rendition))
                         .toValue();
+            case GroupState.Unknown(var name) ->
+                throw new IllegalArgumentException("only a later version writes " + name);
             case GroupState.Failed(var failure) ->
                 Attributes.empty()
                         .put("state", "FAILED")
@@ -146,6 +164,14 @@ public final class MediaItem {
     /** The attribute {@code status}. */
     public static AttributeValue status(MediaStatus status) {
         return AttributeValue.fromS(status.name());
+    }
+
+    private static @Nullable String text(@Nullable Instant instant) {
+        return instant == null ? null : instant.toString();
+    }
+
+    private static @Nullable Integer positive(int count) {
+        return count == 0 ? null : count;
     }
 
     private static Attributes spec(RenditionSpec spec) {

@@ -22,6 +22,8 @@ public final class MediaUpdate {
     private final MediaId id;
     private final String condition;
     private final List<String> assignments = new ArrayList<>();
+    private final List<String> additions = new ArrayList<>();
+    private final List<String> removals = new ArrayList<>();
     private final Map<String, AttributeValue> values = new HashMap<>();
 
     private MediaUpdate(MediaId id, String condition) {
@@ -47,12 +49,24 @@ public final class MediaUpdate {
         return bind(placeholder, value);
     }
 
+    /** Adds one to a number, which counts from 0 if it is absent. */
+    public MediaUpdate count(String path) {
+        additions.add(path + " :one");
+        return bind(":one", AttributeValue.fromN("1"));
+    }
+
+    /** Removes attributes; those that are absent stay so. */
+    public MediaUpdate remove(String... paths) {
+        removals.addAll(List.of(paths));
+        return this;
+    }
+
     MediaId id() {
         return id;
     }
 
     UpdateItemRequest request(String table) {
-        String update = "SET " + String.join(", ", assignments);
+        String update = clause("SET", assignments) + clause("ADD", additions) + clause("REMOVE", removals);
         return UpdateItemRequest.builder()
                 .tableName(table)
                 .key(MediaItem.key(id))
@@ -63,6 +77,10 @@ public final class MediaUpdate {
                 .returnValues(ReturnValue.ALL_NEW)
                 .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
                 .build();
+    }
+
+    private static String clause(String keyword, List<String> parts) {
+        return parts.isEmpty() ? "" : keyword + " " + String.join(", ", parts) + " ";
     }
 
     private static Map<String, String> names(String expressions) {

@@ -1,4 +1,4 @@
-package dev.mediapipeline.api;
+package dev.mediapipeline.http;
 
 import java.util.List;
 import java.util.Locale;
@@ -7,9 +7,14 @@ import java.util.Locale;
 public enum Problem {
     INVALID_REQUEST(400, "The request is not valid"),
     EMPTY(400, "The upload is empty"),
+    BAD_SIGNATURE(401, "The signature is not valid"),
     NOT_FOUND(404, "There is no such thing"),
+    NOT_ACCEPTABLE(406, "It does not exist in such a form"),
+    IN_PROGRESS(409, "The same request is still being answered"),
+    REPLAYED(409, "This was received before"),
     TOO_LARGE(413, "The upload is too large"),
     UNSUPPORTED_TYPE(415, "The type is not supported"),
+    KEY_REUSED(422, "The idempotency key belongs to another request"),
     INTERNAL(500, "Something went wrong here"),
     TRY_AGAIN(503, "Please try again");
 

@@ -1,4 +1,4 @@
-package dev.mediapipeline.api;
+package dev.mediapipeline.http;
 
 import java.util.List;
 

@@ -1,23 +1,23 @@
-package dev.mediapipeline.api.lambda;
+package dev.mediapipeline.http.lambda;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import dev.mediapipeline.api.FieldError;
-import dev.mediapipeline.api.Problem;
 import dev.mediapipeline.event.json.EventJson;
+import dev.mediapipeline.http.FieldError;
+import dev.mediapipeline.http.Problem;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the API answers with. Nothing of it may be cached: every answer holds signed URLs or changes soon. */
-final class Responses {
+public final class Responses {
     private Responses() {}
 
-    static APIGatewayV2HTTPResponse json(int status, Object body, Map<String, String> headers) {
+    public static APIGatewayV2HTTPResponse json(int status, Object body, Map<String, String> headers) {
         return response(status, "application/json", body, headers);
     }
 
-    static APIGatewayV2HTTPResponse problem(
+    public static APIGatewayV2HTTPResponse problem(
             Problem problem, String detail, List<FieldError> errors, String correlationId) {
         var body = new ProblemView(
                 problem.type(),

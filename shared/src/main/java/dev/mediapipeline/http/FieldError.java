@@ -1,4 +1,4 @@
-package dev.mediapipeline.api;
+package dev.mediapipeline.http;
 
 /**
  * What is wrong with one field of a request.

@@ -1,0 +1,74 @@
+package dev.mediapipeline.http.lambda;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import dev.mediapipeline.failure.TransientException;
+import dev.mediapipeline.http.Problem;
+import dev.mediapipeline.http.ProblemException;
+import dev.mediapipeline.telemetry.OutcomeLog;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import org.jboss.logging.Logger;
+
+/** Gives every request an answer, and every problem a document that explains it. */
+public final class HttpEndpoint {
+    private static final Logger LOG = Logger.getLogger(HttpEndpoint.class);
+
+    private final OutcomeLog outcomes;
+
+    public HttpEndpoint(OutcomeLog outcomes) {
+        this.outcomes = outcomes;
+    }
+
+    /**
+     * The answer of the routes, or the document of the problem that they end with; logged, and with the correlation id.
+     *
+     * @param routes answers a request with its correlation id; may throw {@link ProblemException}
+     */
+    public APIGatewayV2HTTPResponse answer(
+            APIGatewayV2HTTPEvent event, BiFunction<APIGatewayV2HTTPEvent, String, APIGatewayV2HTTPResponse> routes) {
+        String correlationId = correlationId(event);
+        String mediaId = event.getPathParameters() == null
+                ? "none"
+                : event.getPathParameters().getOrDefault("mediaId", "none");
+        var response = outcomes.record(
+                mediaId,
+                correlationId,
+                () -> answer(event, correlationId, routes),
+                answer -> "Status" + answer.getStatusCode());
+        response.getHeaders().put("x-correlation-id", correlationId);
+        return response;
+    }
+
+    private static APIGatewayV2HTTPResponse answer(
+            APIGatewayV2HTTPEvent event,
+            String correlationId,
+            BiFunction<APIGatewayV2HTTPEvent, String, APIGatewayV2HTTPResponse> routes) {
+        try {
+            return routes.apply(event, correlationId);
+        } catch (ProblemException e) {
+            return Responses.problem(e.problem(), e.detail(), e.errors(), correlationId);
+        } catch (TransientException e) {
+            LOG.warn(e.getMessage(), e);
+            return Responses.problem(
+                    Problem.TRY_AGAIN, "a service did not answer; send the request again", List.of(), correlationId);
+        } catch (RuntimeException e) {
+            LOG.error(e.getMessage(), e);
+            return Responses.problem(
+                    Problem.INTERNAL,
+                    "the request was not completed; its correlation id finds it in the logs",
+                    List.of(),
+                    correlationId);
+        }
+    }
+
+    /** The client's own id if it is one, else API Gateway's id of the request. */
+    private static String correlationId(APIGatewayV2HTTPEvent event) {
+        Map<String, String> headers = event.getHeaders() == null ? Map.of() : event.getHeaders();
+        String own = headers.getOrDefault("x-correlation-id", "");
+        return own.matches("[A-Za-z0-9_-]{1,64}")
+                ? own
+                : event.getRequestContext().getRequestId();
+    }
+}

@@ -1,0 +1,5 @@
+/** Requests and answers of API Gateway's HTTP APIs. */
+@NullMarked
+package dev.mediapipeline.http.lambda;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Secrets that change while functions run. */
+@NullMarked
+package dev.mediapipeline.secret;
+
+import org.jspecify.annotations.NullMarked;
