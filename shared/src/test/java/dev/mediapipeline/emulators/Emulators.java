@@ -1,6 +1,7 @@
 package dev.mediapipeline.emulators;
 
 import dev.mediapipeline.event.json.EventJson;
+import dev.mediapipeline.media.aws.MediaIndex;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -15,8 +16,10 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3Configuration;
@@ -128,22 +131,53 @@ public final class Emulators {
         return addresses.s3();
     }
 
-    /** The name of a new table with the keys of the media table. */
+    /** The name of a new table with the keys and indexes of the media table. */
     public String newMediaTable() {
         String name = "media-" + UUID.randomUUID();
         try (DynamoDbClient dynamoDb = dynamoDb()) {
             dynamoDb.createTable(create -> create.tableName(name)
                     .billingMode(BillingMode.PAY_PER_REQUEST)
-                    .attributeDefinitions(AttributeDefinition.builder()
-                            .attributeName("pk")
-                            .attributeType(ScalarAttributeType.S)
-                            .build())
-                    .keySchema(KeySchemaElement.builder()
-                            .attributeName("pk")
-                            .keyType(KeyType.HASH)
-                            .build()));
+                    .attributeDefinitions(
+                            attribute("pk", ScalarAttributeType.S),
+                            attribute("owner", ScalarAttributeType.S),
+                            attribute("listedAt", ScalarAttributeType.N),
+                            attribute("dayShard", ScalarAttributeType.S),
+                            attribute("dueShard", ScalarAttributeType.S),
+                            attribute("dueAt", ScalarAttributeType.N))
+                    .keySchema(key("pk", KeyType.HASH))
+                    .globalSecondaryIndexes(
+                            index(
+                                    MediaIndex.BY_OWNER,
+                                    ProjectionType.ALL,
+                                    key("owner", KeyType.HASH),
+                                    key("listedAt", KeyType.RANGE)),
+                            index(MediaIndex.BY_DAY, ProjectionType.KEYS_ONLY, key("dayShard", KeyType.HASH)),
+                            index(
+                                    MediaIndex.BY_DUE,
+                                    ProjectionType.KEYS_ONLY,
+                                    key("dueShard", KeyType.HASH),
+                                    key("dueAt", KeyType.RANGE))));
         }
         return name;
+    }
+
+    private static AttributeDefinition attribute(String name, ScalarAttributeType type) {
+        return AttributeDefinition.builder()
+                .attributeName(name)
+                .attributeType(type)
+                .build();
+    }
+
+    private static KeySchemaElement key(String name, KeyType type) {
+        return KeySchemaElement.builder().attributeName(name).keyType(type).build();
+    }
+
+    private static GlobalSecondaryIndex index(String name, ProjectionType projection, KeySchemaElement... keys) {
+        return GlobalSecondaryIndex.builder()
+                .indexName(name)
+                .projection(fields -> fields.projectionType(projection))
+                .keySchema(keys)
+                .build();
     }
 
     /** The name of a new bucket. */
