@@ -85,14 +85,17 @@ class MediaTableIT {
         dynamoDb.putItem(put -> put.tableName(name).item(later));
 
         table.update(ifStatus(MediaStatus.PROCESSING)
-                .set("#groups.#web", MediaItem.state(new GroupState.Pending()))
+                .state("#groups.#preview", new GroupState.Pending())
                 .count("#attempts"));
 
         var written = new HashMap<>(dynamoDb.getItem(get -> get.tableName(name).key(MediaItem.key(MEDIA.id())))
                 .item());
         assertThat(written.remove("attempts")).isEqualTo(AttributeValue.fromN("1"));
         var groups = new HashMap<>(requireNonNull(later.get("groups")).m());
-        groups.put("web", MediaItem.state(new GroupState.Pending()));
+        groups.put(
+                "preview",
+                AttributeValue.fromM(
+                        Map.of("state", AttributeValue.fromS("PENDING"), "priority", AttributeValue.fromS("high"))));
         var expected = new HashMap<>(later);
         expected.put("groups", AttributeValue.fromM(groups));
         assertThat(written).isEqualTo(expected);
