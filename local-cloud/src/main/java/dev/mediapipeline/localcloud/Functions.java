@@ -8,6 +8,8 @@ import dev.mediapipeline.localcloud.template.Endpoints;
 import dev.mediapipeline.localcloud.template.LambdaFunction;
 import dev.mediapipeline.localcloud.template.Template;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
@@ -49,10 +51,12 @@ final class Functions implements AutoCloseable {
         return pools;
     }
 
-    /** Starts the first process of each, all at once; what it returns waits for them. */
-    Runnable startWarmUp() {
+    /** Starts the first process of each of these, or of every one, all at once; what it returns waits for them. */
+    Runnable startWarmUp(Optional<Set<String>> warm) {
         var executor = Executors.newVirtualThreadPerTaskExecutor();
         var all = CompletableFuture.allOf(pools.stream()
+                .filter(pool ->
+                        warm.isEmpty() || warm.get().contains(pool.function().logicalId()))
                 .map(pool -> CompletableFuture.runAsync(() -> warmUp(pool), executor))
                 .toArray(CompletableFuture<?>[]::new));
         return () -> {
