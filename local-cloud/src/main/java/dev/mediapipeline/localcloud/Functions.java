@@ -7,6 +7,7 @@ import dev.mediapipeline.localcloud.lambda.LaunchPlan;
 import dev.mediapipeline.localcloud.template.Endpoints;
 import dev.mediapipeline.localcloud.template.LambdaFunction;
 import dev.mediapipeline.localcloud.template.Template;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,8 +38,13 @@ final class Functions implements AutoCloseable {
                             state.folder("logs").resolve(id + ".log"),
                             installation,
                             endpoints);
+                    // A process counts its remaining time by the machine's clock, whatever the local cloud's is.
                     return new FunctionPool(
-                            plan, limit(function, options.concurrency()), children, options.reports(), options.clock());
+                            plan,
+                            limit(function, options.concurrency()),
+                            children,
+                            options.reports(),
+                            Clock.systemUTC());
                 })
                 .toList();
     }

@@ -92,9 +92,7 @@ public final class RunCommand implements Callable<Integer> {
             ended.countDown();
         }));
         System.out.printf("The local cloud is up after %.1f s.%n", cloud.startMillis() / 1000.0);
-        var api = new PipelineApi(
-                URI.create(cloud.endpoints().api()), () -> cloud.issuer().token(USER, ""));
-        var result = send(files, api);
+        var result = send(files, cloud);
         show(result, cloud);
         if (!once) {
             System.out.printf(
@@ -115,8 +113,10 @@ public final class RunCommand implements Callable<Integer> {
 
     private record Result(List<MediaResult> media, Summary summary) {}
 
-    private Result send(List<Path> files, PipelineApi api) throws InterruptedException {
+    private Result send(List<Path> files, LocalCloud cloud) throws InterruptedException {
         var progress = new Progress(files.size(), System.out, Ansi.AUTO.enabled());
+        var api = new PipelineApi(
+                URI.create(cloud.endpoints().api()), () -> cloud.issuer().token(USER, ""));
         var sendFile = new SendFile(api, progress, renditions());
         var start = System.nanoTime();
         try (var workers =
