@@ -11,10 +11,17 @@ import dev.mediapipeline.localcloud.emulators.Provisioning;
 import dev.mediapipeline.localcloud.events.S3Notifications;
 import dev.mediapipeline.localcloud.http.HttpFront;
 import dev.mediapipeline.localcloud.lambda.FunctionPool;
+import dev.mediapipeline.localcloud.lambda.InvocationResult;
+import dev.mediapipeline.localcloud.services.EventBus;
+import dev.mediapipeline.localcloud.services.Issuer;
+import dev.mediapipeline.localcloud.services.Schedules;
+import dev.mediapipeline.localcloud.services.Secrets;
+import dev.mediapipeline.localcloud.services.Services;
 import dev.mediapipeline.localcloud.template.Endpoints;
 import dev.mediapipeline.localcloud.template.Template;
 import dev.mediapipeline.localcloud.template.TemplateReader;
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -37,6 +44,7 @@ public final class LocalCloud implements AutoCloseable {
 
     private final Template template;
     private final Endpoints endpoints;
+    private final Services services;
     private final KillRules killRules = new KillRules();
     private final boolean observesCalls;
     private final Map<String, FunctionPool> pools = new TreeMap<>();
@@ -60,7 +68,7 @@ public final class LocalCloud implements AutoCloseable {
         endpoints = endpoints(ports);
         template = TemplateReader.read(options.template(), options.parameters(), endpoints);
         try {
-            build(options, ports);
+            services = build(options, ports);
         } catch (InterruptedException e) {
             close();
             Thread.currentThread().interrupt();
@@ -72,7 +80,7 @@ public final class LocalCloud implements AutoCloseable {
         startMillis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
     }
 
-    private void build(Options options, Ports ports) throws InterruptedException {
+    private Services build(Options options, Ports ports) throws InterruptedException {
         var state = opened(StateFolder.open(options.stateFolder()));
         var children = opened(new ChildProcesses(state.file("processes")));
         var installation = Installation.find();
@@ -80,10 +88,18 @@ public final class LocalCloud implements AutoCloseable {
         var aws = opened(AwsClients.of(endpoints(inner)));
         var functions = opened(new Functions(options, template, endpoints, installation, children, state));
         functions.pools().forEach(pool -> pools.put(pool.function().logicalId(), pool));
-        var warmUp = functions.startWarmUp();
+        var warmUp = functions.startWarmUp(options.warm());
         var notifications = new S3Notifications(template, aws, state.folder("notifications"), options.clock());
         opened(new Emulators(installation, children, inner, ports.sqs(), state, notifications));
+        var schedules = new Schedules(functions.pools(), options.reports(), options.clock());
+        var services = opened(new Services(
+                inner.services(),
+                Issuer.start(state.folder("issuer"), endpoints.services(), options.clock()),
+                new Secrets(template.secrets().values(), state.file("secrets.json"), options.clock()),
+                schedules,
+                options.clock()));
         if (observesCalls) {
+            observe("services", ports.services(), inner.services());
             observe("s3", ports.s3(), inner.s3());
             observe("sqs", ports.sqs(), inner.sqs());
             observe("dynamodb", ports.dynamodb(), inner.dynamodb());
@@ -98,6 +114,8 @@ public final class LocalCloud implements AutoCloseable {
                 functions.pools(),
                 options.reports(),
                 options.clock()));
+        opened(schedules).start();
+        return services;
     }
 
     private void observe(String service, int port, int target) {
@@ -111,7 +129,8 @@ public final class LocalCloud implements AutoCloseable {
     }
 
     private static Endpoints endpoints(Ports ports) {
-        return new Endpoints(url(ports.api()), url(ports.s3()), url(ports.sqs()), url(ports.dynamodb()));
+        return new Endpoints(
+                url(ports.api()), url(ports.s3()), url(ports.sqs()), url(ports.dynamodb()), url(ports.services()));
     }
 
     private static String url(int port) {
@@ -126,6 +145,31 @@ public final class LocalCloud implements AutoCloseable {
     /** What runs, with the physical names of its buckets, queues and tables by logical id. */
     public Template template() {
         return template;
+    }
+
+    /** Who issues the tokens that the API accepts, unless a parameter names another issuer. */
+    public Issuer issuer() {
+        return services.issuer();
+    }
+
+    /** The template's secrets, which may be replaced. */
+    public Secrets secrets() {
+        return services.secrets();
+    }
+
+    /** The last events that were put on event buses, the oldest first. */
+    public List<EventBus.Event> events() {
+        return services.events();
+    }
+
+    /**
+     * Runs a schedule's function at once as if it were that time.
+     *
+     * @param name the schedule's name within its function, in any case
+     * @throws LocalCloudException if there is none of that name
+     */
+    public InvocationResult fire(String name, Instant time) throws InterruptedException {
+        return services.fire(name, time);
     }
 
     /** How long the start took. */

@@ -95,7 +95,8 @@ public record LaunchPlan(
                 endpoints.dynamodb(),
                 "S3_PATH_STYLE",
                 "true"));
-        environment.put("_HANDLER", function.handler());
+        environment.put("AWS_ENDPOINT_URL_SECRETS_MANAGER", endpoints.services());
+        environment.put("AWS_ENDPOINT_URL_EVENTBRIDGE", endpoints.services());
         // The SDK puts it into the User-Agent of every call, which so tells whose call it is.
         environment.put("AWS_SDK_UA_APP_ID", function.logicalId() + "." + number);
         return environment;
