@@ -14,7 +14,6 @@ import java.util.function.Consumer;
  * @param stateFolder where everything is kept; without one, state ends with the local cloud
  * @param basePort the first of four ports (API, S3, SQS, DynamoDB), or 0 for free ones
  * @param concurrency the most processes of one function
- * @param observeCalls whether calls of AWS pass a proxy where they can be acted upon
  * @param reports hears, a sentence at a time, what goes wrong while it runs
  */
 public record Options(
@@ -23,7 +22,6 @@ public record Options(
         Optional<Path> stateFolder,
         int basePort,
         int concurrency,
-        boolean observeCalls,
         Consumer<String> reports,
         Clock clock) {
 
@@ -37,34 +35,27 @@ public record Options(
                 Optional.empty(),
                 0,
                 Math.max(2, Runtime.getRuntime().availableProcessors()),
-                false,
                 System.err::println,
                 Clock.systemUTC());
     }
 
     public Options withStateFolder(Path folder) {
-        return new Options(
-                template, parameters, Optional.of(folder), basePort, concurrency, observeCalls, reports, clock);
+        return new Options(template, parameters, Optional.of(folder), basePort, concurrency, reports, clock);
     }
 
     public Options withBasePort(int port) {
-        return new Options(template, parameters, stateFolder, port, concurrency, observeCalls, reports, clock);
+        return new Options(template, parameters, stateFolder, port, concurrency, reports, clock);
     }
 
     public Options withConcurrency(int most) {
-        return new Options(template, parameters, stateFolder, basePort, most, observeCalls, reports, clock);
+        return new Options(template, parameters, stateFolder, basePort, most, reports, clock);
     }
 
     public Options withParameters(Map<String, String> values) {
-        return new Options(template, values, stateFolder, basePort, concurrency, observeCalls, reports, clock);
+        return new Options(template, values, stateFolder, basePort, concurrency, reports, clock);
     }
 
     public Options withReports(Consumer<String> listener) {
-        return new Options(template, parameters, stateFolder, basePort, concurrency, observeCalls, listener, clock);
-    }
-
-    /** With the proxy in front of the emulators that {@link LocalCloud#killAt} needs. */
-    public Options observingCalls() {
-        return new Options(template, parameters, stateFolder, basePort, concurrency, true, reports, clock);
+        return new Options(template, parameters, stateFolder, basePort, concurrency, listener, clock);
     }
 }

@@ -34,7 +34,7 @@ class LocalCloudIT {
 
     @BeforeAll
     static void start() throws IOException {
-        probe = Probe.start(folder, Options::observingCalls);
+        probe = Probe.start(folder, options -> options);
     }
 
     @AfterAll
