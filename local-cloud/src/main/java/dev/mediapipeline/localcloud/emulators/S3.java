@@ -3,6 +3,7 @@ package dev.mediapipeline.localcloud.emulators;
 import dev.mediapipeline.localcloud.LocalCloudException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.gaul.s3proxy.AccessGrant;
 import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
@@ -20,7 +21,8 @@ public final class S3 implements AutoCloseable {
                 .blobStore(store)
                 .ignoreUnknownHeaders(true)
                 .build();
-        proxy.setBlobStoreLocator((accessKey, bucket, key) -> Credentials.secretKey(accessKey)
+        proxy.setBlobStoreLocator((accessKey, bucket, key) -> Optional.ofNullable(accessKey)
+                .flatMap(Credentials::secretKey)
                 .map(secret -> new AccessGrant(secret, store))
                 .orElse(null));
         try {

@@ -3,10 +3,12 @@ package dev.mediapipeline.localcloud.run;
 import dev.mediapipeline.localcloud.LocalCloud;
 import dev.mediapipeline.localcloud.LocalCloudException;
 import dev.mediapipeline.localcloud.Options;
+import dev.mediapipeline.localcloud.calls.Usage;
 import dev.mediapipeline.localcloud.template.TemplateException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -26,6 +28,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 public final class RunCommand implements Callable<Integer> {
     private static final int UPLOADS_AT_ONCE = 8;
+    private static final Duration QUIET = Duration.ofSeconds(2);
+    private static final int MOST_LOOKS = 10;
 
     @Parameters(paramLabel = "PATH", description = "Images, or folders of images (default: samples).")
     private List<Path> paths = List.of(Path.of("samples"));
@@ -77,7 +81,7 @@ public final class RunCommand implements Callable<Integer> {
             ended.countDown();
         }));
         System.out.printf("The local cloud is up after %.1f s.%n", cloud.startMillis() / 1000.0);
-        var result = send(files, URI.create(cloud.endpoints().api()));
+        var result = send(files, cloud);
         show(result, cloud);
         if (!once) {
             System.out.println("It runs until Ctrl-C; the next run continues from here.");
@@ -88,9 +92,10 @@ public final class RunCommand implements Callable<Integer> {
 
     private record Result(List<MediaResult> media, Summary summary) {}
 
-    private Result send(List<Path> files, URI api) throws InterruptedException {
+    private Result send(List<Path> files, LocalCloud cloud) throws InterruptedException {
         var progress = new Progress(files.size(), System.out, Ansi.AUTO.enabled());
-        var sendFile = new SendFile(new PipelineApi(api), progress, renditions());
+        var sendFile = new SendFile(new PipelineApi(URI.create(cloud.endpoints().api())), progress, renditions());
+        var before = cloud.usage();
         var start = System.nanoTime();
         try (var workers =
                 Executors.newFixedThreadPool(UPLOADS_AT_ONCE, Thread.ofVirtual().factory())) {
@@ -98,8 +103,24 @@ public final class RunCommand implements Callable<Integer> {
                     .<Callable<MediaResult>>map(file -> () -> sendFile.send(file))
                     .toList());
             var media = results.stream().map(RunCommand::result).toList();
-            return new Result(media, Summary.of(media, (System.nanoTime() - start) / 1e9));
+            var seconds = (System.nanoTime() - start) / 1e9;
+            var usage = summary == null ? cloud.usage() : settledUsage(cloud);
+            return new Result(media, Summary.of(media, seconds, usage.minus(before)));
         }
+    }
+
+    /** What was used when nothing more comes: announcements follow the end of a media. */
+    private static Usage settledUsage(LocalCloud cloud) throws InterruptedException {
+        var usage = cloud.usage();
+        for (var looks = 0; looks < MOST_LOOKS; looks++) {
+            Thread.sleep(QUIET);
+            var now = cloud.usage();
+            if (now.equals(usage)) {
+                break;
+            }
+            usage = now;
+        }
+        return usage;
     }
 
     private static MediaResult result(Future<MediaResult> future) {
