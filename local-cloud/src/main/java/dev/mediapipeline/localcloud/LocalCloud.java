@@ -1,8 +1,13 @@
 package dev.mediapipeline.localcloud;
 
 import dev.mediapipeline.localcloud.calls.CallProxy;
+import dev.mediapipeline.localcloud.calls.JsonProtocol;
 import dev.mediapipeline.localcloud.calls.KillRule;
 import dev.mediapipeline.localcloud.calls.KillRules;
+import dev.mediapipeline.localcloud.calls.S3Protocol;
+import dev.mediapipeline.localcloud.calls.Usage;
+import dev.mediapipeline.localcloud.calls.UsageMeter;
+import dev.mediapipeline.localcloud.calls.Watch;
 import dev.mediapipeline.localcloud.emulators.AwsClients;
 import dev.mediapipeline.localcloud.emulators.ChildProcesses;
 import dev.mediapipeline.localcloud.emulators.Installation;
@@ -10,6 +15,7 @@ import dev.mediapipeline.localcloud.emulators.Ports;
 import dev.mediapipeline.localcloud.emulators.Provisioning;
 import dev.mediapipeline.localcloud.events.S3Notifications;
 import dev.mediapipeline.localcloud.http.HttpFront;
+import dev.mediapipeline.localcloud.iam.Permissions;
 import dev.mediapipeline.localcloud.lambda.FunctionPool;
 import dev.mediapipeline.localcloud.lambda.InvocationResult;
 import dev.mediapipeline.localcloud.services.EventBus;
@@ -20,12 +26,12 @@ import dev.mediapipeline.localcloud.services.Services;
 import dev.mediapipeline.localcloud.template.Endpoints;
 import dev.mediapipeline.localcloud.template.Template;
 import dev.mediapipeline.localcloud.template.TemplateReader;
-import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
@@ -36,17 +42,19 @@ import java.util.concurrent.TimeUnit;
  */
 public final class LocalCloud implements AutoCloseable {
     static {
-        // The JDK's servers answer 40 ms late without the first, and its client refuses to forward Host without the
-        // second.
+        // The JDK's servers answer 40 ms late without the first, its client refuses to forward Host without the second,
+        // and without the third it may use a connection in the moment in which an emulator closes it.
         System.setProperty("sun.net.httpserver.nodelay", "true");
         System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
+        System.setProperty("jdk.httpclient.keepalive.timeout", "10");
     }
 
     private final Template template;
     private final Endpoints endpoints;
     private final Services services;
     private final KillRules killRules = new KillRules();
-    private final boolean observesCalls;
+    private final UsageMeter meter = new UsageMeter();
+    private final Permissions permissions;
     private final Map<String, FunctionPool> pools = new TreeMap<>();
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final long startMillis;
@@ -63,10 +71,10 @@ public final class LocalCloud implements AutoCloseable {
 
     private LocalCloud(Options options) {
         var begin = System.nanoTime();
-        observesCalls = options.observeCalls();
         var ports = Ports.from(options.basePort());
         endpoints = endpoints(ports);
         template = TemplateReader.read(options.template(), options.parameters(), endpoints);
+        permissions = new Permissions(template.functions().values(), options.reports());
         try {
             services = build(options, ports);
         } catch (InterruptedException e) {
@@ -84,7 +92,7 @@ public final class LocalCloud implements AutoCloseable {
         var state = opened(StateFolder.open(options.stateFolder()));
         var children = opened(new ChildProcesses(state.file("processes")));
         var installation = Installation.find();
-        var inner = observesCalls ? Ports.from(0) : ports;
+        var inner = Ports.from(0);
         var aws = opened(AwsClients.of(endpoints(inner)));
         var functions = opened(new Functions(options, template, endpoints, installation, children, state));
         functions.pools().forEach(pool -> pools.put(pool.function().logicalId(), pool));
@@ -98,12 +106,11 @@ public final class LocalCloud implements AutoCloseable {
                 new Secrets(template.secrets().values(), state.file("secrets.json"), options.clock()),
                 schedules,
                 options.clock()));
-        if (observesCalls) {
-            observe("services", ports.services(), inner.services());
-            observe("s3", ports.s3(), inner.s3());
-            observe("sqs", ports.sqs(), inner.sqs());
-            observe("dynamodb", ports.dynamodb(), inner.dynamodb());
-        }
+        var watch = new Watch(permissions, meter, killRules, this::kill);
+        opened(new CallProxy(new S3Protocol(), ports.s3(), url(inner.s3()), watch));
+        opened(new CallProxy(new JsonProtocol(), ports.sqs(), url(inner.sqs()), watch));
+        opened(new CallProxy(new JsonProtocol(), ports.dynamodb(), url(inner.dynamodb()), watch));
+        opened(new CallProxy(new JsonProtocol(), ports.services(), url(inner.services()), watch));
         new Provisioning(aws).provision(template);
         notifications.configure();
         warmUp.run();
@@ -118,14 +125,8 @@ public final class LocalCloud implements AutoCloseable {
         return services;
     }
 
-    private void observe(String service, int port, int target) {
-        opened(new CallProxy(
-                service, port, URI.create("http://127.0.0.1:" + target), killRules, (function, process) -> {
-                    var pool = pools.get(function);
-                    if (pool != null) {
-                        pool.kill(process);
-                    }
-                }));
+    private void kill(String function, int process) {
+        Objects.requireNonNull(pools.get(function)).kill(process);
     }
 
     private static Endpoints endpoints(Ports ports) {
@@ -184,15 +185,18 @@ public final class LocalCloud implements AutoCloseable {
         return pids;
     }
 
-    /**
-     * Kills the process of a function at a call of AWS that it will make.
-     *
-     * @throws IllegalStateException if it was not started with {@link Options#observingCalls}
-     */
+    /** What the functions may do, what they used of it and what they were denied. */
+    public Permissions permissions() {
+        return permissions;
+    }
+
+    /** What the functions asked of AWS since the start. */
+    public Usage usage() {
+        return meter.usage();
+    }
+
+    /** Kills the process of a function at a call of AWS that it will make. */
     public void killAt(KillRule rule) {
-        if (!observesCalls) {
-            throw new IllegalStateException("Calls are not observed: start with Options.observingCalls()");
-        }
         killRules.add(rule);
     }
 

@@ -16,7 +16,6 @@ import java.util.function.Consumer;
  * @param basePort the first of five ports (API, S3, SQS, DynamoDB, other services), or 0 for free ones
  * @param warm the functions whose first process starts with the local cloud; the others' start at their first event
  * @param concurrency the most processes of one function
- * @param observeCalls whether calls of AWS pass a proxy where they can be acted upon
  * @param reports hears, a sentence at a time, what goes wrong while it runs
  */
 public record Options(
@@ -26,7 +25,6 @@ public record Options(
         int basePort,
         Optional<Set<String>> warm,
         int concurrency,
-        boolean observeCalls,
         Consumer<String> reports,
         Clock clock) {
 
@@ -44,54 +42,37 @@ public record Options(
                 0,
                 Optional.empty(),
                 Math.max(2, Runtime.getRuntime().availableProcessors()),
-                false,
                 System.err::println,
                 Clock.systemUTC());
     }
 
     public Options withStateFolder(Path folder) {
-        return new Options(
-                template, parameters, Optional.of(folder), basePort, warm, concurrency, observeCalls, reports, clock);
+        return new Options(template, parameters, Optional.of(folder), basePort, warm, concurrency, reports, clock);
     }
 
     public Options withBasePort(int port) {
-        return new Options(template, parameters, stateFolder, port, warm, concurrency, observeCalls, reports, clock);
+        return new Options(template, parameters, stateFolder, port, warm, concurrency, reports, clock);
     }
 
     /** With these functions warm instead of all. */
     public Options withWarm(Set<String> functions) {
         return new Options(
-                template,
-                parameters,
-                stateFolder,
-                basePort,
-                Optional.of(functions),
-                concurrency,
-                observeCalls,
-                reports,
-                clock);
+                template, parameters, stateFolder, basePort, Optional.of(functions), concurrency, reports, clock);
     }
 
     public Options withConcurrency(int most) {
-        return new Options(template, parameters, stateFolder, basePort, warm, most, observeCalls, reports, clock);
+        return new Options(template, parameters, stateFolder, basePort, warm, most, reports, clock);
     }
 
     public Options withParameters(Map<String, String> values) {
-        return new Options(template, values, stateFolder, basePort, warm, concurrency, observeCalls, reports, clock);
+        return new Options(template, values, stateFolder, basePort, warm, concurrency, reports, clock);
     }
 
     public Options withReports(Consumer<String> listener) {
-        return new Options(
-                template, parameters, stateFolder, basePort, warm, concurrency, observeCalls, listener, clock);
+        return new Options(template, parameters, stateFolder, basePort, warm, concurrency, listener, clock);
     }
 
     public Options withClock(Clock other) {
-        return new Options(
-                template, parameters, stateFolder, basePort, warm, concurrency, observeCalls, reports, other);
-    }
-
-    /** With the proxy in front of the emulators that {@link LocalCloud#killAt} needs. */
-    public Options observingCalls() {
-        return new Options(template, parameters, stateFolder, basePort, warm, concurrency, true, reports, clock);
+        return new Options(template, parameters, stateFolder, basePort, warm, concurrency, reports, other);
     }
 }

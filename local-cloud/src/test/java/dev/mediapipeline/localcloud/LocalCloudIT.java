@@ -41,7 +41,7 @@ class LocalCloudIT {
 
     @BeforeAll
     static void start() throws IOException {
-        probe = Probe.start(folder, options -> options.observingCalls().withClock(CLOCK));
+        probe = Probe.start(folder, options -> options.withClock(CLOCK));
     }
 
     @AfterAll

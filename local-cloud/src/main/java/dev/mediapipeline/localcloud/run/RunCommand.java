@@ -3,11 +3,13 @@ package dev.mediapipeline.localcloud.run;
 import dev.mediapipeline.localcloud.LocalCloud;
 import dev.mediapipeline.localcloud.LocalCloudException;
 import dev.mediapipeline.localcloud.Options;
+import dev.mediapipeline.localcloud.calls.Usage;
 import dev.mediapipeline.localcloud.template.TemplateException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,9 @@ public final class RunCommand implements Callable<Integer> {
     /** What every upload passes; a process of each other function would make the start slow. */
     private static final Set<String> WARM =
             Set.of("ApiFunction", "IngestFunction", "ResizeFunction", "AnnounceFunction");
+
+    private static final Duration QUIET = Duration.ofSeconds(2);
+    private static final int MOST_LOOKS = 10;
 
     @Parameters(paramLabel = "PATH", description = "Images, or folders of images (default: samples).")
     private List<Path> paths = List.of(Path.of("samples"));
@@ -118,6 +123,7 @@ public final class RunCommand implements Callable<Integer> {
         var api = new PipelineApi(
                 URI.create(cloud.endpoints().api()), () -> cloud.issuer().token(USER, ""));
         var sendFile = new SendFile(api, progress, renditions());
+        var before = cloud.usage();
         var start = System.nanoTime();
         try (var workers =
                 Executors.newFixedThreadPool(UPLOADS_AT_ONCE, Thread.ofVirtual().factory())) {
@@ -125,8 +131,24 @@ public final class RunCommand implements Callable<Integer> {
                     .<Callable<MediaResult>>map(file -> () -> sendFile.send(file))
                     .toList());
             var media = results.stream().map(RunCommand::result).toList();
-            return new Result(media, Summary.of(media, (System.nanoTime() - start) / 1e9));
+            var seconds = (System.nanoTime() - start) / 1e9;
+            var usage = summary == null ? cloud.usage() : settledUsage(cloud);
+            return new Result(media, Summary.of(media, seconds, usage.minus(before)));
         }
+    }
+
+    /** What was used when nothing more comes: announcements follow the end of a media. */
+    private static Usage settledUsage(LocalCloud cloud) throws InterruptedException {
+        var usage = cloud.usage();
+        for (var looks = 0; looks < MOST_LOOKS; looks++) {
+            Thread.sleep(QUIET);
+            var now = cloud.usage();
+            if (now.equals(usage)) {
+                break;
+            }
+            usage = now;
+        }
+        return usage;
     }
 
     private static MediaResult result(Future<MediaResult> future) {
