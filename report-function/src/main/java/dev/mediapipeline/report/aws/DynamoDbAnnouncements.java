@@ -6,7 +6,7 @@ import dev.mediapipeline.media.aws.MediaItem;
 import dev.mediapipeline.media.aws.MediaTable;
 import dev.mediapipeline.media.aws.MediaUpdate;
 import dev.mediapipeline.media.aws.UpdateResult.Applied;
-import dev.mediapipeline.report.Announcements;
+import dev.mediapipeline.report.announce.Announcements;
 import java.time.Instant;
 
 /** Announcements as an attribute of the media items. */

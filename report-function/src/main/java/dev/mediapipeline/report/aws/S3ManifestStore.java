@@ -2,8 +2,8 @@ package dev.mediapipeline.report.aws;
 
 import dev.mediapipeline.event.json.EventJson;
 import dev.mediapipeline.failure.aws.AwsCall;
-import dev.mediapipeline.report.Manifest;
-import dev.mediapipeline.report.ManifestStore;
+import dev.mediapipeline.report.announce.Manifest;
+import dev.mediapipeline.report.announce.ManifestStore;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 

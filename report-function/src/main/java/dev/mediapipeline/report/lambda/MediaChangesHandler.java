@@ -10,7 +10,7 @@ import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeVal
 import dev.mediapipeline.media.Media;
 import dev.mediapipeline.media.MediaStatus;
 import dev.mediapipeline.media.aws.MediaItem;
-import dev.mediapipeline.report.AnnounceMedia;
+import dev.mediapipeline.report.announce.AnnounceMedia;
 import dev.mediapipeline.telemetry.OutcomeLog;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.mediapipeline.report.lambda;
 
 import dev.mediapipeline.media.aws.MediaTable;
-import dev.mediapipeline.report.AnnounceMedia;
+import dev.mediapipeline.report.announce.AnnounceMedia;
 import dev.mediapipeline.report.aws.DynamoDbAnnouncements;
 import dev.mediapipeline.report.aws.S3ManifestStore;
 import dev.mediapipeline.telemetry.OutcomeLog;

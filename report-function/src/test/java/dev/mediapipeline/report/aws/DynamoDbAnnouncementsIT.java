@@ -4,9 +4,9 @@ import dev.mediapipeline.emulators.Emulators;
 import dev.mediapipeline.media.MediaStatus;
 import dev.mediapipeline.media.aws.MediaItem;
 import dev.mediapipeline.media.aws.MediaTable;
-import dev.mediapipeline.report.Announcements;
-import dev.mediapipeline.report.AnnouncementsContractTest;
-import dev.mediapipeline.report.SampleMedia;
+import dev.mediapipeline.report.announce.Announcements;
+import dev.mediapipeline.report.announce.AnnouncementsContractTest;
+import dev.mediapipeline.report.announce.SampleMedia;
 
 class DynamoDbAnnouncementsIT extends AnnouncementsContractTest {
     @Override

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mediapipeline.contract.ContractSchema;
 import dev.mediapipeline.emulators.Emulators;
 import dev.mediapipeline.event.json.EventJson;
-import dev.mediapipeline.report.Manifest;
+import dev.mediapipeline.report.announce.Manifest;
 import org.junit.jupiter.api.Test;
 
 class S3ManifestStoreIT {

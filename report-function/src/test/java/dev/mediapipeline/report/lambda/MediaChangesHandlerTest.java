@@ -10,10 +10,10 @@ import com.amazonaws.services.lambda.runtime.events.models.dynamodb.StreamRecord
 import dev.mediapipeline.failure.TransientException;
 import dev.mediapipeline.media.MediaStatus;
 import dev.mediapipeline.media.aws.MediaItem;
-import dev.mediapipeline.report.AnnounceMedia;
-import dev.mediapipeline.report.InMemoryTelling;
-import dev.mediapipeline.report.ManifestStore;
-import dev.mediapipeline.report.SampleMedia;
+import dev.mediapipeline.report.announce.AnnounceMedia;
+import dev.mediapipeline.report.announce.InMemoryTelling;
+import dev.mediapipeline.report.announce.ManifestStore;
+import dev.mediapipeline.report.announce.SampleMedia;
 import dev.mediapipeline.telemetry.OutcomeLog;
 import java.time.Clock;
 import java.time.Duration;

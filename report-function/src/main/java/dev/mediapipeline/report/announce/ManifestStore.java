@@ -1,4 +1,4 @@
-package dev.mediapipeline.report;
+package dev.mediapipeline.report.announce;
 
 /** Where manifests are kept: beside the renditions. */
 public interface ManifestStore {

@@ -1,4 +1,4 @@
-package dev.mediapipeline.report;
+package dev.mediapipeline.report.announce;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.mediapipeline.report;
+package dev.mediapipeline.report.announce;
 
 import dev.mediapipeline.media.MediaStatus;
 
