@@ -9,6 +9,7 @@ import dev.mediapipeline.media.Rendition;
 import dev.mediapipeline.media.Source;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +50,16 @@ public record Manifest(
         }
     }
 
+    /** Where the manifest of a media item is in the renditions bucket. */
+    public static String key(MediaId id) {
+        return id + "/manifest.json";
+    }
+
+    /** When a media item ended; those of the first version say it by their last update only. */
+    static Instant endedAt(Media media) {
+        return Objects.requireNonNullElse(media.progress().endedAt(), media.updatedAt());
+    }
+
     /** The manifest of a media item that has ended. */
     static Manifest of(Media media) {
         return new Manifest(
@@ -56,7 +67,7 @@ public record Manifest(
                 media.id(),
                 media.status(),
                 media.createdAt(),
-                media.updatedAt(),
+                endedAt(media),
                 media.declaration().fileName(),
                 media.source(),
                 media.failure(),

@@ -1,5 +1,7 @@
 package dev.mediapipeline.report.announce;
 
+import dev.mediapipeline.media.MediaId;
+
 /** Where manifests are kept: beside the renditions. */
 public interface ManifestStore {
     /**
@@ -8,4 +10,11 @@ public interface ManifestStore {
      * @throws dev.mediapipeline.failure.TransientException if it may not be stored
      */
     void put(Manifest manifest);
+
+    /**
+     * Deletes the manifest of a media item, if there is one.
+     *
+     * @throws dev.mediapipeline.failure.TransientException if it may not be deleted
+     */
+    void delete(MediaId id);
 }
