@@ -7,6 +7,7 @@ import dev.mediapipeline.failure.aws.AwsCall;
 import dev.mediapipeline.report.announce.Audience;
 import java.time.Duration;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsResponse;
 
 /** Everybody who has a rule on an EventBridge bus. */
@@ -22,13 +23,16 @@ public final class EventBridgeAudience implements Audience {
     /** EventBridge answers 200 even when it did not take the event. */
     @Override
     public void tell(MediaEnded event) {
+        var entry = PutEventsRequestEntry.builder()
+                .eventBusName(bus)
+                .source("media-pipeline")
+                .detailType("MediaEnded")
+                .time(event.endedAt())
+                .detail(EventJson.write(event))
+                .build();
         PutEventsResponse response = AwsCall.to(
                 "putting the end of media " + event.mediaId() + " on the bus " + bus,
-                () -> eventBridge.putEvents(put -> put.entries(entry -> entry.eventBusName(bus)
-                        .source("media-pipeline")
-                        .detailType("MediaEnded")
-                        .time(event.endedAt())
-                        .detail(EventJson.write(event)))));
+                () -> eventBridge.putEvents(put -> put.entries(entry)));
         if (response.failedEntryCount() > 0) {
             var failure = response.entries().getFirst();
             throw new TransientException(

@@ -23,9 +23,21 @@ public final class SampleMedia {
     public static final MediaId ID = new MediaId("7f33746b-21ce-404e-ae02-57296eb62325");
     public static final Instant CREATED = Instant.parse("2026-11-24T10:00:00Z");
 
+    public static final Instant ENDED = CREATED.plusSeconds(5);
+
     private SampleMedia() {}
 
+    /** If it has ended, then 5 seconds after it was created. */
     public static Media in(MediaStatus status) {
+        return in(status, status.ended() ? endedAt(ENDED) : Progress.NONE);
+    }
+
+    /** How far a media item has come that ended then and was not announced. */
+    public static Progress endedAt(Instant end) {
+        return new Progress(CREATED.plusSeconds(1), CREATED.plusSeconds(2), end, null, 2, 0);
+    }
+
+    public static Media in(MediaStatus status, Progress progress) {
         @Nullable Failure failure = status == MediaStatus.FAILED ? new Failure(Failure.CORRUPT, "it ends early") : null;
         var groups = new LinkedHashMap<String, GroupState>();
         groups.put(
@@ -37,7 +49,7 @@ public final class SampleMedia {
                 new Owner("local"),
                 status,
                 CREATED,
-                CREATED.plusSeconds(5),
+                ENDED,
                 CREATED.plusSeconds(900),
                 "correlation",
                 new Declaration("peaks.jpg", "image/jpeg", 1000, null),
@@ -45,7 +57,7 @@ public final class SampleMedia {
                 List.of(new RenditionGroup(
                         "preview", List.of(new RenditionSpec("w320", ImageFormat.WEBP, 320, null, 80)))),
                 groups,
-                Progress.NONE,
+                progress,
                 failure);
     }
 }
