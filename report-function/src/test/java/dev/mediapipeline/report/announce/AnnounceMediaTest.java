@@ -30,8 +30,7 @@ class AnnounceMediaTest {
     private final AnnounceMedia announceMedia = announcing(bus, webhooks);
 
     private AnnounceMedia announcing(Audience... audiences) {
-        return new AnnounceMedia(
-                manifests, List.of(audiences), announcements, Clock.fixed(NOW, ZoneOffset.UTC));
+        return new AnnounceMedia(manifests, List.of(audiences), announcements, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     @ParameterizedTest
@@ -147,8 +146,7 @@ class AnnounceMediaTest {
 
     @Test
     void whatWasAnnouncedIsNotAnnouncedAgain() {
-        Media announced = SampleMedia.in(
-                MediaStatus.READY, new Progress(null, null, SampleMedia.ENDED, NOW, 1, 0));
+        Media announced = SampleMedia.in(MediaStatus.READY, new Progress(null, null, SampleMedia.ENDED, NOW, 1, 0));
 
         assertThat(announceMedia.announce(announced)).isEqualTo(new AnnounceOutcome.NothingToTell());
         assertThat(bus.told()).isEmpty();

@@ -31,8 +31,7 @@ public final class InMemoryAnnouncements implements Announcements {
             return new Mark.Erased();
         }
         if (found.status() != ended.status()
-                || !Objects.equals(
-                        found.progress().endedAt(), ended.progress().endedAt())) {
+                || !Objects.equals(found.progress().endedAt(), ended.progress().endedAt())) {
             return new Mark.Superseded(found);
         }
         return noted.putIfAbsent(ended.id(), now) == null ? new Mark.Noted() : new Mark.NotedBefore();

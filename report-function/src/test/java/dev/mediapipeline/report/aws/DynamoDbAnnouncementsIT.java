@@ -40,8 +40,7 @@ class DynamoDbAnnouncementsIT extends AnnouncementsContractTest {
                                 .indexName(MediaIndex.BY_DUE)
                                 .keyConditionExpression("dueShard = :shard")
                                 .expressionAttributeValues(Map.of(
-                                        ":shard",
-                                        AttributeValue.fromS(MediaIndex.dueShard(MediaIndex.shard(id))))))
+                                        ":shard", AttributeValue.fromS(MediaIndex.dueShard(MediaIndex.shard(id))))))
                         .count()
                 > 0;
     }
