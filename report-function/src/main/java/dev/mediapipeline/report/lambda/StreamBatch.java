@@ -33,7 +33,7 @@ final class StreamBatch {
         List<DynamodbStreamRecord> changes = event.getRecords();
         for (DynamodbStreamRecord change : changes) {
             String sequenceNumber = change.getDynamodb().getSequenceNumber();
-            if (change != changes.getFirst() && context.getRemainingTimeInMillis() < TIME_FOR_NEXT.toMillis()) {
+            if (!change.equals(changes.getFirst()) && context.getRemainingTimeInMillis() < TIME_FOR_NEXT.toMillis()) {
                 LOG.warnf("change %s has to come again: no time is left to begin it", sequenceNumber);
                 return comeAgain(sequenceNumber);
             }
