@@ -12,12 +12,14 @@ import dev.mediapipeline.media.MediaStatus;
 import dev.mediapipeline.media.aws.MediaItem;
 import dev.mediapipeline.report.AnnounceMedia;
 import dev.mediapipeline.telemetry.OutcomeLog;
+import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /** Entry point of report-function: each record of the table's stream is one change of an item. */
+@Named("announce")
 class MediaChangesHandler implements RequestHandler<DynamodbEvent, StreamsEventResponse> {
     private static final Logger LOG = Logger.getLogger(MediaChangesHandler.class);
 
