@@ -6,22 +6,19 @@ import dev.mediapipeline.report.daily.form.CsvReport;
 import dev.mediapipeline.report.daily.form.HtmlReport;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Function;
 
 /** The forms in which a report can be had, the preferred first. */
 enum ReportForm {
-    JSON("application/json", "", EventJson::write),
-    HTML("text/html", "; charset=utf-8", HtmlReport::write),
-    CSV("text/csv", "; charset=utf-8; header=present", CsvReport::write);
+    JSON("application/json", ""),
+    HTML("text/html", "; charset=utf-8"),
+    CSV("text/csv", "; charset=utf-8; header=present");
 
     private final String mediaType;
     private final String parameters;
-    private final Function<DayReport, String> write;
 
-    ReportForm(String mediaType, String parameters, Function<DayReport, String> write) {
+    ReportForm(String mediaType, String parameters) {
         this.mediaType = mediaType;
         this.parameters = parameters;
-        this.write = write;
     }
 
     /** Its media type without parameters. */
@@ -34,7 +31,11 @@ enum ReportForm {
     }
 
     String write(DayReport report) {
-        return write.apply(report);
+        return switch (this) {
+            case JSON -> EventJson.write(report);
+            case HTML -> HtmlReport.write(report);
+            case CSV -> CsvReport.write(report);
+        };
     }
 
     /** The headers of an answer in this form; a report that can still change may not be kept. */
