@@ -58,7 +58,7 @@ final class Figures {
             return millis + " ms";
         }
         if (millis < 59_950) {
-            return signed("%.1f", millis / 1000.0) + " s";
+            return signed(millis % 1000 == 0 ? "%.0f" : "%.1f", millis / 1000.0) + " s";
         }
         long seconds = Math.round(millis / 1000.0);
         return seconds < 3600

@@ -34,10 +34,10 @@ final class OperationSections {
         if (orphans == null) {
             return Markup.of("<p>Objects that belong to no upload have not been looked for yet.</p>%n");
         }
-        return new Table("Objects that belong to no upload", "Where", "Objects")
+        Markup table = new Table("Objects that belong to no upload", "Where", "Objects")
                 .row("Uploads bucket", Figures.count(orphans.uploads()))
                 .row("Renditions bucket", Figures.count(orphans.renditions()))
-                .row(Markup.of("<small>Looked for on %s</small>", HtmlReport.moment(orphans.computedAt())), Markup.NONE)
                 .markup();
+        return Markup.of("%s<p><small>Looked for on %s.</small></p>%n", table, HtmlReport.moment(orphans.computedAt()));
     }
 }

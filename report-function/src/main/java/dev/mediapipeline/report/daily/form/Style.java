@@ -32,11 +32,11 @@ final class Style {
             .state strong { color: var(--ink); }
             .verdict { margin: 1.75rem 0; padding: 1.25rem 1.5rem; border-left: 0.375rem solid; border-radius: 0.25rem; }
             .verdict h2 { font-size: 1.5rem; }
-            .verdict p, .verdict ul { margin: 0.35rem 0 0; color: var(--ink); }
+            .verdict p, .verdict ul { margin: 0.35rem 0 0; max-width: none; color: var(--ink); }
             .verdict ul { padding-left: 1.2rem; }
             .good { border-color: var(--good); background: var(--good-paper); color: var(--good); }
             .look { border-color: var(--look); background: var(--look-paper); color: var(--look); }
-            .tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr)); margin: 0; gap: 1.25rem 1.5rem; }
+            .tiles { display: grid; grid-template-columns: repeat(6, minmax(0, 1fr)); margin: 0; gap: 1.25rem 1.5rem; }
             .tiles div { border-top: 1px solid var(--line); padding-top: 0.6rem; }
             .tiles dt { color: var(--quiet); font-size: 0.875rem; }
             .tiles dd { margin: 0; font-size: 1.6rem; line-height: 1.25; letter-spacing: -0.02em; font-weight: 600; }
@@ -59,30 +59,40 @@ final class Style {
             svg .end { stroke: var(--bar); stroke-width: 3; }
             table { width: 100%; border-collapse: collapse; font-size: 0.9375rem; }
             caption { padding: 0.5rem 0; text-align: left; font-weight: 600; }
-            th, td { padding: 0.35rem 0 0.35rem 0.75rem; border-top: 1px solid var(--line); text-align: right; vertical-align: top; }
-            th:first-child { padding-left: 0; text-align: left; font-weight: 400; overflow-wrap: anywhere; }
+            th, td { padding: 0.35rem 0 0.35rem 0.75rem; border-top: 1px solid var(--line); text-align: right; vertical-align: top; white-space: nowrap; }
+            th:first-child { padding-left: 0; text-align: left; font-weight: 400; white-space: normal; overflow-wrap: anywhere; }
             thead th { border-top: 0; color: var(--quiet); font-size: 0.8125rem; font-weight: 400; }
-            td small, th small { display: block; color: var(--quiet); font-size: 0.8125rem; }
-            tr.sum th, tr.sum td { font-weight: 600; }
+            .pair + .pair, .pair + .wide { margin-top: 1.25rem; }
+            th small { display: block; color: var(--quiet); font-size: 0.8125rem; }
             .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
             footer { margin-top: 3.5rem; border-top: 1px solid var(--line); padding-top: 1rem; color: var(--quiet); font-size: 0.875rem; }
             footer dt { color: var(--ink); font-weight: 600; }
-            footer dd { margin: 0 0 0.6rem; max-width: 48rem; }
+            footer dl { columns: 2; column-gap: 2.5rem; margin: 0 0 1rem; }
+            footer dl > div { break-inside: avoid; }
+            footer dd { margin: 0 0 0.6rem; }
             @media (max-width: 44rem) {
               body { padding: 1.5rem 1rem 3rem; }
               h1 { font-size: 1.6rem; }
               .pair { grid-template-columns: minmax(0, 1fr); }
+              .tiles { grid-template-columns: repeat(2, minmax(0, 1fr)); }
+              .wide { overflow-x: auto; }
+              footer dl { columns: 1; }
             }
             @page { size: A4; margin: 15mm; }
             @media print {
               :root { --paper: #fff; }
               body { max-width: none; padding: 0; font-size: 10pt; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
-              .verdict { margin: 1rem 0; }
-              section.part { margin-top: 1.75rem; }
+              .verdict { margin: 1rem 0; padding: 0.75rem 1rem; }
+              .tiles { gap: 1rem; }
+              .tiles dd { font-size: 1.25rem; }
+              .tiles dd.note { font-size: 0.75rem; }
+              table { font-size: 0.875rem; }
+              footer { margin-top: 1.75rem; }
+              section.part { margin-top: 1.5rem; }
               .pair { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); }
-              .tiles { grid-template-columns: repeat(3, 1fr); }
-              section, svg, tr, .tiles div, footer dl > div { break-inside: avoid; }
-              h2, caption { break-after: avoid; }
+              .tiles { grid-template-columns: repeat(6, minmax(0, 1fr)); }
+              .verdict, .pair, svg, tr, table, .tiles { break-inside: avoid; }
+              h2, .part > p, caption { break-after: avoid; }
             }
             """;
 

@@ -24,12 +24,12 @@ final class Table {
     Markup markup() {
         return Markup.of(
                 """
-                <table>
+                <div class="wide"><table>
                 <caption>%s</caption>
                 <thead><tr>%s</tr></thead>
                 <tbody>
                 %s</tbody>
-                </table>
+                </table></div>
                 """,
                 caption,
                 Markup.join(columns.stream().map(column -> Markup.of("<th scope=\"col\">%s</th>", column))),

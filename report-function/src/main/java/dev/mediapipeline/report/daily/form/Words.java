@@ -19,11 +19,11 @@ final class Words {
 
     static String stage(String stage) {
         return switch (stage) {
-            case "UPLOAD" -> "Upload by the client";
+            case "UPLOAD" -> "Upload (the client)";
             case "INGEST" -> "Ingest";
             case "RESIZE" -> "Resize";
             case "ANNOUNCE" -> "Announce";
-            case "WHOLE" -> "From the bytes to the end";
+            case "WHOLE" -> "All, from the bytes on";
             default -> stage;
         };
     }
