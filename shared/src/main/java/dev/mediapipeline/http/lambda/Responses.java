@@ -9,12 +9,18 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What the API answers with. Nothing of it may be cached: every answer holds signed URLs or changes soon. */
+/** What the API answers with. Nothing of it may be cached unless its headers say how: it holds signed URLs or changes. */
 public final class Responses {
     private Responses() {}
 
     public static APIGatewayV2HTTPResponse json(int status, Object body, Map<String, String> headers) {
-        return response(status, "application/json", body, headers);
+        return response(status, "application/json", EventJson.write(body), headers);
+    }
+
+    /** A body in a form of its own. */
+    public static APIGatewayV2HTTPResponse text(
+            int status, String contentType, String body, Map<String, String> headers) {
+        return response(status, contentType, body, headers);
     }
 
     public static APIGatewayV2HTTPResponse problem(
@@ -27,18 +33,18 @@ public final class Responses {
                 correlationId,
                 errors.isEmpty() ? null : errors);
         Map<String, String> headers = problem == Problem.TRY_AGAIN ? Map.of("retry-after", "1") : Map.of();
-        return response(problem.status(), "application/problem+json", body, headers);
+        return response(problem.status(), "application/problem+json", EventJson.write(body), headers);
     }
 
     private static APIGatewayV2HTTPResponse response(
-            int status, String contentType, Object body, Map<String, String> headers) {
+            int status, String contentType, String body, Map<String, String> headers) {
         var all = new HashMap<>(headers);
         all.put("content-type", contentType);
-        all.put("cache-control", "no-store");
+        all.putIfAbsent("cache-control", "no-store");
         return APIGatewayV2HTTPResponse.builder()
                 .withStatusCode(status)
                 .withHeaders(all)
-                .withBody(EventJson.write(body))
+                .withBody(body)
                 .build();
     }
 
