@@ -1,10 +1,10 @@
-package dev.mediapipeline.ingest.aws;
+package dev.mediapipeline.event.aws;
 
 import dev.mediapipeline.emulators.Emulators;
 import dev.mediapipeline.event.ResizeRequested;
+import dev.mediapipeline.event.ResizeRequests;
+import dev.mediapipeline.event.ResizeRequestsContractTest;
 import dev.mediapipeline.event.json.EventJson;
-import dev.mediapipeline.ingest.ResizeRequests;
-import dev.mediapipeline.ingest.ResizeRequestsContractTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
