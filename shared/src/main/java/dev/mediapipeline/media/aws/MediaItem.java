@@ -29,6 +29,9 @@ public final class MediaItem {
     /** The version that {@link #write} gives to new items. */
     public static final int SCHEMA_VERSION = 1;
 
+    /** What an entry of the attribute {@code groups} can have, in all states together. */
+    static final List<String> STATE_FIELDS = List.of("state", "token", "until", "renditions", "failure");
+
     private MediaItem() {}
 
     /** The key of a media item. */
