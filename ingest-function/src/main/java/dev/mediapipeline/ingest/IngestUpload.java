@@ -106,7 +106,8 @@ public final class IngestUpload {
     }
 
     private IngestOutcome fanOutWhatIsPending(Media media) {
-        List<RenditionGroup> pending = media.pendingGroups();
+        List<RenditionGroup> pending =
+                media.pendingGroups().stream().filter(RenditionGroup::isKnown).toList();
         Source source = media.source();
         return source == null || pending.isEmpty() ? new AlreadyDecided() : fanOut(media, source, pending);
     }
