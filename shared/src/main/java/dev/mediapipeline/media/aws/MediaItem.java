@@ -39,6 +39,11 @@ public final class MediaItem {
         return Map.of("pk", AttributeValue.fromS("MEDIA#" + id));
     }
 
+    /** Whose item it is, by its key alone; an entry of an index has that, too. */
+    public static MediaId id(Map<String, AttributeValue> item) {
+        return new MediaId(item.getOrDefault("pk", AttributeValue.fromS("")).s().substring("MEDIA#".length()));
+    }
+
     /** Whether a table's item is a media item, and not of another kind. */
     public static boolean isMedia(Map<String, AttributeValue> item) {
         AttributeValue key = item.get("pk");

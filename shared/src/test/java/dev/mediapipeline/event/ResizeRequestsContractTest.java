@@ -1,10 +1,11 @@
-package dev.mediapipeline.ingest;
+package dev.mediapipeline.event;
 
-import static dev.mediapipeline.ingest.SampleMedia.PLAN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mediapipeline.event.ResizeRequested;
+import dev.mediapipeline.media.ImageFormat;
 import dev.mediapipeline.media.MediaId;
+import dev.mediapipeline.media.RenditionGroup;
+import dev.mediapipeline.media.RenditionSpec;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every way to resize-function promises. */
 public abstract class ResizeRequestsContractTest {
+    private static final RenditionGroup GROUP =
+            new RenditionGroup("preview", List.of(new RenditionSpec("w320", ImageFormat.WEBP, 320, null, 80)));
+
     protected abstract ResizeRequests requests();
 
     /** Takes what arrived at the other end: at least that many, if so many were sent. */
@@ -22,7 +26,7 @@ public abstract class ResizeRequestsContractTest {
     public static List<ResizeRequested> some(int number) {
         return Stream.generate(MediaId::random)
                 .limit(number)
-                .map(id -> new ResizeRequested(1, id, "correlation-1", "etag1", PLAN.getFirst()))
+                .map(id -> new ResizeRequested(1, id, "correlation-1", "etag1", GROUP))
                 .toList();
     }
 

@@ -1,12 +1,12 @@
-package dev.mediapipeline.ingest.aws;
+package dev.mediapipeline.event.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mediapipeline.event.ResizeRequested;
+import dev.mediapipeline.event.ResizeRequestsContractTest;
 import dev.mediapipeline.event.json.EventJson;
 import dev.mediapipeline.failure.TransientException;
-import dev.mediapipeline.ingest.ResizeRequestsContractTest;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

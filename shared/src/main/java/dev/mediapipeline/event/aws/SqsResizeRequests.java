@@ -1,10 +1,10 @@
-package dev.mediapipeline.ingest.aws;
+package dev.mediapipeline.event.aws;
 
 import dev.mediapipeline.event.ResizeRequested;
+import dev.mediapipeline.event.ResizeRequests;
 import dev.mediapipeline.event.json.EventJson;
 import dev.mediapipeline.failure.TransientException;
 import dev.mediapipeline.failure.aws.AwsCall;
-import dev.mediapipeline.ingest.ResizeRequests;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

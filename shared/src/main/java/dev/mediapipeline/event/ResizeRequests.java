@@ -1,6 +1,5 @@
-package dev.mediapipeline.ingest;
+package dev.mediapipeline.event;
 
-import dev.mediapipeline.event.ResizeRequested;
 import java.util.List;
 
 /** The way to resize-function. */

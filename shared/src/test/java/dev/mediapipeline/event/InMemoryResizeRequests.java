@@ -1,6 +1,5 @@
-package dev.mediapipeline.ingest;
+package dev.mediapipeline.event;
 
-import dev.mediapipeline.event.ResizeRequested;
 import dev.mediapipeline.failure.TransientException;
 import java.time.Duration;
 import java.util.ArrayList;
