@@ -7,10 +7,13 @@ import dev.mediapipeline.http.Problem;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the API answers with. Nothing of it may be cached unless its headers say how: it holds signed URLs or changes. */
 public final class Responses {
+    private static final Set<Problem> SOON_OVER = Set.of(Problem.TRY_AGAIN, Problem.IN_PROGRESS);
+
     private Responses() {}
 
     public static APIGatewayV2HTTPResponse json(int status, Object body, Map<String, String> headers) {
@@ -23,6 +26,15 @@ public final class Responses {
         return response(status, contentType, body, headers);
     }
 
+    /** 204: it is done, and there is nothing to tell. */
+    public static APIGatewayV2HTTPResponse noContent() {
+        var headers = new HashMap<>(Map.of("cache-control", "no-store"));
+        return APIGatewayV2HTTPResponse.builder()
+                .withStatusCode(204)
+                .withHeaders(headers)
+                .build();
+    }
+
     public static APIGatewayV2HTTPResponse problem(
             Problem problem, String detail, List<FieldError> errors, String correlationId) {
         var body = new ProblemView(
@@ -32,7 +44,7 @@ public final class Responses {
                 detail,
                 correlationId,
                 errors.isEmpty() ? null : errors);
-        Map<String, String> headers = problem == Problem.TRY_AGAIN ? Map.of("retry-after", "1") : Map.of();
+        Map<String, String> headers = SOON_OVER.contains(problem) ? Map.of("retry-after", "1") : Map.of();
         return response(problem.status(), "application/problem+json", EventJson.write(body), headers);
     }
 
