@@ -7,6 +7,10 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.CreateGlobalSecondaryIndexAction;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexUpdate;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 
 /** What a local cloud with a state folder keeps from one run to the next. */
 class RestartIT {
@@ -54,6 +58,31 @@ class RestartIT {
             assertThat(probe.events("{\"S\":\"before\"}")).hasSize(1);
             assertThat(probe.events("s3:TestEvent")).hasSize(1);
         }
+    }
+
+    @Test
+    void refusesATableWithOtherIndexesThanTheTemplates() throws Exception {
+        try (var probe = start()) {
+            var attribute = AttributeDefinition.builder().attributeName("other").attributeType("S");
+            var index = CreateGlobalSecondaryIndexAction.builder()
+                    .indexName("byOther")
+                    .keySchema(KeySchemaElement.builder()
+                            .attributeName("other")
+                            .keyType("HASH")
+                            .build())
+                    .projection(p -> p.projectionType("ALL"));
+            var update = GlobalSecondaryIndexUpdate.builder().create(index.build());
+            probe.aws
+                    .dynamodb()
+                    .updateTable(r -> r.tableName("quiet-table")
+                            .attributeDefinitions(attribute.build())
+                            .globalSecondaryIndexUpdates(update.build()));
+        }
+        assertThatThrownBy(this::start)
+                .isInstanceOf(LocalCloudException.class)
+                .hasMessageContaining("quiet-table")
+                .hasMessageContaining("[byOther] instead of []")
+                .hasMessageContaining("--fresh");
     }
 
     private Probe start() throws java.io.IOException {

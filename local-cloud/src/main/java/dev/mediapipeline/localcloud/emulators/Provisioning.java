@@ -1,5 +1,6 @@
 package dev.mediapipeline.localcloud.emulators;
 
+import dev.mediapipeline.localcloud.LocalCloudException;
 import dev.mediapipeline.localcloud.template.Bucket;
 import dev.mediapipeline.localcloud.template.Queue;
 import dev.mediapipeline.localcloud.template.Table;
@@ -7,9 +8,14 @@ import dev.mediapipeline.localcloud.template.Template;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexDescription;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.Projection;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
@@ -100,8 +106,22 @@ public final class Provisioning {
                                         .attributeName(ttl.path("AttributeName").asString())));
             }
         } catch (ResourceInUseException e) {
-            // It is there from an earlier run; a table of another shape needs a fresh state folder.
+            var existing =
+                    aws.dynamodb().describeTable(r -> r.tableName(table.name())).table();
+            var has = names(existing.globalSecondaryIndexes().stream().map(GlobalSecondaryIndexDescription::indexName));
+            var wanted = names(p.path("GlobalSecondaryIndexes")
+                    .valueStream()
+                    .map(index -> index.path("IndexName").asString()));
+            if (!has.equals(wanted)) {
+                throw new LocalCloudException(
+                        "The state folder has table %s of another version, with the indexes %s instead of %s: run with --fresh, which forgets the state."
+                                .formatted(table.name(), has, wanted));
+            }
         }
+    }
+
+    private static Set<String> names(Stream<String> names) {
+        return names.collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static GlobalSecondaryIndex index(JsonNode index) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Runs a schedule of the local cloud that runs on this machine, and prints what its function answered. */
@@ -54,7 +55,7 @@ public final class FireCommand implements Callable<Integer> {
                     .readTree(response.body())
                     .path("message")
                     .asString(response.body()));
-        } catch (IOException e) {
+        } catch (IOException | JacksonException e) {
             System.err.printf(
                     "No local cloud runs on port %d: start it with ./pipeline run, or say where it runs with --port.%n",
                     port);

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.yaml.snakeyaml.error.YAMLException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -77,7 +76,7 @@ public final class TemplateReader {
                 case ResourceKinds.QUEUE -> template.queues().put(id, queue(id, properties(resource)));
                 case ResourceKinds.BUCKET -> template.buckets().put(id, bucket(id, properties(resource)));
                 case ResourceKinds.TABLE -> template.tables().put(id, table(id, properties(resource)));
-                case ResourceKinds.HTTP_API -> template.apis().put(id, api(id, properties(resource)));
+                case ResourceKinds.HTTP_API -> template.apis().put(id, HttpApiReader.read(id, properties(resource)));
                 case ResourceKinds.SECRET -> template.secrets().put(id, secret(id, properties(resource)));
                 default -> {}
             }
@@ -173,43 +172,5 @@ public final class TemplateReader {
         var ref = names.ref(id);
         return new Secret(
                 id, names.name(id), ref == null ? "" : ref.asString(), properties.path("GenerateSecretString"));
-    }
-
-    private static HttpApi api(String id, JsonNode properties) {
-        var cors = properties.path("CorsConfiguration");
-        var auth = properties.path("Auth");
-        KnownProperties.check("Auth of " + id, auth, "DefaultAuthorizer", "Authorizers");
-        var authorizers = new LinkedHashMap<String, HttpApi.JwtAuthorizer>();
-        for (var entry : auth.path("Authorizers").properties()) {
-            var what = "Authorizer %s of %s".formatted(entry.getKey(), id);
-            KnownProperties.check(what, entry.getValue(), "IdentitySource", "JwtConfiguration");
-            var source = entry.getValue().path("IdentitySource").asString("");
-            if (!source.equalsIgnoreCase("$request.header.Authorization")) {
-                throw new TemplateException(
-                        "%s has the IdentitySource '%s'; the local cloud knows $request.header.Authorization."
-                                .formatted(what, source));
-            }
-            var jwt = entry.getValue().path("JwtConfiguration");
-            authorizers.put(
-                    entry.getKey(),
-                    new HttpApi.JwtAuthorizer(jwt.path("issuer").asString(), texts(jwt.path("audience"))));
-        }
-        return new HttpApi(
-                id,
-                cors.isMissingNode()
-                        ? Optional.empty()
-                        : Optional.of(new HttpApi.Cors(
-                                texts(cors.path("AllowOrigins")),
-                                texts(cors.path("AllowMethods")),
-                                texts(cors.path("AllowHeaders")),
-                                texts(cors.path("ExposeHeaders")),
-                                cors.path("AllowCredentials").asBoolean(false),
-                                cors.path("MaxAge").asInt(0))),
-                authorizers,
-                auth.path("DefaultAuthorizer").asStringOpt());
-    }
-
-    private static List<String> texts(JsonNode list) {
-        return list.valueStream().map(JsonNode::asString).toList();
     }
 }
