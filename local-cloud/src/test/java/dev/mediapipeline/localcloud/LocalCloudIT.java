@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ class LocalCloudIT {
 
     @BeforeAll
     static void start() throws IOException {
-        probe = Probe.start(folder, options -> options);
+        probe = Probe.start(folder, UnaryOperator.identity());
     }
 
     @AfterAll

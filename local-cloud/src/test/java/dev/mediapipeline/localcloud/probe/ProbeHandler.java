@@ -78,7 +78,8 @@ public final class ProbeHandler implements RequestStreamHandler {
                     .header("User-Agent", "aws-sdk-java/2 app/" + System.getenv("AWS_SDK_UA_APP_ID"))
                     .header(
                             "Authorization",
-                            "AWS4-HMAC-SHA256 Credential=local/20260101/eu-west-1/dynamodb/aws4_request, SignedHeaders=host, Signature=0")
+                            "AWS4-HMAC-SHA256 Credential=" + System.getenv("AWS_ACCESS_KEY_ID")
+                                    + "/20260101/eu-west-1/dynamodb/aws4_request, SignedHeaders=host, Signature=0")
                     .POST(HttpRequest.BodyPublishers.ofString("""
                             {"TableName":"quiet-table","Item":{"pk":{"S":"called"}}}"""))
                     .build();
