@@ -31,6 +31,7 @@ import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
+import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 
 /** What the services answer to functions, by the policies of the probe's template, and what is counted of it. */
 class PermissionsIT {
@@ -165,9 +166,7 @@ class PermissionsIT {
     void listsWhatNobodyUsed() {
         var used = new Grant("WebFunction", "sqs:SendMessage", "arn:aws:sqs:eu-west-1:000000000000:kept-queue");
         var unused = new Grant("WebFunction", "sqs:SendMessage", "arn:aws:sqs:eu-west-1:000000000000:given-up-queue");
-        web.sqs()
-                .sendMessageBatch(r -> r.queueUrl(probe.url("KeptQueue"))
-                        .entries(e -> e.id("1").messageBody("a"), e -> e.id("2").messageBody("b")));
+        web.sqs().sendMessageBatch(r -> r.queueUrl(probe.url("KeptQueue")).entries(List.of(entry("a"), entry("b"))));
         assertThat(probe.cloud.permissions().unused()).contains(unused).doesNotContain(used);
     }
 
@@ -212,6 +211,10 @@ class PermissionsIT {
         return request.tableName(table)
                 .keyConditionExpression(name + " = :v")
                 .expressionAttributeValues(Map.of(":v", AttributeValue.fromS("red")));
+    }
+
+    private static SendMessageBatchRequestEntry entry(String id) {
+        return SendMessageBatchRequestEntry.builder().id(id).messageBody(id).build();
     }
 
     private static HttpRequest.Builder put(FunctionClients signer, String key) {
