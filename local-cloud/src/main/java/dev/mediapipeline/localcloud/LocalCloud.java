@@ -17,9 +17,16 @@ import dev.mediapipeline.localcloud.events.S3Notifications;
 import dev.mediapipeline.localcloud.http.HttpFront;
 import dev.mediapipeline.localcloud.iam.Permissions;
 import dev.mediapipeline.localcloud.lambda.FunctionPool;
+import dev.mediapipeline.localcloud.lambda.InvocationResult;
+import dev.mediapipeline.localcloud.services.EventBus;
+import dev.mediapipeline.localcloud.services.Issuer;
+import dev.mediapipeline.localcloud.services.Schedules;
+import dev.mediapipeline.localcloud.services.Secrets;
+import dev.mediapipeline.localcloud.services.Services;
 import dev.mediapipeline.localcloud.template.Endpoints;
 import dev.mediapipeline.localcloud.template.Template;
 import dev.mediapipeline.localcloud.template.TemplateReader;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -44,6 +51,7 @@ public final class LocalCloud implements AutoCloseable {
 
     private final Template template;
     private final Endpoints endpoints;
+    private final Services services;
     private final KillRules killRules = new KillRules();
     private final UsageMeter meter = new UsageMeter();
     private final Permissions permissions;
@@ -68,7 +76,7 @@ public final class LocalCloud implements AutoCloseable {
         template = TemplateReader.read(options.template(), options.parameters(), endpoints);
         permissions = new Permissions(template.functions().values(), options.reports());
         try {
-            build(options, ports);
+            services = build(options, ports);
         } catch (InterruptedException e) {
             close();
             Thread.currentThread().interrupt();
@@ -80,7 +88,7 @@ public final class LocalCloud implements AutoCloseable {
         startMillis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
     }
 
-    private void build(Options options, Ports ports) throws InterruptedException {
+    private Services build(Options options, Ports ports) throws InterruptedException {
         var state = opened(StateFolder.open(options.stateFolder()));
         var children = opened(new ChildProcesses(state.file("processes")));
         var installation = Installation.find();
@@ -88,13 +96,21 @@ public final class LocalCloud implements AutoCloseable {
         var aws = opened(AwsClients.of(endpoints(inner)));
         var functions = opened(new Functions(options, template, endpoints, installation, children, state));
         functions.pools().forEach(pool -> pools.put(pool.function().logicalId(), pool));
-        var warmUp = functions.startWarmUp();
+        var warmUp = functions.startWarmUp(options.warm());
         var notifications = new S3Notifications(template, aws, state.folder("notifications"), options.clock());
         opened(new Emulators(installation, children, inner, ports.sqs(), state, notifications));
+        var schedules = new Schedules(functions.pools(), options.reports(), options.clock());
+        var services = opened(new Services(
+                inner.services(),
+                Issuer.start(state.folder("issuer"), endpoints.services(), options.clock()),
+                new Secrets(template.secrets().values(), state.file("secrets.json"), options.clock()),
+                schedules,
+                options.clock()));
         var watch = new Watch(permissions, meter, killRules, this::kill);
         opened(new CallProxy(new S3Protocol(), ports.s3(), url(inner.s3()), watch));
         opened(new CallProxy(new JsonProtocol(), ports.sqs(), url(inner.sqs()), watch));
         opened(new CallProxy(new JsonProtocol(), ports.dynamodb(), url(inner.dynamodb()), watch));
+        opened(new CallProxy(new JsonProtocol(), ports.services(), url(inner.services()), watch));
         new Provisioning(aws).provision(template);
         notifications.configure();
         warmUp.run();
@@ -105,6 +121,8 @@ public final class LocalCloud implements AutoCloseable {
                 functions.pools(),
                 options.reports(),
                 options.clock()));
+        opened(schedules).start();
+        return services;
     }
 
     private void kill(String function, int process) {
@@ -112,7 +130,8 @@ public final class LocalCloud implements AutoCloseable {
     }
 
     private static Endpoints endpoints(Ports ports) {
-        return new Endpoints(url(ports.api()), url(ports.s3()), url(ports.sqs()), url(ports.dynamodb()));
+        return new Endpoints(
+                url(ports.api()), url(ports.s3()), url(ports.sqs()), url(ports.dynamodb()), url(ports.services()));
     }
 
     private static String url(int port) {
@@ -127,6 +146,31 @@ public final class LocalCloud implements AutoCloseable {
     /** What runs, with the physical names of its buckets, queues and tables by logical id. */
     public Template template() {
         return template;
+    }
+
+    /** Who issues the tokens that the API accepts, unless a parameter names another issuer. */
+    public Issuer issuer() {
+        return services.issuer();
+    }
+
+    /** The template's secrets, which may be replaced. */
+    public Secrets secrets() {
+        return services.secrets();
+    }
+
+    /** The last events that were put on event buses, the oldest first. */
+    public List<EventBus.Event> events() {
+        return services.events();
+    }
+
+    /**
+     * Runs a schedule's function at once as if it were that time.
+     *
+     * @param name the schedule's name within its function, in any case
+     * @throws LocalCloudException if there is none of that name
+     */
+    public InvocationResult fire(String name, Instant time) throws InterruptedException {
+        return services.fire(name, time);
     }
 
     /** How long the start took. */

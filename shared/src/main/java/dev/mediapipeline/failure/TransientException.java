@@ -14,6 +14,12 @@ public final class TransientException extends RuntimeException {
         this.retryAfter = null;
     }
 
+    /** The same when no exception revealed it. */
+    public TransientException(String message) {
+        super(message);
+        this.retryAfter = null;
+    }
+
     /** The same when it is known how long it makes no sense to try again. */
     public TransientException(String message, Duration retryAfter) {
         super(message);

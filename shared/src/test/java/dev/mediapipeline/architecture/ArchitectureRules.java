@@ -35,13 +35,22 @@ public final class ArchitectureRules {
     static final ArchRule THE_CORE_KNOWS_NO_ADAPTER = noClasses()
             .that()
             .resideOutsideOfPackages(
-                    "..aws..", "..lambda..", "..vips..", "..metadata..", "..json..", "..emulators..", "..contract..")
+                    "..aws..",
+                    "..lambda..",
+                    "..vips..",
+                    "..metadata..",
+                    "..json..",
+                    "..report.http..",
+                    "..emulators..",
+                    "..contract..")
             .should()
             .dependOnClassesThat(resideInAnyPackage(
                     "..aws..",
                     "..lambda..",
                     "..vips..",
                     "dev.mediapipeline..metadata..",
+                    "dev.mediapipeline.report.http..",
+                    "java.net.http..",
                     "com.fasterxml..",
                     "com.drew..",
                     "java.lang.foreign.."))

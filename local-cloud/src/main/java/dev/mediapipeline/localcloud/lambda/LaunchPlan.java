@@ -96,6 +96,8 @@ public record LaunchPlan(
                 endpoints.dynamodb(),
                 "S3_PATH_STYLE",
                 "true"));
+        environment.put("AWS_ENDPOINT_URL_SECRETS_MANAGER", endpoints.services());
+        environment.put("AWS_ENDPOINT_URL_EVENTBRIDGE", endpoints.services());
         environment.put("_HANDLER", function.handler());
         // The SDK puts it into the User-Agent of every call, which so tells which process makes it.
         environment.put("AWS_SDK_UA_APP_ID", Integer.toString(number));

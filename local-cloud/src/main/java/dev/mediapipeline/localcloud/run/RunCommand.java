@@ -8,8 +8,12 @@ import dev.mediapipeline.localcloud.template.TemplateException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -28,6 +32,12 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 public final class RunCommand implements Callable<Integer> {
     private static final int UPLOADS_AT_ONCE = 8;
+    private static final String USER = "local";
+
+    /** What every upload passes; a process of each other function would make the start slow. */
+    private static final Set<String> WARM =
+            Set.of("ApiFunction", "IngestFunction", "ResizeFunction", "AnnounceFunction");
+
     private static final Duration QUIET = Duration.ofSeconds(2);
     private static final int MOST_LOOKS = 10;
 
@@ -47,8 +57,12 @@ public final class RunCommand implements Callable<Integer> {
             names = "--port",
             paramLabel = "PORT",
             defaultValue = "" + Options.DEFAULT_BASE_PORT,
-            description = "The first of four ports: API, S3, SQS, DynamoDB (default: ${DEFAULT-VALUE}).")
+            description =
+                    "The first of five ports: API, S3, SQS, DynamoDB, other services (default: ${DEFAULT-VALUE}).")
     private int port;
+
+    @Option(names = "--parameter", paramLabel = "NAME=VALUE", description = "A parameter of template.yaml; repeatable.")
+    private Map<String, String> parameters = Map.of();
 
     @Option(names = "--state", paramLabel = "FOLDER", defaultValue = ".pipeline", hidden = true)
     private Path state = Path.of(".pipeline");
@@ -73,7 +87,9 @@ public final class RunCommand implements Callable<Integer> {
         }
         System.out.println("Starting the local cloud …");
         var cloud = LocalCloud.start(Options.forTests(Path.of("template.yaml"))
+                .withParameters(parameters)
                 .withStateFolder(state)
+                .withWarm(WARM)
                 .withBasePort(port));
         var ended = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
@@ -84,7 +100,17 @@ public final class RunCommand implements Callable<Integer> {
         var result = send(files, cloud);
         show(result, cloud);
         if (!once) {
-            System.out.println("It runs until Ctrl-C; the next run continues from here.");
+            System.out.printf(
+                    """
+                    Token:      ./pipeline token --user %1$s
+                    Report:     ./pipeline fire report%2$s
+                                curl -H "authorization: Bearer $(./pipeline token --user %1$s --scope media/reports)" %3$s/v1/reports/%4$s
+                    It runs until Ctrl-C; the next run continues from here.
+                    """,
+                    USER,
+                    port == Options.DEFAULT_BASE_PORT ? "" : " --port " + port,
+                    cloud.endpoints().api(),
+                    LocalDate.now(Clock.systemUTC()));
             ended.await();
         }
         return result.summary().nothingLost() ? 0 : 1;
@@ -94,7 +120,9 @@ public final class RunCommand implements Callable<Integer> {
 
     private Result send(List<Path> files, LocalCloud cloud) throws InterruptedException {
         var progress = new Progress(files.size(), System.out, Ansi.AUTO.enabled());
-        var sendFile = new SendFile(new PipelineApi(URI.create(cloud.endpoints().api())), progress, renditions());
+        var api = new PipelineApi(
+                URI.create(cloud.endpoints().api()), () -> cloud.issuer().token(USER, ""));
+        var sendFile = new SendFile(api, progress, renditions());
         var before = cloud.usage();
         var start = System.nanoTime();
         try (var workers =

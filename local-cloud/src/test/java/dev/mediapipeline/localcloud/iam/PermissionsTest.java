@@ -77,7 +77,8 @@ class PermissionsTest {
                         function(
                                 "G",
                                 "[]",
-                                new EventSource.Changes("E", "s", "", 1, 1, true, true, Optional.of("dlq")))),
+                                new EventSource.Changes(
+                                        "E", "s", "", 1, 1, true, true, Optional.of("dlq"), List.of()))),
                 reports::add);
         assertThat(permissions.decide("F", new Access("sqs:DeleteMessage", "q")))
                 .isTrue();

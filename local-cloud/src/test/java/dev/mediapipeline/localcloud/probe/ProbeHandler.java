@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 
 /**
  * Writes every event as a line to the file in {@code PROBE_FILE} and does what words in the event say: the function
- * fails, hangs, dies, reports its first item as failed, or makes a call of AWS.
+ * fails, hangs, dies, reports its first item as failed, makes a call of AWS, or puts a secret into an event.
  */
 public final class ProbeHandler implements RequestStreamHandler {
     private static final Pattern POISON =
@@ -41,7 +41,13 @@ public final class ProbeHandler implements RequestStreamHandler {
             Runtime.getRuntime().halt(137);
         }
         if (event.contains("do-call")) {
-            call();
+            post(
+                    "AWS_ENDPOINT_URL_DYNAMODB",
+                    "DynamoDB_20120810.PutItem",
+                    "{\"TableName\":\"quiet-table\",\"Item\":{\"pk\":{\"S\":\"called\"}}}");
+        }
+        if (event.contains("do-tell")) {
+            tell();
         }
         output.write(answer(event).getBytes(StandardCharsets.UTF_8));
     }
@@ -69,23 +75,35 @@ public final class ProbeHandler implements RequestStreamHandler {
         }
     }
 
-    /** Calls DynamoDB as the SDK of a function would, as far as the local cloud looks at it. */
-    private static void call() throws IOException {
+    /** Puts what Secrets Manager answers into an event, as two clients of the SDK would. */
+    private static void tell() throws IOException {
+        var secret = post(
+                "AWS_ENDPOINT_URL_SECRETS_MANAGER",
+                "secretsmanager.GetSecretValue",
+                "{\"SecretId\":\"%s\"}".formatted(System.getenv("SECRET")));
+        post("AWS_ENDPOINT_URL_EVENTBRIDGE", "AWSEvents.PutEvents", """
+                {"Entries":[{"Source":"probe","DetailType":"Told","EventBusName":"default","Detail":"%s"}]}""".formatted(secret.replace("\"", "\\\"")));
+    }
+
+    /** Calls a service as the SDK of a function would, as far as the local cloud looks at it. */
+    private static String post(String endpoint, String target, String body) throws IOException {
         try {
-            var request = HttpRequest.newBuilder(URI.create(System.getenv("AWS_ENDPOINT_URL_DYNAMODB")))
-                    .header("X-Amz-Target", "DynamoDB_20120810.PutItem")
-                    .header("Content-Type", "application/x-amz-json-1.0")
+            var request = HttpRequest.newBuilder(URI.create(System.getenv(endpoint)))
+                    .header("X-Amz-Target", target)
+                    .header("Content-Type", "application/x-amz-json-1.1")
                     .header("User-Agent", "aws-sdk-java/2 app/" + System.getenv("AWS_SDK_UA_APP_ID"))
                     .header(
                             "Authorization",
                             "AWS4-HMAC-SHA256 Credential=" + System.getenv("AWS_ACCESS_KEY_ID")
-                                    + "/20260101/eu-west-1/dynamodb/aws4_request, SignedHeaders=host, Signature=0")
-                    .POST(HttpRequest.BodyPublishers.ofString("""
-                            {"TableName":"quiet-table","Item":{"pk":{"S":"called"}}}"""))
+                                    + "/20260101/eu-west-1/any/aws4_request, SignedHeaders=host, Signature=0")
+                    .POST(HttpRequest.BodyPublishers.ofString(body))
                     .build();
-            HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+            return HttpClient.newHttpClient()
+                    .send(request, HttpResponse.BodyHandlers.ofString())
+                    .body();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return "";
         }
     }
 }

@@ -2,8 +2,9 @@ package dev.mediapipeline.report.aws;
 
 import dev.mediapipeline.event.json.EventJson;
 import dev.mediapipeline.failure.aws.AwsCall;
-import dev.mediapipeline.report.Manifest;
-import dev.mediapipeline.report.ManifestStore;
+import dev.mediapipeline.media.MediaId;
+import dev.mediapipeline.report.announce.Manifest;
+import dev.mediapipeline.report.announce.ManifestStore;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -19,11 +20,19 @@ public final class S3ManifestStore implements ManifestStore {
 
     @Override
     public void put(Manifest manifest) {
-        String key = manifest.mediaId() + "/manifest.json";
+        String key = Manifest.key(manifest.mediaId());
         AwsCall.to(
                 "storing " + key,
                 () -> s3.putObject(
                         put -> put.bucket(bucket).key(key).contentType("application/json"),
                         RequestBody.fromString(EventJson.write(manifest))));
+    }
+
+    @Override
+    public void delete(MediaId id) {
+        String key = Manifest.key(id);
+        AwsCall.to(
+                "deleting " + key,
+                () -> s3.deleteObject(delete -> delete.bucket(bucket).key(key)));
     }
 }

@@ -1,4 +1,4 @@
-/** Keeps manifests in S3, and in DynamoDB that they were announced. */
+/** Keeps manifests and erases objects in S3, notes announcements in DynamoDB, and hands them to SQS and EventBridge. */
 @NullMarked
 package dev.mediapipeline.report.aws;
 

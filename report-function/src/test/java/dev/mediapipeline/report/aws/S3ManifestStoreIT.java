@@ -2,24 +2,40 @@ package dev.mediapipeline.report.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mediapipeline.contract.ContractSchema;
 import dev.mediapipeline.emulators.Emulators;
 import dev.mediapipeline.event.json.EventJson;
-import dev.mediapipeline.report.Manifest;
-import org.junit.jupiter.api.Test;
+import dev.mediapipeline.media.MediaId;
+import dev.mediapipeline.report.announce.Manifest;
+import dev.mediapipeline.report.announce.ManifestStore;
+import dev.mediapipeline.report.announce.ManifestStoreContractTest;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
-class S3ManifestStoreIT {
-    @Test
-    void storesTheManifestBesideTheRenditions() {
-        var s3 = Emulators.running().s3();
-        String bucket = Emulators.running().newBucket();
-        var manifest = EventJson.read(ContractSchema.sample("v1", "manifest"), Manifest.class);
+class S3ManifestStoreIT extends ManifestStoreContractTest {
+    private static final S3Client S3 = Emulators.running().s3();
 
-        new S3ManifestStore(s3, bucket).put(manifest);
-        new S3ManifestStore(s3, bucket).put(manifest);
+    private final String bucket = Emulators.running().newBucket();
 
-        var stored = s3.getObjectAsBytes(get -> get.bucket(bucket).key(manifest.mediaId() + "/manifest.json"));
-        assertThat(stored.response().contentType()).isEqualTo("application/json");
-        assertThat(EventJson.read(stored.asUtf8String(), Manifest.class)).isEqualTo(manifest);
+    @AfterAll
+    static void close() {
+        S3.close();
+    }
+
+    @Override
+    protected ManifestStore manifests() {
+        return new S3ManifestStore(S3, bucket);
+    }
+
+    @Override
+    protected Optional<Manifest> stored(MediaId id) {
+        try {
+            var stored = S3.getObjectAsBytes(get -> get.bucket(bucket).key(id + "/manifest.json"));
+            assertThat(stored.response().contentType()).isEqualTo("application/json");
+            return Optional.of(EventJson.read(stored.asUtf8String(), Manifest.class));
+        } catch (NoSuchKeyException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.mediapipeline.media.ImageFormat;
 import dev.mediapipeline.media.MediaId;
 import dev.mediapipeline.media.MediaStatus;
+import dev.mediapipeline.media.Owner;
 import java.util.function.Function;
 
 /** JSON as every contract writes it: names as in the records, ids and times as text, nothing for what is absent. */
@@ -23,6 +24,8 @@ public final class EventJson {
             .addModule(new SimpleModule()
                     .addSerializer(MediaId.class, ToStringSerializer.instance)
                     .addDeserializer(MediaId.class, new TextDeserializer<>(MediaId.class, MediaId::new))
+                    .addSerializer(Owner.class, ToStringSerializer.instance)
+                    .addDeserializer(Owner.class, new TextDeserializer<>(Owner.class, Owner::new))
                     .addDeserializer(ImageFormat.class, new TextDeserializer<>(ImageFormat.class, ImageFormat::named))
                     .addDeserializer(MediaStatus.class, new TextDeserializer<>(MediaStatus.class, MediaStatus::named)))
             .defaultPropertyInclusion(

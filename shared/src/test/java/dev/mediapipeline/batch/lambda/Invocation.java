@@ -25,8 +25,13 @@ public final class Invocation {
 
     /** The event in a file of the folder {@code events}. */
     public static SQSEvent event(String file) {
+        return event(file, SQSEvent.class);
+    }
+
+    /** The same for events of other sources. */
+    public static <T> T event(String file, Class<T> type) {
         try (var json = Objects.requireNonNull(Invocation.class.getResourceAsStream("/events/" + file), file)) {
-            return MAPPER.readValue(json, SQSEvent.class);
+            return MAPPER.readValue(json, type);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

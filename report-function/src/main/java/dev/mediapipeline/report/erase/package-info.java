@@ -1,0 +1,5 @@
+/** Erases what is stored of a media item. */
+@NullMarked
+package dev.mediapipeline.report.erase;
+
+import org.jspecify.annotations.NullMarked;

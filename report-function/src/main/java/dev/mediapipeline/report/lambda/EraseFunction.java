@@ -1,0 +1,18 @@
+package dev.mediapipeline.report.lambda;
+
+import dev.mediapipeline.report.aws.S3MediaObjects;
+import dev.mediapipeline.report.erase.EraseMedia;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/** Puts together what erases. */
+@Singleton
+class EraseFunction {
+    @Produces
+    @Singleton
+    EraseMedia eraseMedia(ReportConfig config, S3Client s3) {
+        String uploads = ReportConfig.needed(config.uploadsBucket(), "UPLOADS_BUCKET");
+        return new EraseMedia(new S3MediaObjects(s3, uploads, config.renditionsBucket()));
+    }
+}

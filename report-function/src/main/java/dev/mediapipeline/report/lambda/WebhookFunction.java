@@ -1,0 +1,63 @@
+package dev.mediapipeline.report.lambda;
+
+import dev.mediapipeline.batch.BatchProcessor;
+import dev.mediapipeline.batch.aws.SqsMessageVisibility;
+import dev.mediapipeline.batch.lambda.SqsBatch;
+import dev.mediapipeline.report.aws.WebhookKeys;
+import dev.mediapipeline.report.http.CircuitBreakingReceiver;
+import dev.mediapipeline.report.http.HttpReceiver;
+import dev.mediapipeline.report.http.StandardWebhooksSigner;
+import dev.mediapipeline.report.webhook.DeliverWebhook;
+import dev.mediapipeline.report.webhook.ReceiverAddress;
+import dev.mediapipeline.secret.CachedSecret;
+import dev.mediapipeline.secret.aws.SecretsManagerSecret;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** Puts together what delivers webhooks. */
+@Singleton
+class WebhookFunction {
+    /** Reading the secret and one attempt fit into it, and all of it twice into the function's timeout. */
+    private static final Duration TIME_FOR_NEXT = Duration.ofSeconds(10);
+
+    private static final HttpReceiver.Limits LIMITS =
+            new HttpReceiver.Limits(Duration.ofSeconds(2), Duration.ofSeconds(5));
+    private static final int FAILURES_IN_A_ROW = 5;
+    private static final Duration SECRET_AGE = Duration.ofMinutes(5);
+    private static final Clock CLOCK = Clock.systemUTC();
+
+    @Produces
+    @Singleton
+    DeliverWebhook deliverWebhook(ReportConfig config, Instance<SecretsManagerClient> secretsManager) {
+        var address = new ReceiverAddress(URI.create(ReportConfig.needed(config.webhookUrl(), "WEBHOOK_URL")));
+        String secret = ReportConfig.needed(config.webhookSecret(), "WEBHOOK_SECRET");
+        return new DeliverWebhook(
+                new StandardWebhooksSigner(new WebhookKeys(
+                        new CachedSecret(new SecretsManagerSecret(secretsManager::get, secret), SECRET_AGE, CLOCK))),
+                new CircuitBreakingReceiver(new HttpReceiver(address, LIMITS, CLOCK), FAILURES_IN_A_ROW, CLOCK),
+                CLOCK);
+    }
+
+    @Produces
+    @Singleton
+    SqsBatch webhookBatch(ReportConfig config, SqsClient sqs) {
+        String queue = ReportConfig.needed(config.webhookQueueUrl(), "WEBHOOK_QUEUE_URL");
+        return new SqsBatch(new BatchProcessor(new SqsMessageVisibility(sqs, queue), TIME_FOR_NEXT));
+    }
+
+    @Produces
+    @Singleton
+    SecretsManagerClient secretsManager() {
+        return SecretsManagerClient.builder()
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .overrideConfiguration(calls -> calls.apiCallTimeout(Duration.ofSeconds(4)))
+                .build();
+    }
+}

@@ -1,0 +1,10 @@
+package dev.mediapipeline.report.webhook;
+
+/** How the delivery of a webhook ended. */
+public sealed interface DeliveryOutcome {
+    /** The receiver has it. */
+    record Delivered() implements DeliveryOutcome {}
+
+    /** The receiver answered that it does not want it: 410 Gone. */
+    record Unwanted() implements DeliveryOutcome {}
+}

@@ -1,0 +1,26 @@
+package dev.mediapipeline.report.announce;
+
+import dev.mediapipeline.media.MediaId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Manifests in memory. */
+public final class InMemoryManifests implements ManifestStore {
+    private final Map<MediaId, Manifest> stored = new HashMap<>();
+
+    /** The manifest of a media item as it is now. */
+    public Optional<Manifest> stored(MediaId id) {
+        return Optional.ofNullable(stored.get(id));
+    }
+
+    @Override
+    public void put(Manifest manifest) {
+        stored.put(manifest.mediaId(), manifest);
+    }
+
+    @Override
+    public void delete(MediaId id) {
+        stored.remove(id);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.mediapipeline.report.erase;
+
+import dev.mediapipeline.failure.TransientException;
+import dev.mediapipeline.media.MediaId;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The objects of media items in memory. */
+public final class InMemoryObjects implements MediaObjects {
+    private final Set<String> originals = new TreeSet<>();
+    private final Set<String> derived = new TreeSet<>();
+    private boolean refusing;
+
+    /** Stores an original under its key. */
+    public void putOriginal(String key) {
+        originals.add(key);
+    }
+
+    /** Stores something that was made of it. */
+    public void putDerived(String key) {
+        derived.add(key);
+    }
+
+    /** The keys that are stored. */
+    public Set<String> keys() {
+        var keys = new TreeSet<>(originals);
+        keys.addAll(derived);
+        return keys;
+    }
+
+    /** Nothing derived is deleted, or can be again. */
+    public void refuse(boolean refuses) {
+        this.refusing = refuses;
+    }
+
+    @Override
+    public void deleteOriginal(MediaId id) {
+        originals.remove(id.value());
+    }
+
+    @Override
+    public int deleteDerived(MediaId id) {
+        if (refusing) {
+            throw new TransientException("not now");
+        }
+        int before = derived.size();
+        derived.removeIf(key -> key.startsWith(id + "/"));
+        return before - derived.size();
+    }
+}

@@ -1,0 +1,51 @@
+package dev.mediapipeline.report.erase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mediapipeline.media.MediaId;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link MediaObjects} keeps to. */
+public abstract class MediaObjectsContractTest {
+    private static final MediaId ID = new MediaId("7f33746b-21ce-404e-ae02-57296eb62325");
+    private static final MediaId OTHER = new MediaId("7f33746b-21ce-404e-ae02-57296eb62326");
+
+    /** The adapter. */
+    protected abstract MediaObjects objects();
+
+    /** Stores an original under its key. */
+    protected abstract void putOriginal(String key);
+
+    /** Stores something that was made of one. */
+    protected abstract void putDerived(String key);
+
+    /** All keys that are stored. */
+    protected abstract Set<String> keys();
+
+    @Test
+    void deletesTheOriginalOfOne() {
+        putOriginal(ID.value());
+        putOriginal(OTHER.value());
+
+        objects().deleteOriginal(ID);
+        objects().deleteOriginal(ID);
+
+        assertThat(keys()).containsExactly(OTHER.value());
+    }
+
+    @Test
+    void deletesAllThatWasMadeOfOneHoweverMuch() {
+        putOriginal(ID.value());
+        putDerived(OTHER + "/manifest.json");
+        putDerived(ID + "0/not of it.jpg");
+        IntStream.range(0, 7).forEach(i -> putDerived(ID + "/web/w" + i + "-c3eca8808fff99ef.webp"));
+        putDerived(ID + "/manifest.json");
+
+        assertThat(objects().deleteDerived(ID)).isEqualTo(8);
+        assertThat(objects().deleteDerived(ID)).isZero();
+
+        assertThat(keys()).containsExactlyInAnyOrder(ID.value(), OTHER + "/manifest.json", ID + "0/not of it.jpg");
+    }
+}

@@ -1,0 +1,80 @@
+package dev.mediapipeline.report.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.mediapipeline.failure.TransientException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DeliverWebhookTest {
+    private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
+    private static final Webhook WEBHOOK = new Webhook("id-1", "{}");
+
+    private final InMemoryReceiver receiver = new InMemoryReceiver();
+    private final DeliverWebhook deliverWebhook = new DeliverWebhook(
+            (webhook, at) -> new SignedWebhook(webhook, at, "signed"), receiver, Clock.fixed(NOW, ZoneOffset.UTC));
+
+    private TransientException failure(int status, Optional<Duration> retryAfter) {
+        receiver.answer(new Answer(status, retryAfter));
+        return catchThrowableOfType(TransientException.class, () -> deliverWebhook.deliver(WEBHOOK));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {200, 202, 204, 299})
+    void isDeliveredWhenTheReceiverTakesIt(int status) {
+        receiver.answer(new Answer(status, Optional.empty()));
+
+        assertThat(deliverWebhook.deliver(WEBHOOK)).isEqualTo(new DeliveryOutcome.Delivered());
+    }
+
+    @Test
+    void isSignedForTheTimeOfTheAttempt() {
+        deliverWebhook.deliver(WEBHOOK);
+
+        assertThat(receiver.got()).containsExactly(new SignedWebhook(WEBHOOK, NOW, "signed"));
+    }
+
+    @Test
+    void isDoneWithWhenTheReceiverIsGone() {
+        receiver.answer(new Answer(410, Optional.empty()));
+
+        assertThat(deliverWebhook.deliver(WEBHOOK)).isEqualTo(new DeliveryOutcome.Unwanted());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {301, 308, 400, 401, 404, 409, 429, 500, 503})
+    void comesAgainAfterAnyOtherAnswer(int status) {
+        assertThat(failure(status, Optional.empty()))
+                .hasMessageContaining(status + " to webhook id-1")
+                .returns(Optional.empty(), TransientException::retryAfter);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"429,120,120", "503,120,120", "429,0,1", "503,-30,1", "429,3600,3600", "503,86400,3600"})
+    void comesAgainWhenTheReceiverSaysSoWithinBounds(int status, long asked, long waits) {
+        assertThat(failure(status, Optional.of(Duration.ofSeconds(asked))).retryAfter())
+                .contains(Duration.ofSeconds(waits));
+    }
+
+    @Test
+    void onlyAnOverloadedReceiverMaySayWhen() {
+        assertThat(failure(404, Optional.of(Duration.ofSeconds(120))).retryAfter())
+                .isEmpty();
+    }
+
+    @Test
+    void comesAgainWhenTheReceiverDoesNotAnswer() {
+        receiver.silence();
+
+        assertThat(catchThrowableOfType(TransientException.class, () -> deliverWebhook.deliver(WEBHOOK)))
+                .isNotNull();
+    }
+}
