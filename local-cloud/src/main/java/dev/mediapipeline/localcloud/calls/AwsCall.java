@@ -1,6 +1,6 @@
 package dev.mediapipeline.localcloud.calls;
 
-import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.Request;
 import dev.mediapipeline.localcloud.emulators.Credentials;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -15,14 +15,13 @@ record AwsCall(Optional<String> function, int process, Operation operation) {
     private static final Pattern SIGNATURE = Pattern.compile("Credential=([^/%]+)");
     private static final Pattern PROCESS = Pattern.compile("app/([0-9]+)");
 
-    static AwsCall of(HttpExchange exchange, Operation operation) {
-        var authorization = exchange.getRequestHeaders().getFirst("Authorization");
+    static AwsCall of(Request request, Operation operation) {
+        var authorization = request.getRequestHeaders().getFirst("Authorization");
         var signature = SIGNATURE.matcher(
                 authorization != null
                         ? authorization
-                        : String.valueOf(exchange.getRequestURI().getRawQuery()));
-        var process =
-                PROCESS.matcher(String.valueOf(exchange.getRequestHeaders().getFirst("User-Agent")));
+                        : String.valueOf(request.getRequestURI().getRawQuery()));
+        var process = PROCESS.matcher(String.valueOf(request.getRequestHeaders().getFirst("User-Agent")));
         return new AwsCall(
                 signature.find() ? Credentials.subject(signature.group(1)) : Optional.empty(),
                 authorization != null && process.find() ? Integer.parseInt(process.group(1)) : 0,

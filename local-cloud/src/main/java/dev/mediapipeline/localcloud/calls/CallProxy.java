@@ -61,7 +61,7 @@ public final class CallProxy implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            var call = AwsCall.of(exchange, protocol.read(exchange));
+            var call = AwsCall.of(exchange, protocol.read(exchange, exchange.getRequestBody()));
             var denied = denied(call);
             if (denied.isPresent()) {
                 refuse(exchange, call, denied.get());

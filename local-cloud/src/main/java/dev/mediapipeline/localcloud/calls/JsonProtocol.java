@@ -1,9 +1,10 @@
 package dev.mediapipeline.localcloud.calls;
 
-import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.Request;
 import dev.mediapipeline.localcloud.emulators.Credentials;
 import dev.mediapipeline.localcloud.iam.Access;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -41,9 +42,9 @@ public final class JsonProtocol implements Protocol {
             "TransactWriteItems");
 
     @Override
-    public Operation read(HttpExchange exchange) throws IOException {
-        var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        var target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
+    public Operation read(Request http, InputStream input) throws IOException {
+        var body = new String(input.readAllBytes(), StandardCharsets.UTF_8);
+        var target = http.getRequestHeaders().getFirst("X-Amz-Target");
         if (target == null || !(parsed(body) instanceof ObjectNode request)) {
             return new Operation("unknown", List.of(new Access("unknown", "*")), Optional.of(body));
         }

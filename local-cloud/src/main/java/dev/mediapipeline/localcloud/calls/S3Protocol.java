@@ -1,8 +1,9 @@
 package dev.mediapipeline.localcloud.calls;
 
-import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.Request;
 import dev.mediapipeline.localcloud.iam.Access;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -22,13 +23,13 @@ public final class S3Protocol implements Protocol {
     private static final String XML = "application/xml";
 
     @Override
-    public Operation read(HttpExchange exchange) throws IOException {
-        var method = exchange.getRequestMethod();
-        var path = exchange.getRequestURI().getPath().substring(1);
-        var query = "&" + exchange.getRequestURI().getRawQuery();
+    public Operation read(Request request, InputStream input) throws IOException {
+        var method = request.getRequestMethod();
+        var path = request.getRequestURI().getPath().substring(1);
+        var query = "&" + request.getRequestURI().getRawQuery();
         var bucket = path.replaceFirst("/.*", "");
         if (method.equals("POST") && query.matches("&delete(=|&|$).*")) {
-            var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            var body = new String(input.readAllBytes(), StandardCharsets.UTF_8);
             var accesses = keys(body)
                     .map(key -> access("s3:DeleteObject", bucket + "/" + unescaped(key)))
                     .toList();
@@ -40,7 +41,7 @@ public final class S3Protocol implements Protocol {
                 : isObject ? objectAction(method, query) : bucketAction(method);
         var accesses = new ArrayList<Access>();
         accesses.add(access(action, isObject ? path : bucket));
-        var source = exchange.getRequestHeaders().getFirst("x-amz-copy-source");
+        var source = request.getRequestHeaders().getFirst("x-amz-copy-source");
         if (source != null) {
             var decoded = URLDecoder.decode(source.replace("+", "%2B"), StandardCharsets.UTF_8);
             accesses.add(access("s3:GetObject", decoded.replaceFirst("^/", "")));

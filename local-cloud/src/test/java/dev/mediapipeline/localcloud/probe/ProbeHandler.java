@@ -41,7 +41,10 @@ public final class ProbeHandler implements RequestStreamHandler {
             Runtime.getRuntime().halt(137);
         }
         if (event.contains("do-call")) {
-            call();
+            post(
+                    "AWS_ENDPOINT_URL_DYNAMODB",
+                    "DynamoDB_20120810.PutItem",
+                    "{\"TableName\":\"quiet-table\",\"Item\":{\"pk\":{\"S\":\"called\"}}}");
         }
         if (event.contains("do-tell")) {
             tell();
@@ -82,11 +85,17 @@ public final class ProbeHandler implements RequestStreamHandler {
                 {"Entries":[{"Source":"probe","DetailType":"Told","EventBusName":"default","Detail":"%s"}]}""".formatted(secret.replace("\"", "\\\"")));
     }
 
+    /** Calls a service as the SDK of a function would, as far as the local cloud looks at it. */
     private static String post(String endpoint, String target, String body) throws IOException {
         try {
             var request = HttpRequest.newBuilder(URI.create(System.getenv(endpoint)))
                     .header("X-Amz-Target", target)
                     .header("Content-Type", "application/x-amz-json-1.1")
+                    .header("User-Agent", "aws-sdk-java/2 app/" + System.getenv("AWS_SDK_UA_APP_ID"))
+                    .header(
+                            "Authorization",
+                            "AWS4-HMAC-SHA256 Credential=" + System.getenv("AWS_ACCESS_KEY_ID")
+                                    + "/20260101/eu-west-1/any/aws4_request, SignedHeaders=host, Signature=0")
                     .POST(HttpRequest.BodyPublishers.ofString(body))
                     .build();
             return HttpClient.newHttpClient()
@@ -95,25 +104,6 @@ public final class ProbeHandler implements RequestStreamHandler {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return "";
-        }
-    }
-
-    /** Calls DynamoDB as the SDK of a function would, as far as the local cloud looks at it. */
-    private static void call() throws IOException {
-        try {
-            var request = HttpRequest.newBuilder(URI.create(System.getenv("AWS_ENDPOINT_URL_DYNAMODB")))
-                    .header("X-Amz-Target", "DynamoDB_20120810.PutItem")
-                    .header("Content-Type", "application/x-amz-json-1.0")
-                    .header("User-Agent", "aws-sdk-java/2 app/" + System.getenv("AWS_SDK_UA_APP_ID"))
-                    .header(
-                            "Authorization",
-                            "AWS4-HMAC-SHA256 Credential=local/20260101/eu-west-1/dynamodb/aws4_request, SignedHeaders=host, Signature=0")
-                    .POST(HttpRequest.BodyPublishers.ofString("""
-                            {"TableName":"quiet-table","Item":{"pk":{"S":"called"}}}"""))
-                    .build();
-            HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }
