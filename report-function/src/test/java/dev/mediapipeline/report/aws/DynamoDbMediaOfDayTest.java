@@ -81,7 +81,8 @@ class DynamoDbMediaOfDayTest {
 
         @Override
         public BatchGetItemResponse batchGetItem(BatchGetItemRequest request) {
-            var keys = Objects.requireNonNull(request.requestItems().get("media")).keys();
+            var keys =
+                    Objects.requireNonNull(request.requestItems().get("media")).keys();
             var given = keys.subList(0, Math.min(atOnce, keys.size()));
             var left = keys.subList(given.size(), keys.size());
             return BatchGetItemResponse.builder()

@@ -37,7 +37,8 @@ class StoreDayReportTest {
 
     @Test
     void beforeSixNothingIsStored() {
-        assertThat(storeDayReport.storeDayBefore(Optional.of(SIX.minusNanos(1)))).isEqualTo(new StillOpen(DAY));
+        assertThat(storeDayReport.storeDayBefore(Optional.of(SIX.minusNanos(1))))
+                .isEqualTo(new StillOpen(DAY));
         assertThat(day.reports).isEmpty();
     }
 
@@ -46,8 +47,10 @@ class StoreDayReportTest {
         storeDayReport.storeDayBefore(Optional.of(SIX));
         day.media.add(SampleDay.registered(MORNING));
 
-        assertThat(storeDayReport.storeDayBefore(Optional.of(SIX.plusSeconds(60)))).isEqualTo(new AlreadyStored(DAY));
-        assertThat(day.reports.get(DAY)).satisfies(report -> assertThat(report.totals().registered()).isZero());
+        assertThat(storeDayReport.storeDayBefore(Optional.of(SIX.plusSeconds(60))))
+                .isEqualTo(new AlreadyStored(DAY));
+        assertThat(day.reports.get(DAY))
+                .satisfies(report -> assertThat(report.totals().registered()).isZero());
     }
 
     @Test

@@ -132,8 +132,21 @@ class ReportsApiHandlerTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "2026-02-30", "2026-13-01", "2025-02-29", "2026-11-27", "9999-12-31", "2026-1-2", "20261124", "+12026-11-24",
-                "2026-11-24T00:00", "2026-11-24 ", "٢٠٢٦-١١-٢٤", "today", "../orphans", "", "0000-00-00"
+                "2026-02-30",
+                "2026-13-01",
+                "2025-02-29",
+                "2026-11-27",
+                "9999-12-31",
+                "2026-1-2",
+                "20261124",
+                "+12026-11-24",
+                "2026-11-24T00:00",
+                "2026-11-24 ",
+                "٢٠٢٦-١١-٢٤",
+                "today",
+                "../orphans",
+                "",
+                "0000-00-00"
             })
     void aDateThatIsNoDayOrHasNotBegunIsRefused(String date) {
         APIGatewayV2HTTPResponse answer = answer(about(date));
