@@ -62,7 +62,7 @@ final class Style {
             th, td { padding: 0.35rem 0 0.35rem 0.75rem; border-top: 1px solid var(--line); text-align: right; vertical-align: top; white-space: nowrap; }
             th:first-child { padding-left: 0; text-align: left; font-weight: 400; white-space: normal; overflow-wrap: anywhere; min-width: 7rem; }
             thead th { border-top: 0; color: var(--quiet); font-size: 0.8125rem; font-weight: 400; }
-            .pair + .pair, .pair + .wide { margin-top: 1.25rem; }
+            .pair + .pair, .pair + .wide, .wide + .wide { margin-top: 1.25rem; }
             th small { display: block; color: var(--quiet); font-size: 0.8125rem; }
             .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
             footer { margin-top: 3.5rem; border-top: 1px solid var(--line); padding-top: 1rem; color: var(--quiet); font-size: 0.875rem; }
