@@ -18,7 +18,9 @@ final class Concerns {
         concerns.add(totals.unknown(), "upload", "in a status that this version does not know.");
         report.deadLetters()
                 .forEach(queue -> concerns.add(
-                        queue.messages(), "message", "in %s: see its runbook, then redrive.".formatted(queue.queue())));
+                        queue.messages(),
+                        "message",
+                        "in %s: find out why, then redrive them.".formatted(queue.queue())));
         var orphans = report.orphans();
         if (orphans != null) {
             concerns.add(

@@ -25,6 +25,9 @@ final class OperationSections {
     }
 
     private static Markup deadLetters(DayReport report) {
+        if (report.deadLetters().isEmpty()) {
+            return Markup.of("<p>No dead-letter queue is configured.</p>%n");
+        }
         var table = new Table("Dead-letter queues", "Queue", "Messages");
         report.deadLetters().forEach(queue -> table.row(queue.queue(), Figures.count(queue.messages())));
         return table.markup();

@@ -60,9 +60,9 @@ final class Style {
             table { width: 100%; border-collapse: collapse; font-size: 0.9375rem; }
             caption { padding: 0.5rem 0; text-align: left; font-weight: 600; }
             th, td { padding: 0.35rem 0 0.35rem 0.75rem; border-top: 1px solid var(--line); text-align: right; vertical-align: top; white-space: nowrap; }
-            th:first-child { padding-left: 0; text-align: left; font-weight: 400; white-space: normal; overflow-wrap: anywhere; }
+            th:first-child { padding-left: 0; text-align: left; font-weight: 400; white-space: normal; overflow-wrap: anywhere; min-width: 7rem; }
             thead th { border-top: 0; color: var(--quiet); font-size: 0.8125rem; font-weight: 400; }
-            .pair + .pair, .pair + .wide { margin-top: 1.25rem; }
+            .pair + .pair, .pair + .wide, .wide + .wide { margin-top: 1.25rem; }
             th small { display: block; color: var(--quiet); font-size: 0.8125rem; }
             .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
             footer { margin-top: 3.5rem; border-top: 1px solid var(--line); padding-top: 1rem; color: var(--quiet); font-size: 0.875rem; }
@@ -70,7 +70,7 @@ final class Style {
             footer dl { columns: 2; column-gap: 2.5rem; margin: 0 0 1rem; }
             footer dl > div { break-inside: avoid; }
             footer dd { margin: 0 0 0.6rem; }
-            @media (max-width: 44rem) {
+            @media screen and (max-width: 44rem) {
               body { padding: 1.5rem 1rem 3rem; }
               h1 { font-size: 1.6rem; }
               .pair { grid-template-columns: minmax(0, 1fr); }
@@ -80,8 +80,8 @@ final class Style {
             }
             @page { size: A4; margin: 15mm; }
             @media print {
-              :root { --paper: #fff; }
-              body { max-width: none; padding: 0; font-size: 10pt; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+              :root { --paper: #fff; font-size: 9pt; }
+              body { max-width: none; padding: 0; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
               .verdict { margin: 1rem 0; padding: 0.75rem 1rem; }
               .tiles { gap: 1rem; }
               .tiles dd { font-size: 1.25rem; }

@@ -19,8 +19,8 @@ final class Tiles {
                         tile("Registered", Figures.count(totals.registered()), "uploads"),
                         tile("Ready", Figures.count(totals.ready()), of(totals.ready(), totals.registered())),
                         tile("Failed", Figures.count(totals.failed()), of(totals.failed(), totals.registered())),
-                        tile("Half were done within", Figures.millis(whole.p50()), "once the bytes were there"),
-                        tile("99 % were done within", Figures.millis(whole.p99()), "once the bytes were there"),
+                        tile("Half done within", Figures.millis(whole.p50()), "once the bytes were there"),
+                        tile("99 % done within", Figures.millis(whole.p99()), "once the bytes were there"),
                         tile("Renditions", Figures.count(totals.renditions()), Figures.bytesText(totals.bytesOut()))));
     }
 

@@ -1,0 +1,41 @@
+package dev.mediapipeline.report.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mediapipeline.emulators.Emulators;
+import dev.mediapipeline.media.Media;
+import dev.mediapipeline.media.aws.MediaIndex;
+import dev.mediapipeline.media.aws.MediaItem;
+import dev.mediapipeline.report.daily.MediaOfDay;
+import dev.mediapipeline.report.daily.MediaOfDayContractTest;
+import dev.mediapipeline.report.daily.SampleDay;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+class DynamoDbMediaOfDayIT extends MediaOfDayContractTest {
+    private final DynamoDbClient dynamoDb = Emulators.running().dynamoDb();
+    private final String table = Emulators.running().newMediaTable();
+
+    @Override
+    protected MediaOfDay knowing(List<Media> media) {
+        media.forEach(item -> dynamoDb.putItem(put -> put.tableName(table).item(MediaItem.write(item))));
+        return new DynamoDbMediaOfDay(dynamoDb, table, time -> {
+            throw new AssertionError("nothing to wait for");
+        });
+    }
+
+    @Test
+    void leavesOutItemsOfOtherKinds() {
+        dynamoDb.putItem(put -> put.tableName(table)
+                .item(Map.of(
+                        "pk",
+                        AttributeValue.fromS("IDEMPOTENCY#1"),
+                        "dayShard",
+                        AttributeValue.fromS(MediaIndex.dayShard(SampleDay.DAY, "0")))));
+
+        assertThat(read(knowing(List.of()), SampleDay.DAY)).isEmpty();
+    }
+}

@@ -1,0 +1,43 @@
+package dev.mediapipeline.report.daily;
+
+import static dev.mediapipeline.report.daily.SampleDay.DAY;
+import static dev.mediapipeline.report.daily.SampleDay.MORNING;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+
+class FindDayReportTest {
+    private static final Instant NOW = Instant.parse("2026-11-24T23:59:59Z");
+
+    private final InMemoryDay day = new InMemoryDay();
+    private final FindDayReport findDayReport =
+            new FindDayReport(day, day.computation(), Clock.fixed(NOW, ZoneOffset.UTC));
+
+    @Test
+    void aDayWithoutAStoredReportIsComputedNow() {
+        day.media.add(SampleDay.registered(MORNING));
+
+        assertThat(findDayReport.find(DAY)).hasValueSatisfying(report -> {
+            assertThat(report.totals().registered()).isEqualTo(1);
+            assertThat(report.computedAt()).isEqualTo(NOW);
+            assertThat(report.closed()).isFalse();
+        });
+        assertThat(day.reports).isEmpty();
+    }
+
+    @Test
+    void aStoredReportIsNeverComputedAgain() {
+        day.store(SampleReports.busy());
+        day.media.add(SampleDay.registered(MORNING));
+
+        assertThat(findDayReport.find(DAY)).contains(SampleReports.busy());
+    }
+
+    @Test
+    void aDayThatHasNotBegunHasNone() {
+        assertThat(findDayReport.find(DAY.plusDays(1))).isEmpty();
+    }
+}
