@@ -69,7 +69,7 @@ final class ApiEvents {
     }
 
     /** The same request of somebody else. */
-    static APIGatewayV2HTTPEvent of(String subject, APIGatewayV2HTTPEvent event) {
+    static APIGatewayV2HTTPEvent sentBy(String subject, APIGatewayV2HTTPEvent event) {
         event.getRequestContext().getAuthorizer().getJwt().setClaims(Map.of("sub", subject));
         return event;
     }

@@ -2,7 +2,7 @@ package dev.mediapipeline.api.lambda;
 
 import static dev.mediapipeline.api.lambda.ApiEvents.about;
 import static dev.mediapipeline.api.lambda.ApiEvents.event;
-import static dev.mediapipeline.api.lambda.ApiEvents.of;
+import static dev.mediapipeline.api.lambda.ApiEvents.sentBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mediapipeline.api.SampleMedia;
@@ -49,7 +49,7 @@ class DeleteMediaHandlerTest {
     void deletesNothingOfOthers() {
         api.registry.add(SampleMedia.in(MediaStatus.READY, ID));
 
-        api.problem(404, "not-found", of("bob", event("delete.json")));
+        api.problem(404, "not-found", sentBy("bob", event("delete.json")));
 
         assertThat(api.registered().status()).isEqualTo(MediaStatus.READY);
     }

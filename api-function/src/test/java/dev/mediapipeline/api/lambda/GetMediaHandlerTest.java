@@ -1,7 +1,7 @@
 package dev.mediapipeline.api.lambda;
 
 import static dev.mediapipeline.api.lambda.ApiEvents.event;
-import static dev.mediapipeline.api.lambda.ApiEvents.of;
+import static dev.mediapipeline.api.lambda.ApiEvents.sentBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -101,7 +101,7 @@ class GetMediaHandlerTest {
         JsonNode missing = api.problem(404, "not-found", event("media.json"));
         api.registry.add(SampleMedia.in(MediaStatus.READY, ID));
 
-        assertThat(api.problem(404, "not-found", of("bob", event("media.json"))))
+        assertThat(api.problem(404, "not-found", sentBy("bob", event("media.json"))))
                 .isEqualTo(missing);
     }
 

@@ -4,7 +4,7 @@ import static dev.mediapipeline.api.SampleMedia.ADA;
 import static dev.mediapipeline.api.SampleMedia.BYTES;
 import static dev.mediapipeline.api.SampleMedia.NOW;
 import static dev.mediapipeline.api.lambda.ApiEvents.event;
-import static dev.mediapipeline.api.lambda.ApiEvents.of;
+import static dev.mediapipeline.api.lambda.ApiEvents.sentBy;
 import static dev.mediapipeline.api.lambda.ApiEvents.withBody;
 import static dev.mediapipeline.api.lambda.ApiEvents.withHeader;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -89,7 +89,7 @@ class IdempotencyHandlerTest {
     @Test
     void keepsTheKeysOfOwnersApart() {
         JsonNode adas = created(keyed("announce.json"));
-        JsonNode bobs = created(of("bob", keyed("announce.json")));
+        JsonNode bobs = created(sentBy("bob", keyed("announce.json")));
 
         assertThat(bobs.path("mediaId")).isNotEqualTo(adas.path("mediaId"));
     }

@@ -1,7 +1,7 @@
 package dev.mediapipeline.api.lambda;
 
 import static dev.mediapipeline.api.lambda.ApiEvents.event;
-import static dev.mediapipeline.api.lambda.ApiEvents.of;
+import static dev.mediapipeline.api.lambda.ApiEvents.sentBy;
 import static dev.mediapipeline.api.lambda.ApiEvents.withQuery;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -63,7 +63,7 @@ class ListMediaHandlerTest {
     void listsNothingOfOthers() {
         given(1);
 
-        assertThat(ApiDriver.json(api.answer(of("bob", event("list.json")))).toString())
+        assertThat(ApiDriver.json(api.answer(sentBy("bob", event("list.json")))).toString())
                 .isEqualTo("{\"items\":[]}");
     }
 
@@ -130,7 +130,7 @@ class ListMediaHandlerTest {
         String cursor = page(Map.of("limit", "1")).path("nextCursor").asText();
 
         refuses("cursor", Map.of("limit", "1", "status", "READY", "cursor", cursor));
-        var event = of("bob", withQuery(Map.of("cursor", cursor), event("list.json")));
+        var event = sentBy("bob", withQuery(Map.of("cursor", cursor), event("list.json")));
         api.problem(400, "invalid-request", event);
     }
 

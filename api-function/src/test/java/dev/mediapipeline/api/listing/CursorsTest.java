@@ -61,8 +61,8 @@ class CursorsTest {
         String alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
         for (int i = 0; i < cursor.length(); i++) {
-            for (char other : alphabet.toCharArray()) {
-                String changed = cursor.substring(0, i) + other + cursor.substring(i + 1);
+            for (int other = 0; other < alphabet.length(); other++) {
+                String changed = cursor.substring(0, i) + alphabet.charAt(other) + cursor.substring(i + 1);
                 assertThat(cursors.read(ADA, null, changed).isPresent()).isEqualTo(changed.equals(cursor));
             }
         }
