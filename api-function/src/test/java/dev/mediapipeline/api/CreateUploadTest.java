@@ -1,5 +1,7 @@
 package dev.mediapipeline.api;
 
+import static dev.mediapipeline.api.SampleMedia.ADA;
+import static dev.mediapipeline.api.SampleMedia.BOB;
 import static dev.mediapipeline.api.SampleMedia.BYTES;
 import static dev.mediapipeline.api.SampleMedia.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,25 +12,22 @@ import dev.mediapipeline.http.Problem;
 import dev.mediapipeline.http.ProblemException;
 import dev.mediapipeline.media.Declaration;
 import dev.mediapipeline.media.Media;
+import dev.mediapipeline.media.MediaId;
 import dev.mediapipeline.media.MediaStatus;
-import dev.mediapipeline.media.Owner;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 class CreateUploadTest {
+    private final MovingClock clock = new MovingClock(NOW);
     private final InMemoryMediaRegistry registry = new InMemoryMediaRegistry();
     private final InMemoryOriginals originals = new InMemoryOriginals();
-    private final CreateUpload createUpload = new CreateUpload(
-            registry,
-            originals,
-            new UploadPolicy(50_000_000),
-            Duration.ofMinutes(15),
-            Clock.fixed(NOW, ZoneOffset.UTC));
+    private final CreateUpload createUpload =
+            new CreateUpload(registry, originals, new UploadPolicy(50_000_000), Duration.ofMinutes(15), clock);
 
-    private static Declaration of(byte[] photograph) {
-        return new Declaration(null, "image/jpeg", photograph.length, null);
+    private static UploadOrder of(byte[] photograph) {
+        return new UploadOrder(ADA, new Declaration(null, "image/jpeg", photograph.length, null), "correlation-1");
     }
 
     private Media registered() {
@@ -38,11 +37,11 @@ class CreateUploadTest {
 
     @Test
     void registersWhatItGrants() {
-        var granted = createUpload.grant(SampleMedia.declaration(), "correlation-1");
+        var granted = createUpload.grant(MediaId.random(), SampleMedia.order());
 
         assertThat(registered()).isEqualTo(granted.media());
         assertThat(registered().status()).isEqualTo(MediaStatus.AWAITING_UPLOAD);
-        assertThat(registered().owner()).isEqualTo(new Owner("local"));
+        assertThat(registered().owner()).isEqualTo(ADA);
         assertThat(registered().correlationId()).isEqualTo("correlation-1");
         assertThat(registered().declaration()).isEqualTo(SampleMedia.declaration());
         assertThat(registered().createdAt()).isEqualTo(NOW);
@@ -52,16 +51,72 @@ class CreateUploadTest {
     }
 
     @Test
-    void givesEveryUploadItsOwnId() {
-        createUpload.grant(SampleMedia.declaration(), "correlation-1");
-        createUpload.grant(SampleMedia.declaration(), "correlation-1");
+    void goesOnWithTheItemOfAnEarlierTryAndWaitsAsLongAsTheNewGrant() {
+        MediaId id = MediaId.random();
+        Media first = createUpload.grant(id, SampleMedia.order()).media();
+        clock.move(Duration.ofSeconds(60));
 
-        assertThat(registry.all()).hasSize(2);
+        var granted = createUpload.grant(id, new UploadOrder(ADA, SampleMedia.declaration(), "correlation-2"));
+
+        assertThat(registered()).isEqualTo(granted.media());
+        assertThat(registered().createdAt()).isEqualTo(first.createdAt());
+        assertThat(registered().correlationId()).isEqualTo("correlation-1");
+        assertThat(registered().deadline()).isEqualTo(NOW.plusSeconds(960));
+    }
+
+    @Test
+    void storesWhatAnEarlierTryDidNot() {
+        MediaId id = MediaId.random();
+        originals.breakDown();
+        assertThatThrownBy(() -> createUpload.store(id, SampleMedia.order(), BYTES))
+                .isInstanceOf(TransientException.class);
+        originals.recover();
+
+        createUpload.store(id, SampleMedia.order(), BYTES);
+
+        assertThat(originals.of(registered().id())).contains(BYTES);
+    }
+
+    @Test
+    void storesNothingForAnItemThatWentOn() {
+        Media media = SampleMedia.in(MediaStatus.PROCESSING, MediaId.random());
+        registry.add(media);
+
+        assertThat(createUpload.store(media.id(), SampleMedia.order(), BYTES)).isEqualTo(media);
+
+        assertThat(originals.of(media.id())).isEmpty();
+    }
+
+    @Test
+    void doesNotBringBackWhatWasDeleted() {
+        MediaId id = MediaId.random();
+        createUpload.grant(id, SampleMedia.order());
+        registry.bury(id, ADA, NOW, NOW);
+
+        for (Executable again : List.<Executable>of(
+                () -> createUpload.grant(id, SampleMedia.order()),
+                () -> createUpload.store(id, SampleMedia.order(), BYTES))) {
+            assertThatThrownBy(again::execute)
+                    .isInstanceOfSatisfying(
+                            ProblemException.class,
+                            problem -> assertThat(problem.problem()).isEqualTo(Problem.NOT_FOUND));
+        }
+
+        assertThat(originals.of(id)).isEmpty();
+    }
+
+    @Test
+    void takesNobodysItemForAnothersOrder() {
+        MediaId id = MediaId.random();
+        createUpload.grant(id, SampleMedia.order());
+        var order = new UploadOrder(BOB, SampleMedia.declaration(), "correlation-2");
+
+        assertThatThrownBy(() -> createUpload.grant(id, order)).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
     void registersWhatItStores() {
-        Media media = createUpload.store(SampleMedia.declaration(), "correlation-1", BYTES);
+        Media media = createUpload.store(MediaId.random(), SampleMedia.order(), BYTES);
 
         assertThat(registered()).isEqualTo(media);
         assertThat(originals.of(media.id())).contains(BYTES);
@@ -71,7 +126,7 @@ class CreateUploadTest {
     void storesFourMebibytes() {
         byte[] largest = new byte[4 * 1024 * 1024];
 
-        Media media = createUpload.store(of(largest), "correlation-1", largest);
+        Media media = createUpload.store(MediaId.random(), of(largest), largest);
 
         assertThat(originals.of(media.id())).contains(largest);
     }
@@ -80,7 +135,7 @@ class CreateUploadTest {
     void refusesOneByteMoreAndNamesTheOtherWay() {
         byte[] tooLarge = new byte[4 * 1024 * 1024 + 1];
 
-        assertThatThrownBy(() -> createUpload.store(of(tooLarge), "correlation-1", tooLarge))
+        assertThatThrownBy(() -> createUpload.store(MediaId.random(), of(tooLarge), tooLarge))
                 .isInstanceOfSatisfying(ProblemException.class, problem -> {
                     assertThat(problem.problem()).isEqualTo(Problem.TOO_LARGE);
                     assertThat(problem.detail()).contains("4194304", "application/json");
@@ -91,11 +146,10 @@ class CreateUploadTest {
 
     @Test
     void registersNothingThatItRefuses() {
-        var declaration = new Declaration(null, "image/tiff", BYTES.length, null);
+        var order = new UploadOrder(ADA, new Declaration(null, "image/tiff", BYTES.length, null), "correlation-1");
 
-        assertThatThrownBy(() -> createUpload.grant(declaration, "correlation-1"))
-                .isInstanceOf(ProblemException.class);
-        assertThatThrownBy(() -> createUpload.store(declaration, "correlation-1", BYTES))
+        assertThatThrownBy(() -> createUpload.grant(MediaId.random(), order)).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> createUpload.store(MediaId.random(), order, BYTES))
                 .isInstanceOf(ProblemException.class);
 
         assertThat(registry.all()).isEmpty();
@@ -105,7 +159,7 @@ class CreateUploadTest {
     void leavesTheItemWaitingWhenThePhotographCannotBeStored() {
         originals.breakDown();
 
-        assertThatThrownBy(() -> createUpload.store(SampleMedia.declaration(), "correlation-1", BYTES))
+        assertThatThrownBy(() -> createUpload.store(MediaId.random(), SampleMedia.order(), BYTES))
                 .isInstanceOf(TransientException.class);
 
         assertThat(registered().status()).isEqualTo(MediaStatus.AWAITING_UPLOAD);

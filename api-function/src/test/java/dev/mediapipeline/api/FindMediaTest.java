@@ -1,5 +1,7 @@
 package dev.mediapipeline.api;
 
+import static dev.mediapipeline.api.SampleMedia.ADA;
+import static dev.mediapipeline.api.SampleMedia.BOB;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -25,7 +27,7 @@ class FindMediaTest {
     }
 
     private void findsNothing(String id) {
-        assertThatThrownBy(() -> findMedia.find(id))
+        assertThatThrownBy(() -> findMedia.find(ADA, id))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         problem -> assertThat(problem.problem()).isEqualTo(Problem.NOT_FOUND))
@@ -37,12 +39,23 @@ class FindMediaTest {
     void findsWhatIsThere(MediaStatus status) {
         Media media = given(status);
 
-        assertThat(findMedia.find(media.id().value())).isEqualTo(media);
+        assertThat(findMedia.find(ADA, media.id().value())).isEqualTo(media);
     }
 
     @Test
     void findsNothingThatWasDeleted() {
         findsNothing(given(MediaStatus.DELETED).id().value());
+    }
+
+    @Test
+    void findsNothingOfAnotherOwner() {
+        Media media = given(MediaStatus.READY);
+
+        assertThatThrownBy(() -> findMedia.find(BOB, media.id().value()))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(problem.problem()).isEqualTo(Problem.NOT_FOUND))
+                .hasMessage(FindMedia.missing(media.id().value()).detail());
     }
 
     @Test

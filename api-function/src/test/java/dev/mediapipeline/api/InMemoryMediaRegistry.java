@@ -1,9 +1,14 @@
 package dev.mediapipeline.api;
 
 import dev.mediapipeline.failure.TransientException;
+import dev.mediapipeline.media.Declaration;
 import dev.mediapipeline.media.Media;
 import dev.mediapipeline.media.MediaId;
+import dev.mediapipeline.media.MediaStatus;
+import dev.mediapipeline.media.Owner;
+import dev.mediapipeline.media.Progress;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,18 +21,78 @@ public final class InMemoryMediaRegistry implements MediaRegistry {
     private boolean broken;
 
     @Override
-    public synchronized void add(Media media) {
+    public synchronized Optional<Media> add(Media media) {
         fail("registering media " + media.id());
-        Media found = items.putIfAbsent(media.id(), media);
-        if (found != null && !found.equals(media)) {
-            throw new IllegalStateException("media " + media.id() + " exists already");
-        }
+        return Optional.ofNullable(items.putIfAbsent(media.id(), media)).filter(found -> !found.equals(media));
     }
 
     @Override
     public synchronized Optional<Media> find(MediaId id) {
         fail("reading media " + id);
         return Optional.ofNullable(items.get(id));
+    }
+
+    @Override
+    public synchronized Optional<Media> prolong(MediaId id, Instant deadline) {
+        fail("updating media " + id);
+        items.computeIfPresent(
+                id,
+                (_, found) -> found.status() == MediaStatus.AWAITING_UPLOAD
+                                && found.deadline().isBefore(deadline)
+                        ? with(deadline, found)
+                        : found);
+        return Optional.ofNullable(items.get(id));
+    }
+
+    private static Media with(Instant deadline, Media media) {
+        return new Media(
+                media.id(),
+                media.owner(),
+                media.status(),
+                media.createdAt(),
+                media.updatedAt(),
+                deadline,
+                media.correlationId(),
+                media.declaration(),
+                media.source(),
+                media.plan(),
+                media.groups(),
+                media.progress(),
+                media.failure());
+    }
+
+    @Override
+    public synchronized boolean bury(MediaId id, Owner owner, Instant now, Instant sweep) {
+        fail("updating media " + id);
+        Media found = items.get(id);
+        if (found == null || !found.owner().equals(owner)) {
+            return false;
+        }
+        if (found.status() != MediaStatus.DELETED) {
+            items.put(id, tombstone(found, now, sweep));
+        }
+        return true;
+    }
+
+    private static Media tombstone(Media media, Instant now, Instant sweep) {
+        return new Media(
+                media.id(),
+                media.owner(),
+                MediaStatus.DELETED,
+                media.createdAt(),
+                now,
+                sweep,
+                media.correlationId(),
+                new Declaration(
+                        null,
+                        media.declaration().contentType(),
+                        media.declaration().contentLength(),
+                        null),
+                null,
+                List.of(),
+                new LinkedHashMap<>(),
+                Progress.NONE,
+                null);
     }
 
     /** Everything that was added. */
@@ -38,6 +103,11 @@ public final class InMemoryMediaRegistry implements MediaRegistry {
     /** From now on nothing is answered. */
     public synchronized void breakDown() {
         broken = true;
+    }
+
+    /** From now on everything is answered again. */
+    public synchronized void recover() {
+        broken = false;
     }
 
     private void fail(String about) {

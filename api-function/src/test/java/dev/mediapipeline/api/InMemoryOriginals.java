@@ -16,9 +16,13 @@ public final class InMemoryOriginals implements Originals {
     private final Map<MediaId, byte[]> stored = new HashMap<>();
     private final Map<URI, Media> grants = new HashMap<>();
     private boolean broken;
+    private Runnable whileGranting = () -> {};
 
     @Override
     public synchronized UploadGrant grant(Media media) {
+        Runnable meanwhile = whileGranting;
+        whileGranting = () -> {};
+        meanwhile.run();
         Declaration declaration = media.declaration();
         var headers = new TreeMap<>(Map.of(
                 "content-type", declaration.contentType(),
@@ -49,6 +53,16 @@ public final class InMemoryOriginals implements Originals {
     /** From now on nothing is stored. */
     public synchronized void breakDown() {
         broken = true;
+    }
+
+    /** From now on everything is stored again. */
+    public synchronized void recover() {
+        broken = false;
+    }
+
+    /** What happens during the next grant. */
+    public synchronized void whileGranting(Runnable happening) {
+        whileGranting = happening;
     }
 
     /** Whether an upload is let in. */

@@ -1,17 +1,25 @@
 package dev.mediapipeline.api;
 
+import static dev.mediapipeline.api.SampleMedia.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mediapipeline.media.Declaration;
+import dev.mediapipeline.media.Failure;
 import dev.mediapipeline.media.Media;
 import dev.mediapipeline.media.MediaId;
 import dev.mediapipeline.media.MediaStatus;
+import dev.mediapipeline.media.Progress;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What every registry of media items promises to the API. */
 public abstract class MediaRegistryContractTest {
+    private static final Instant LATER = NOW.plusSeconds(86_400);
+
     protected abstract MediaRegistry registry();
 
     @Test
@@ -51,21 +59,94 @@ public abstract class MediaRegistryContractTest {
     @Test
     void addsTheSameItemOnce() {
         Media media = SampleMedia.announced(SampleMedia.declaration());
-        registry().add(media);
 
-        assertThatCode(() -> registry().add(media)).doesNotThrowAnyException();
+        assertThat(registry().add(media)).isEmpty();
+        assertThat(registry().add(media)).isEmpty();
     }
 
     @Test
-    void keepsTheFirstOfTwoItemsWithOneId() {
+    void keepsTheFirstOfTwoItemsWithOneIdAndSaysWhatItIs() {
         Media first = SampleMedia.in(MediaStatus.PROCESSING, MediaId.random());
         Media second = SampleMedia.in(MediaStatus.READY, first.id());
         registry().add(first);
 
-        assertThatThrownBy(() -> registry().add(second))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining(first.id().value());
+        assertThat(registry().add(second)).contains(first);
 
         assertThat(registry().find(first.id())).contains(first);
+    }
+
+    @Test
+    void prolongsTheTimeForAnUpload() {
+        Media media = SampleMedia.announced(SampleMedia.declaration());
+        registry().add(media);
+        Instant later = media.deadline().plusSeconds(60);
+
+        assertThat(registry().prolong(media.id(), later))
+                .hasValueSatisfying(found -> assertThat(found.deadline()).isEqualTo(later));
+        assertThat(registry().prolong(media.id(), later.minusSeconds(1)))
+                .hasValueSatisfying(found -> assertThat(found.deadline()).isEqualTo(later));
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "AWAITING_UPLOAD")
+    void prolongsNothingElse(MediaStatus status) {
+        Media media = SampleMedia.in(status, MediaId.random());
+        registry().add(media);
+
+        assertThat(registry().prolong(media.id(), media.deadline().plusSeconds(60)))
+                .contains(media);
+        assertThat(registry().prolong(MediaId.random(), LATER)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "DELETED")
+    void makesATombstoneThatKeepsNothingOfTheOwners(MediaStatus status) {
+        Media media = SampleMedia.in(status, MediaId.random(), new Failure(Failure.CORRUPT, "it ends early"));
+        registry().add(media);
+
+        assertThat(registry().bury(media.id(), media.owner(), NOW.plusSeconds(9), LATER))
+                .isTrue();
+
+        assertThat(registry().find(media.id()))
+                .contains(new Media(
+                        media.id(),
+                        media.owner(),
+                        MediaStatus.DELETED,
+                        media.createdAt(),
+                        NOW.plusSeconds(9),
+                        LATER,
+                        media.correlationId(),
+                        new Declaration(null, "image/jpeg", SampleMedia.BYTES.length, null),
+                        null,
+                        List.of(),
+                        new LinkedHashMap<>(),
+                        Progress.NONE,
+                        null));
+    }
+
+    @Test
+    void leavesATombstoneAsItIs() {
+        Media media = SampleMedia.announced(SampleMedia.declaration());
+        registry().add(media);
+        registry().bury(media.id(), media.owner(), NOW, LATER);
+        var tombstone = registry().find(media.id());
+
+        assertThat(registry().bury(media.id(), media.owner(), NOW.plusSeconds(1), LATER.plusSeconds(1)))
+                .isTrue();
+
+        assertThat(registry().find(media.id())).isEqualTo(tombstone);
+    }
+
+    @Test
+    void buriesNothingOfOthers() {
+        Media media = SampleMedia.announced(SampleMedia.declaration());
+        registry().add(media);
+
+        assertThat(registry().bury(media.id(), SampleMedia.BOB, NOW, LATER)).isFalse();
+        assertThat(registry().bury(MediaId.random(), media.owner(), NOW, LATER)).isFalse();
+        assertThat(registry().find(media.id())).contains(media);
+
+        registry().bury(media.id(), media.owner(), NOW, LATER);
+        assertThat(registry().bury(media.id(), SampleMedia.BOB, NOW, LATER)).isFalse();
     }
 }

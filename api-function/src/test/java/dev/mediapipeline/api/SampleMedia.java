@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 public final class SampleMedia {
     public static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
 
+    public static final Owner ADA = new Owner("ada");
+    public static final Owner BOB = new Owner("bob");
+
     /** Thirteen bytes, and their SHA-256 in Base64. */
     public static final byte[] BYTES = "not a picture".getBytes(StandardCharsets.US_ASCII);
 
@@ -48,10 +51,14 @@ public final class SampleMedia {
         return new Declaration("beach.jpg", "image/jpeg", BYTES.length, null);
     }
 
+    /** The wish of Ada to make that upload. */
+    public static UploadOrder order() {
+        return new UploadOrder(ADA, declaration(), "correlation-1");
+    }
+
     /** The item of an upload that was announced now. */
     public static Media announced(Declaration declaration) {
-        return Media.awaitingUpload(
-                MediaId.random(), new Owner("ada"), NOW, NOW.plusSeconds(900), "correlation-1", declaration);
+        return Media.awaitingUpload(MediaId.random(), ADA, NOW, NOW.plusSeconds(900), "correlation-1", declaration);
     }
 
     /** The item of an upload of which one group is made and another is not. */
@@ -66,7 +73,7 @@ public final class SampleMedia {
         groups.put("web", new GroupState.Pending());
         return new Media(
                 id,
-                new Owner("ada"),
+                ADA,
                 status,
                 NOW,
                 NOW.plusSeconds(2),

@@ -8,6 +8,7 @@ import java.util.Optional;
  * One answer of the API, wherever it was caught.
  *
  * @param headers one value each; names in any case
+ * @param body empty if there is none
  */
 public record ApiAnswer(int status, Map<String, String> headers, String body) {
     /** The value of a header. */

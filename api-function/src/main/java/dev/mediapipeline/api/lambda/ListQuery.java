@@ -5,6 +5,7 @@ import dev.mediapipeline.api.listing.ListMedia;
 import dev.mediapipeline.http.FieldError;
 import dev.mediapipeline.http.Problem;
 import dev.mediapipeline.media.MediaStatus;
+import dev.mediapipeline.media.Owner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ final class ListQuery {
 
     /** @throws dev.mediapipeline.http.ProblemException 400 with every parameter that is wrong */
     static ListMedia.Query of(APIGatewayV2HTTPEvent event) {
+        Owner owner = Caller.of(event);
         Map<String, String> parameters =
                 Objects.requireNonNullElse(event.getQueryStringParameters(), Map.<String, String>of());
         var errors = new ArrayList<FieldError>();
@@ -32,7 +34,7 @@ final class ListQuery {
         if (!errors.isEmpty()) {
             throw Problem.INVALID_REQUEST.because("the query is not valid", errors);
         }
-        return new ListMedia.Query(Caller.of(event), status, limit, parameters.get("cursor"));
+        return new ListMedia.Query(owner, status, limit, parameters.get("cursor"));
     }
 
     private static @Nullable MediaStatus status(@Nullable String text, List<FieldError> errors) {

@@ -14,6 +14,7 @@ import dev.mediapipeline.media.Declaration;
 import dev.mediapipeline.media.Media;
 import dev.mediapipeline.media.MediaId;
 import dev.mediapipeline.media.MediaStatus;
+import dev.mediapipeline.media.Owner;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
@@ -32,14 +33,15 @@ final class UploadRoutes {
     }
 
     APIGatewayV2HTTPResponse createMedia(APIGatewayV2HTTPEvent event, String correlationId) {
+        Owner owner = Caller.of(event);
         var request = new UploadRequest(event);
         if (request.contentType().equals(JSON)) {
-            var order = new UploadOrder(Caller.of(event), request.declaration(), correlationId);
+            var order = new UploadOrder(owner, request.declaration(), correlationId);
             return created(createUpload.grant(order, request.idempotencyKey()));
         }
         if (request.contentType().startsWith("image/")) {
             byte[] photograph = request.body();
-            var order = new UploadOrder(Caller.of(event), request.declarationOfBody(photograph), correlationId);
+            var order = new UploadOrder(owner, request.declarationOfBody(photograph), correlationId);
             Media media = createUpload.store(order, photograph, request.idempotencyKey());
             return created(media.id(), null);
         }

@@ -1,16 +1,29 @@
 package dev.mediapipeline.api.lambda;
 
+import static dev.mediapipeline.api.SampleMedia.ADA;
 import static dev.mediapipeline.api.SampleMedia.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mediapipeline.api.CreateUpload;
+import dev.mediapipeline.api.CreateUploadOnce;
+import dev.mediapipeline.api.DeleteMedia;
 import dev.mediapipeline.api.FindMedia;
 import dev.mediapipeline.api.InMemoryMediaRegistry;
 import dev.mediapipeline.api.InMemoryOriginals;
+import dev.mediapipeline.api.MovingClock;
+import dev.mediapipeline.api.ReceiveHook;
 import dev.mediapipeline.api.RenditionUrls;
 import dev.mediapipeline.api.UploadPolicy;
+import dev.mediapipeline.api.hook.AuthenticateHook;
+import dev.mediapipeline.api.hook.HookKey;
+import dev.mediapipeline.api.hook.HookKeys;
+import dev.mediapipeline.api.idempotency.AnswerOnce;
+import dev.mediapipeline.api.idempotency.InMemoryRequestRecords;
+import dev.mediapipeline.api.listing.Cursors;
+import dev.mediapipeline.api.listing.InMemoryOwnersMedia;
+import dev.mediapipeline.api.listing.ListMedia;
 import dev.mediapipeline.contract.ApiAnswer;
 import dev.mediapipeline.contract.OpenApiContract;
 import dev.mediapipeline.event.json.EventJson;
@@ -18,15 +31,21 @@ import dev.mediapipeline.http.lambda.HttpEndpoint;
 import dev.mediapipeline.media.Media;
 import dev.mediapipeline.telemetry.OutcomeLog;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 /** The handler in front of fakes; every answer is held against the contract. */
 final class ApiDriver {
     static final OpenApiContract CONTRACT = OpenApiContract.ofRepository();
-    private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+    static final Duration LEASE = Duration.ofSeconds(20);
 
+    /** Ada's key, with a new secret and an old one. */
+    static final HookKey NEWSROOM =
+            new HookKey(ADA, List.of("whsec_bmV3IG5ldyBuZXcgbmV3IG5ldyBu", "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"));
+
+    final MovingClock clock = new MovingClock(NOW);
     final InMemoryMediaRegistry registry = new InMemoryMediaRegistry();
     final InMemoryOriginals originals = new InMemoryOriginals();
     private final ApiHandler handler;
@@ -36,13 +55,22 @@ final class ApiDriver {
     }
 
     ApiDriver(RenditionUrls renditionUrls) {
+        Duration expiry = Duration.ofMinutes(15);
+        var createUpload = new CreateUpload(registry, originals, new UploadPolicy(52_428_800), expiry, clock);
+        var answerOnce = new AnswerOnce(new InMemoryRequestRecords(), LEASE, clock);
+        HookKeys keys = keyId -> Optional.of(NEWSROOM).filter(key -> keyId.equals("newsroom"));
         handler = new ApiHandler(
-                new HttpEndpoint(new OutcomeLog("api-function", CLOCK)),
+                new HttpEndpoint(new OutcomeLog("api-function", clock)),
                 new Routes(
-                        new CreateUpload(
-                                registry, originals, new UploadPolicy(52_428_800), Duration.ofMinutes(15), CLOCK),
-                        new FindMedia(registry),
-                        renditionUrls,
+                        new UploadRoutes(
+                                new CreateUploadOnce(createUpload, answerOnce),
+                                new ReceiveHook(new AuthenticateHook(keys, clock), createUpload, answerOnce)),
+                        new MediaRoutes(
+                                new FindMedia(registry),
+                                new ListMedia(
+                                        new InMemoryOwnersMedia(registry), new Cursors(() -> "the key of the cursors")),
+                                new DeleteMedia(registry, expiry, clock),
+                                renditionUrls),
                         "1.2.3"));
     }
 
@@ -62,7 +90,8 @@ final class ApiDriver {
     /** The answer to a request that the contract does not know. */
     ApiAnswer uncheckedAnswer(APIGatewayV2HTTPEvent event) {
         var response = handler.handleRequest(event, ApiEvents.CONTEXT);
-        return new ApiAnswer(response.getStatusCode(), response.getHeaders(), response.getBody());
+        return new ApiAnswer(
+                response.getStatusCode(), response.getHeaders(), Objects.requireNonNullElse(response.getBody(), ""));
     }
 
     /** The problem that a request is refused with. */

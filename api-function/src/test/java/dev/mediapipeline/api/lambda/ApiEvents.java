@@ -47,4 +47,30 @@ final class ApiEvents {
         event.setHeaders(headers);
         return event;
     }
+
+    /** The same request without a header. */
+    static APIGatewayV2HTTPEvent withoutHeader(String name, APIGatewayV2HTTPEvent event) {
+        Map<String, String> headers = new HashMap<>(event.getHeaders());
+        headers.remove(name);
+        event.setHeaders(headers);
+        return event;
+    }
+
+    /** The same request with these parameters in its query. */
+    static APIGatewayV2HTTPEvent withQuery(Map<String, String> parameters, APIGatewayV2HTTPEvent event) {
+        event.setQueryStringParameters(parameters);
+        return event;
+    }
+
+    /** The same request about another media. */
+    static APIGatewayV2HTTPEvent about(String mediaId, APIGatewayV2HTTPEvent event) {
+        event.setPathParameters(Map.of("mediaId", mediaId));
+        return event;
+    }
+
+    /** The same request of somebody else. */
+    static APIGatewayV2HTTPEvent sentBy(String subject, APIGatewayV2HTTPEvent event) {
+        event.getRequestContext().getAuthorizer().getJwt().setClaims(Map.of("sub", subject));
+        return event;
+    }
 }

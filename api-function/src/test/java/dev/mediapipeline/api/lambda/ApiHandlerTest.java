@@ -4,8 +4,12 @@ import static dev.mediapipeline.api.lambda.ApiEvents.event;
 import static dev.mediapipeline.api.lambda.ApiEvents.withHeader;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mediapipeline.api.SampleMedia;
 import dev.mediapipeline.contract.ApiAnswer;
+import dev.mediapipeline.media.MediaId;
+import dev.mediapipeline.media.MediaStatus;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,8 +31,11 @@ class ApiHandlerTest {
         assertThat(answer.body()).isEqualTo("{\"status\":\"ok\",\"version\":\"1.2.3\"}");
     }
 
+    /** All but those that another function answers. */
     static List<String> operations() {
-        return ApiDriver.CONTRACT.operations();
+        return ApiDriver.CONTRACT.operations().stream()
+                .filter(operation -> !operation.contains("/v1/reports/"))
+                .toList();
     }
 
     @ParameterizedTest
@@ -38,6 +45,35 @@ class ApiHandlerTest {
         event.setRouteKey(operation);
 
         assertThat(api.answer(event).body()).doesNotContain("no route");
+    }
+
+    static List<String> operationsForOwners() {
+        return operations().stream()
+                .filter(operation -> operation.contains("/v1/media"))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("operationsForOwners")
+    void servesNobodyWithoutTheClaimsOfAToken(String operation) {
+        api.registry.add(SampleMedia.in(MediaStatus.READY, new MediaId("11111111-1111-4111-8111-111111111111")));
+        var withoutAuthorizer = event("health.json").getRequestContext();
+        var withoutClaims = event("media.json").getRequestContext();
+        withoutClaims.getAuthorizer().getJwt().setClaims(null);
+        var withoutSubject = event("media.json").getRequestContext();
+        withoutSubject.getAuthorizer().getJwt().setClaims(Map.of("client_id", "ada"));
+        var withBlankSubject = event("media.json").getRequestContext();
+        withBlankSubject.getAuthorizer().getJwt().setClaims(Map.of("sub", " "));
+
+        for (var context : List.of(withoutAuthorizer, withoutClaims, withoutSubject, withBlankSubject)) {
+            for (var event : List.of(event("media.json"), event("photograph.json"), event("announce.json"))) {
+                event.setRouteKey(operation);
+                event.setRequestContext(context);
+                api.problem(500, "internal", event);
+            }
+        }
+
+        assertThat(api.registry.all()).hasSize(1).allMatch(media -> media.status() == MediaStatus.READY);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.mediapipeline.api.lambda;
 
+import static dev.mediapipeline.api.SampleMedia.ADA;
 import static dev.mediapipeline.api.SampleMedia.BYTES;
 import static dev.mediapipeline.api.lambda.ApiEvents.event;
 import static dev.mediapipeline.api.lambda.ApiEvents.withBody;
@@ -11,10 +12,13 @@ import dev.mediapipeline.contract.ApiAnswer;
 import dev.mediapipeline.media.Declaration;
 import dev.mediapipeline.media.Media;
 import dev.mediapipeline.media.MediaStatus;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CreateMediaHandlerTest {
@@ -36,6 +40,7 @@ class CreateMediaHandlerTest {
 
         Media media = api.registered();
         assertThat(media.status()).isEqualTo(MediaStatus.AWAITING_UPLOAD);
+        assertThat(media.owner()).isEqualTo(ADA);
         assertThat(media.correlationId()).isEqualTo("checkout-1742");
         assertThat(media.declaration())
                 .isEqualTo(
@@ -201,8 +206,70 @@ class CreateMediaHandlerTest {
     }
 
     @Test
+    void refusesMoreJsonThanADeclarationCanHave() {
+        String padded = "{\"contentType\": \"image/png\", \"contentLength\": 1}" + " ".repeat(65_536);
+
+        JsonNode problem = api.problem(413, "too-large", withBody(padded, event("announce.json")));
+
+        assertThat(problem.path("detail").asText()).contains("65536");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"announce-encoded.json", "photograph.json"})
+    void refusesABodyThatIsNotBase64(String file) {
+        JsonNode problem = api.problem(400, "invalid-request", withBody("{\"contentType\"}", event(file)));
+
+        assertThat(problem.path("detail").asText()).contains("Base64");
+        assertThat(api.registry.all()).isEmpty();
+    }
+
+    static List<byte[]> otherEncodings() {
+        String json = "{\"contentType\": \"image/png\", \"contentLength\": 1, \"fileName\": \"größe\"}";
+        return List.of(
+                json.getBytes(StandardCharsets.ISO_8859_1),
+                json.getBytes(StandardCharsets.UTF_16),
+                json.getBytes(StandardCharsets.UTF_16LE),
+                json.getBytes(StandardCharsets.UTF_32));
+    }
+
+    @ParameterizedTest
+    @MethodSource("otherEncodings")
+    void refusesJsonThatIsNotUtf8(byte[] body) {
+        api.problem(
+                400,
+                "invalid-request",
+                withBody(Base64.getEncoder().encodeToString(body), event("announce-encoded.json")));
+
+        assertThat(api.registry.all()).isEmpty();
+    }
+
+    @Test
+    void keepsAFileNameForWhatItIs() {
+        created(api.answer(withBody(
+                "{\"contentType\": \"image/png\", \"contentLength\": 1, \"fileName\": \"../../etc/passwd\"}",
+                event("announce.json"))));
+
+        assertThat(api.registered().declaration().fileName()).isEqualTo("../../etc/passwd");
+    }
+
+    @Test
+    void refusesAFileNameOfMoreCharactersThanItsLimit() {
+        String name = "\uD83C\uDFD6".repeat(256);
+        assertThat(name.getBytes(StandardCharsets.UTF_8)).hasSize(1024);
+
+        JsonNode problem = api.problem(
+                400,
+                "invalid-request",
+                withBody(
+                        "{\"contentType\": \"image/png\", \"contentLength\": 1, \"fileName\": \"%s\"}".formatted(name),
+                        event("announce.json")));
+
+        assertThat(problem.path("errors").path(0).path("field").asText()).isEqualTo("fileName");
+    }
+
+    @Test
     void refusesJsonThatIsNestedDeeply() {
-        String deep = "{\"contentType\": " + "[".repeat(100_000) + "]".repeat(100_000) + "}";
+        String deep = "{\"contentType\": " + "[".repeat(10_000) + "]".repeat(10_000) + "}";
 
         JsonNode problem = api.problem(400, "invalid-request", withBody(deep, event("announce.json")));
 

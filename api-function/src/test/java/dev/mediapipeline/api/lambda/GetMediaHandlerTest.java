@@ -1,6 +1,7 @@
 package dev.mediapipeline.api.lambda;
 
 import static dev.mediapipeline.api.lambda.ApiEvents.event;
+import static dev.mediapipeline.api.lambda.ApiEvents.sentBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -95,8 +96,34 @@ class GetMediaHandlerTest {
         api.problem(404, "not-found", event("media.json"));
     }
 
+    @Test
+    void answersForAnothersMediaAsForNone() {
+        JsonNode missing = api.problem(404, "not-found", event("media.json"));
+        api.registry.add(SampleMedia.in(MediaStatus.READY, ID));
+
+        assertThat(api.problem(404, "not-found", sentBy("bob", event("media.json"))))
+                .isEqualTo(missing);
+    }
+
+    @Test
+    void showsWhatALaterVersionKnowsAsUnknown() {
+        assertThat(shown(SampleMedia.in(MediaStatus.UNKNOWN, ID)).path("status").asText())
+                .isEqualTo("UNKNOWN");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"22222222-2222-4222-8222-222222222222", "7", "..", "<script>"})
+    @ValueSource(
+            strings = {
+                "22222222-2222-4222-8222-222222222222",
+                "7",
+                "..",
+                "../../11111111-1111-4111-8111-111111111111",
+                "11111111-1111-4111-8111-111111111111/..",
+                "11111111-1111-4111-8111-111111111111\n",
+                "\u0000",
+                "AAAAAAAA-1111-4111-8111-111111111111",
+                "<script>"
+            })
     void findsNothingUnderOtherIds(String id) {
         api.registry.add(SampleMedia.in(MediaStatus.READY, ID));
         var event = event("media.json");

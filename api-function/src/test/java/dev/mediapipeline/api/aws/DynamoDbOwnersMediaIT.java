@@ -1,0 +1,29 @@
+package dev.mediapipeline.api.aws;
+
+import dev.mediapipeline.api.MediaRegistry;
+import dev.mediapipeline.api.listing.OwnersMedia;
+import dev.mediapipeline.api.listing.OwnersMediaContractTest;
+import dev.mediapipeline.emulators.Emulators;
+import org.junit.jupiter.api.AfterAll;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** DynamoDB Local keeps its indexes up to date at once. */
+class DynamoDbOwnersMediaIT extends OwnersMediaContractTest {
+    private static final DynamoDbClient DYNAMO_DB = Emulators.running().dynamoDb();
+    private static final String TABLE = Emulators.running().newMediaTable();
+
+    @AfterAll
+    static void close() {
+        DYNAMO_DB.close();
+    }
+
+    @Override
+    protected MediaRegistry registry() {
+        return new DynamoDbMediaRegistry(DYNAMO_DB, TABLE);
+    }
+
+    @Override
+    protected OwnersMedia ownersMedia() {
+        return new DynamoDbOwnersMedia(DYNAMO_DB, TABLE);
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of who may send webhooks. */
+@NullMarked
+package dev.mediapipeline.api.hook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,163 @@
+package dev.mediapipeline.api.idempotency;
+
+import static dev.mediapipeline.api.SampleMedia.ADA;
+import static dev.mediapipeline.api.SampleMedia.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.mediapipeline.api.MovingClock;
+import dev.mediapipeline.api.idempotency.Outcome.Answered;
+import dev.mediapipeline.api.idempotency.Outcome.AnsweredBefore;
+import dev.mediapipeline.api.idempotency.Outcome.OtherRequest;
+import dev.mediapipeline.api.idempotency.Outcome.StillRunning;
+import dev.mediapipeline.api.idempotency.Stage.Completed;
+import dev.mediapipeline.api.idempotency.Stage.Leased;
+import dev.mediapipeline.media.MediaId;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+class AnswerOnceTest {
+    private static final RequestKey KEY = RequestKey.ofClient(ADA, "order-7");
+    private static final Fingerprint PHOTOGRAPH = Fingerprint.of(new byte[] {1});
+    private static final Duration LEASE = Duration.ofSeconds(20);
+
+    private final MovingClock clock = new MovingClock(NOW.plusNanos(1_234_567));
+    private final InMemoryRequestRecords records = new InMemoryRequestRecords();
+    private final AnswerOnce answerOnce = new AnswerOnce(records, LEASE, clock);
+
+    /** The media that was worked for, a try each. */
+    private final List<MediaId> worked = new ArrayList<>();
+
+    private Outcome<String> request() {
+        return request(id -> "answer");
+    }
+
+    private Outcome<String> request(Function<MediaId, String> work) {
+        return answerOnce.answer(KEY, PHOTOGRAPH, id -> {
+            worked.add(id);
+            return work.apply(id);
+        });
+    }
+
+    /** A try whose process is killed at work: nothing of it is executed any more. */
+    private void die() {
+        assertThatThrownBy(() -> request(id -> {
+                    throw new Killed();
+                }))
+                .isInstanceOf(Killed.class);
+    }
+
+    private static final class Killed extends Error {}
+
+    @Test
+    void doesTheWorkOfTheFirstTryOnly() {
+        assertThat(request()).isEqualTo(new Answered<>("answer"));
+
+        assertThat(request()).isEqualTo(new AnsweredBefore<>(worked.getFirst()));
+        assertThat(worked).hasSize(1);
+    }
+
+    @Test
+    void doesTheWorkOfEveryKey() {
+        request();
+
+        assertThat(answerOnce.answer(RequestKey.ofClient(ADA, "order-8"), PHOTOGRAPH, id -> "another"))
+                .isEqualTo(new Answered<>("another"));
+    }
+
+    @Test
+    void doesNothingForAnotherRequestUnderTheSameKey() {
+        request();
+
+        assertThat(answerOnce.answer(KEY, Fingerprint.of(new byte[] {2}), id -> "another"))
+                .isEqualTo(new OtherRequest<>());
+    }
+
+    @Test
+    void doesNothingWhileAnotherTryIsAtWork() {
+        var outcome = request(id -> {
+            assertThat(request()).isEqualTo(new StillRunning<>());
+            return "answer";
+        });
+
+        assertThat(outcome).isEqualTo(new Answered<>("answer"));
+        assertThat(worked).hasSize(1);
+    }
+
+    @Test
+    void waitsForATryThatDiedUntilItsLeaseEnds() {
+        die();
+        clock.move(LEASE.minusMillis(1));
+        assertThat(request()).isEqualTo(new StillRunning<>());
+
+        clock.move(Duration.ofMillis(1));
+        assertThat(request()).isEqualTo(new Answered<>("answer"));
+    }
+
+    @Test
+    void worksForTheSameMediaAsTheTryThatDied() {
+        die();
+        clock.move(LEASE);
+        die();
+        clock.move(LEASE);
+        request();
+
+        assertThat(worked).hasSize(3).containsOnly(worked.getFirst());
+        assertThat(request()).isEqualTo(new AnsweredBefore<>(worked.getFirst()));
+    }
+
+    @Test
+    void doesNotWaitForATryThatFailed() {
+        var failure = new IllegalStateException("the store does not answer");
+        assertThatThrownBy(() -> request(id -> {
+                    throw failure;
+                }))
+                .isSameAs(failure);
+
+        assertThat(request()).isEqualTo(new Answered<>("answer"));
+        assertThat(worked).hasSize(2).containsOnly(worked.getFirst());
+    }
+
+    @Test
+    void letsASlowTryAnswerWithoutTouchingTheRecordOfItsSuccessor() {
+        var outcome = request(slow -> {
+            clock.move(LEASE);
+            request(successor -> {
+                Stage stage = records.stage(KEY).orElseThrow();
+                assertThat(stage).isInstanceOf(Leased.class);
+                return "the successor's answer";
+            });
+            return "the slow answer";
+        });
+
+        assertThat(outcome).isEqualTo(new Answered<>("the slow answer"));
+        assertThat(worked).hasSize(2).containsOnly(worked.getFirst());
+        assertThat(records.stage(KEY)).contains(new Completed());
+    }
+
+    @Test
+    void doesNotReleaseTheLeaseOfASuccessor() {
+        assertThatThrownBy(() -> request(slow -> {
+                    clock.move(LEASE);
+                    die();
+                    throw new IllegalStateException("too late");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+
+        assertThat(request()).isEqualTo(new StillRunning<>());
+    }
+
+    @Test
+    void remembersForADay() {
+        request();
+        clock.move(AnswerOnce.REMEMBERED.minusSeconds(1));
+        assertThat(request()).isEqualTo(new AnsweredBefore<>(worked.getFirst()));
+
+        clock.move(Duration.ofSeconds(1));
+        assertThat(request()).isEqualTo(new Answered<>("answer"));
+        assertThat(worked).doesNotHaveDuplicates().hasSize(2);
+    }
+}

@@ -1,0 +1,169 @@
+package dev.mediapipeline.api.lambda;
+
+import static dev.mediapipeline.api.SampleMedia.ADA;
+import static dev.mediapipeline.api.SampleMedia.BYTES;
+import static dev.mediapipeline.api.SampleMedia.NOW;
+import static dev.mediapipeline.api.lambda.ApiEvents.event;
+import static dev.mediapipeline.api.lambda.ApiEvents.sentBy;
+import static dev.mediapipeline.api.lambda.ApiEvents.withBody;
+import static dev.mediapipeline.api.lambda.ApiEvents.withHeader;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.mediapipeline.contract.ApiAnswer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class IdempotencyHandlerTest {
+    private final ApiDriver api = new ApiDriver();
+
+    private static APIGatewayV2HTTPEvent keyed(String file) {
+        return withHeader("idempotency-key", "order-7", event(file));
+    }
+
+    private JsonNode created(APIGatewayV2HTTPEvent event) {
+        ApiAnswer answer = api.answer(event);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        return ApiDriver.json(answer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"announce.json", "photograph.json"})
+    void makesOneMediaOfARequestThatComesAgain(String file) {
+        JsonNode first = created(keyed(file));
+
+        assertThat(created(keyed(file)).path("mediaId")).isEqualTo(first.path("mediaId"));
+        assertThat(api.registry.all()).hasSize(1);
+    }
+
+    @Test
+    void signsTheUrlAnewAndWaitsForTheUploadAsLong() {
+        created(keyed("announce.json"));
+        api.clock.move(Duration.ofHours(2));
+
+        JsonNode upload = created(keyed("announce.json")).path("upload");
+
+        assertThat(upload.path("expiresAt").asText()).isEqualTo("2026-03-01T12:15:00Z");
+        assertThat(api.registered().deadline()).isEqualTo(NOW.plus(Duration.ofMinutes(135)));
+    }
+
+    @Test
+    void takesTheSameDeclarationInOtherWordsForTheSame() {
+        created(keyed("announce.json"));
+
+        created(withBody(
+                "{\"contentLength\":13,\"contentType\":\"image/jpeg\",\"fileName\":\"beach.jpg\",\"sha256\":\"v4kepG6tSZPomqfaAquMI91Q8p6armRgcQU2Ol8HDgM=\"}",
+                keyed("announce.json")));
+
+        assertThat(api.registry.all()).hasSize(1);
+    }
+
+    static List<APIGatewayV2HTTPEvent> others() {
+        return List.of(
+                withBody("{\"contentType\": \"image/jpeg\", \"contentLength\": 13}", keyed("announce.json")),
+                withBody(
+                        Base64.getEncoder().encodeToString("not a pictura".getBytes(StandardCharsets.US_ASCII)),
+                        keyed("photograph.json")),
+                withHeader("content-type", "image/png", keyed("photograph.json")),
+                withHeader("x-file-name", "bench.jpg", keyed("photograph.json")),
+                keyed("announce.json"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("others")
+    void refusesAKeyThatCameWithAnotherRequest(APIGatewayV2HTTPEvent other) {
+        created(keyed("photograph.json"));
+
+        api.problem(422, "key-reused", other);
+
+        assertThat(api.registry.all()).hasSize(1);
+    }
+
+    @Test
+    void keepsTheKeysOfOwnersApart() {
+        JsonNode adas = created(keyed("announce.json"));
+        JsonNode bobs = created(sentBy("bob", keyed("announce.json")));
+
+        assertThat(bobs.path("mediaId")).isNotEqualTo(adas.path("mediaId"));
+    }
+
+    @Test
+    void registersAMediaForEveryRequestWithoutAKey() {
+        created(event("announce.json"));
+        created(event("announce.json"));
+
+        assertThat(api.registry.all()).hasSize(2);
+    }
+
+    @Test
+    void doesNotBindAKeyToARequestThatIsRefused() {
+        api.problem(415, "unsupported-type", withHeader("content-type", "image/tiff", keyed("photograph.json")));
+
+        created(keyed("photograph.json"));
+    }
+
+    @Test
+    void goesOnWhereAFailedTryHasStopped() {
+        api.originals.breakDown();
+        api.problem(503, "try-again", keyed("photograph.json"));
+        api.originals.recover();
+        api.clock.move(Duration.ofSeconds(1));
+
+        created(keyed("photograph.json"));
+
+        assertThat(api.originals.of(api.registered().id())).contains(BYTES);
+    }
+
+    @Test
+    void findsNoMediaThatWasDeletedSince() {
+        created(keyed("announce.json"));
+        api.registry.bury(api.registered().id(), ADA, NOW, NOW);
+
+        JsonNode problem = api.problem(404, "not-found", keyed("announce.json"));
+
+        assertThat(problem.path("detail").asText()).contains("deleted");
+    }
+
+    @Test
+    void asksToWaitWhileTheSameRequestIsAnswered() {
+        var again = new ApiAnswer[1];
+        api.originals.whileGranting(() -> again[0] = api.answer(keyed("announce.json")));
+
+        created(keyed("announce.json"));
+
+        assertThat(again[0].status()).isEqualTo(409);
+        assertThat(ApiDriver.json(again[0]).path("type").asText()).isEqualTo("urn:media-pipeline:problem:in-progress");
+        assertThat(again[0].header("retry-after")).contains("1");
+    }
+
+    static List<String> noKeys() {
+        return List.of("", "x".repeat(256), "größe", "a\nb", "a\u0000", "\uD83C\uDFD6".repeat(256), "\u007f");
+    }
+
+    @ParameterizedTest
+    @MethodSource("noKeys")
+    void refusesWhatIsNoKey(String key) {
+        for (String file : List.of("announce.json", "photograph.json")) {
+            JsonNode problem = api.problem(400, "invalid-request", withHeader("idempotency-key", key, event(file)));
+
+            assertThat(problem.path("errors").path(0).path("field").asText()).isEqualTo("idempotency-key");
+        }
+        assertThat(api.registry.all()).isEmpty();
+    }
+
+    @Test
+    void takesEveryPrintableKey() {
+        for (String key : List.of("a", "../../etc/passwd", "{\"a\": 1}", "~".repeat(255))) {
+            created(withHeader("idempotency-key", key, event("announce.json")));
+        }
+
+        assertThat(api.registry.all()).hasSize(4);
+    }
+}

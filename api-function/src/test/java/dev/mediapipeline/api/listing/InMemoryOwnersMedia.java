@@ -1,0 +1,45 @@
+package dev.mediapipeline.api.listing;
+
+import dev.mediapipeline.api.InMemoryMediaRegistry;
+import dev.mediapipeline.media.Media;
+import dev.mediapipeline.media.MediaStatus;
+import dev.mediapipeline.media.Owner;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What each owner has of the media in memory, without delay. */
+public final class InMemoryOwnersMedia implements OwnersMedia {
+    private static final Comparator<Position> NEWEST_FIRST = Comparator.comparingLong(Position::listedAt)
+            .thenComparing(position -> position.mediaId().value())
+            .reversed();
+
+    private final InMemoryMediaRegistry registry;
+    private int reads;
+
+    public InMemoryOwnersMedia(InMemoryMediaRegistry registry) {
+        this.registry = registry;
+    }
+
+    @Override
+    public Stretch read(Owner owner, @Nullable Position after, int most) {
+        reads++;
+        List<ListedMedia> rest = registry.all().stream()
+                .filter(media -> media.owner().equals(owner) && media.status() != MediaStatus.DELETED)
+                .map(InMemoryOwnersMedia::listed)
+                .sorted(Comparator.comparing(ListedMedia::position, NEWEST_FIRST))
+                .filter(media -> after == null || NEWEST_FIRST.compare(media.position(), after) > 0)
+                .toList();
+        List<ListedMedia> read = rest.stream().limit(most).toList();
+        return new Stretch(read, read.size() < rest.size() ? read.getLast().position() : null);
+    }
+
+    private static ListedMedia listed(Media media) {
+        return new ListedMedia(media.id(), media.status(), media.declaration().fileName(), media.createdAt());
+    }
+
+    /** How often it was read. */
+    int reads() {
+        return reads;
+    }
+}
