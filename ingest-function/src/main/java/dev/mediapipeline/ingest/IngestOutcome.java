@@ -13,6 +13,9 @@ public sealed interface IngestOutcome {
     /** Nothing is left to do: it had been decided before. */
     record AlreadyDecided() implements IngestOutcome {}
 
-    /** No client announced it: it is left alone. */
+    /** Its owner had deleted the media item: the object is deleted as well. */
+    record Erased() implements IngestOutcome {}
+
+    /** No client announced it: it is left alone, and the list of orphans names it. */
     record Unannounced() implements IngestOutcome {}
 }

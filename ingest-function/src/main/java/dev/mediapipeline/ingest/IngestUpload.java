@@ -1,9 +1,11 @@
 package dev.mediapipeline.ingest;
 
 import dev.mediapipeline.event.ResizeRequested;
+import dev.mediapipeline.event.ResizeRequests;
 import dev.mediapipeline.failure.PermanentException;
 import dev.mediapipeline.ingest.IngestOutcome.Accepted;
 import dev.mediapipeline.ingest.IngestOutcome.AlreadyDecided;
+import dev.mediapipeline.ingest.IngestOutcome.Erased;
 import dev.mediapipeline.ingest.IngestOutcome.Refused;
 import dev.mediapipeline.media.Media;
 import dev.mediapipeline.media.MediaId;
@@ -18,21 +20,29 @@ import java.util.Optional;
 
 /**
  * Decides what an uploaded object is; refuses it with a reason, or freezes the plan of its renditions and fans it out.
- * Safe to repeat: a delivery that follows a crash between the decision and the fan-out sends the requests again.
+ * Safe to repeat: a delivery that follows a crash between the decision and the fan-out sends the requests again. Bytes
+ * that come after their deadline are ingested all the same, and bytes of a deleted media item are deleted.
  */
 public final class IngestUpload {
     static final Duration TIME_TO_PROCESS = Duration.ofMinutes(15);
 
     private final MediaStore store;
     private final ProbeUpload probe;
+    private final Uploads uploads;
     private final RenditionPlanner planner;
     private final ResizeRequests requests;
     private final Clock clock;
 
     public IngestUpload(
-            MediaStore store, ProbeUpload probe, RenditionPlanner planner, ResizeRequests requests, Clock clock) {
+            MediaStore store,
+            ProbeUpload probe,
+            Uploads uploads,
+            RenditionPlanner planner,
+            ResizeRequests requests,
+            Clock clock) {
         this.store = store;
         this.probe = probe;
+        this.uploads = uploads;
         this.planner = planner;
         this.requests = requests;
         this.clock = clock;
@@ -49,10 +59,15 @@ public final class IngestUpload {
      * @throws dev.mediapipeline.failure.TransientException if something did not answer: the event has to come again
      */
     public IngestOutcome ingest(Media media, UploadedObject object) {
-        if (media.status() == MediaStatus.AWAITING_UPLOAD) {
+        if (media.status() == MediaStatus.AWAITING_UPLOAD || isLate(media)) {
             return decide(media, object);
         }
-        return media.status() == MediaStatus.PROCESSING ? fanOutWhatIsPending(media) : new AlreadyDecided();
+        return isDecided(media, object);
+    }
+
+    /** Nothing was decided about its bytes before it failed for that: it begins after all. */
+    private static boolean isLate(Media media) {
+        return media.failedByDeadline() && media.source() == null;
     }
 
     private IngestOutcome decide(Media media, UploadedObject object) {
@@ -60,31 +75,46 @@ public final class IngestUpload {
         try {
             Source source = probe.probe(media, object);
             List<RenditionGroup> plan = planner.plan(source);
-            boolean started = store.startProcessing(media.id(), source, plan, now, now.plus(TIME_TO_PROCESS));
-            return started ? fanOut(media, source, plan) : overtaken(media);
+            var acceptance = new Acceptance(object.uploadedAt(), source, plan, now, now.plus(TIME_TO_PROCESS));
+            return store.startProcessing(media.id(), acceptance)
+                    ? fanOut(media, source, plan)
+                    : overtaken(media, object);
         } catch (PermanentException e) {
-            return store.refuse(media.id(), e.failure(), now) ? new Refused(e.failure()) : overtaken(media);
+            return store.refuse(media.id(), new Refusal(object.uploadedAt(), e.failure(), now))
+                    ? new Refused(e.failure())
+                    : overtaken(media, object);
         }
     }
 
-    /** Another delivery decided first; it may have died before its fan-out, so this one makes sure of it. */
-    private IngestOutcome overtaken(Media media) {
-        return store.find(media.id())
-                .filter(current -> current.status() == MediaStatus.PROCESSING)
-                .map(this::fanOutWhatIsPending)
-                .orElseGet(AlreadyDecided::new);
+    /** Another delivery decided first, or its owner deleted it; an item that is gone by now was deleted long ago. */
+    private IngestOutcome overtaken(Media media, UploadedObject object) {
+        return store.find(media.id()).map(current -> isDecided(current, object)).orElseGet(() -> erase(object));
+    }
+
+    /** The delivery that decided may have died before its fan-out, so this one makes sure of it. */
+    private IngestOutcome isDecided(Media media, UploadedObject object) {
+        return switch (media.status()) {
+            case PROCESSING -> fanOutWhatIsPending(media);
+            case DELETED -> erase(object);
+            case AWAITING_UPLOAD, READY, FAILED, UNKNOWN -> new AlreadyDecided();
+        };
+    }
+
+    private IngestOutcome erase(UploadedObject object) {
+        uploads.delete(object.key());
+        return new Erased();
     }
 
     private IngestOutcome fanOutWhatIsPending(Media media) {
-        List<RenditionGroup> pending = media.pendingGroups();
+        List<RenditionGroup> pending =
+                media.pendingGroups().stream().filter(RenditionGroup::isKnown).toList();
         Source source = media.source();
         return source == null || pending.isEmpty() ? new AlreadyDecided() : fanOut(media, source, pending);
     }
 
     private IngestOutcome fanOut(Media media, Source source, List<RenditionGroup> groups) {
         requests.send(groups.stream()
-                .map(group -> new ResizeRequested(
-                        ResizeRequested.SCHEMA_VERSION, media.id(), media.correlationId(), source.etag(), group))
+                .map(group -> ResizeRequested.of(media, source, group))
                 .toList());
         return new Accepted(groups.size());
     }

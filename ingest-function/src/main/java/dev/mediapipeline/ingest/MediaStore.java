@@ -1,12 +1,7 @@
 package dev.mediapipeline.ingest;
 
-import dev.mediapipeline.media.Failure;
 import dev.mediapipeline.media.Media;
 import dev.mediapipeline.media.MediaId;
-import dev.mediapipeline.media.RenditionGroup;
-import dev.mediapipeline.media.Source;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** The media items, as far as ingest changes them. All methods throw TransientException if the store does not answer. */
@@ -15,17 +10,17 @@ public interface MediaStore {
     Optional<Media> find(MediaId id);
 
     /**
-     * Accepts the upload: {@code AWAITING_UPLOAD → PROCESSING}, with every group of the plan pending.
+     * Accepts the upload: {@code AWAITING_UPLOAD → PROCESSING}, with every group of the plan pending. An item that {@link
+     * Media#failedByDeadline()} before anything was decided about its bytes is reopened.
      *
-     * @param deadline when the processing is overdue
-     * @return whether this call did it; false if the item was not awaiting its upload any more
+     * @return whether this call did it; false if the item is decided
      */
-    boolean startProcessing(MediaId id, Source source, List<RenditionGroup> plan, Instant now, Instant deadline);
+    boolean startProcessing(MediaId id, Acceptance acceptance);
 
     /**
-     * Refuses the upload: {@code AWAITING_UPLOAD → FAILED}.
+     * Refuses the upload: {@code AWAITING_UPLOAD → FAILED}; of an item that {@link Media#failedByDeadline()} before, too.
      *
-     * @return whether this call did it; false if the item was not awaiting its upload any more
+     * @return whether this call did it; false if the item is decided
      */
-    boolean refuse(MediaId id, Failure failure, Instant now);
+    boolean refuse(MediaId id, Refusal refusal);
 }

@@ -14,6 +14,13 @@ public interface Uploads {
     Optional<Upload> open(String key);
 
     /**
+     * Deletes an object; one that is not there any more is deleted, too.
+     *
+     * @throws dev.mediapipeline.failure.TransientException if it may still be there
+     */
+    void delete(String key);
+
+    /**
      * An open upload.
      *
      * @param etag identifies the bytes, without quotes

@@ -1,13 +1,10 @@
 package dev.mediapipeline.ingest;
 
-import dev.mediapipeline.media.Failure;
 import dev.mediapipeline.media.GroupState;
 import dev.mediapipeline.media.Media;
 import dev.mediapipeline.media.MediaId;
 import dev.mediapipeline.media.MediaStatus;
-import dev.mediapipeline.media.RenditionGroup;
-import dev.mediapipeline.media.Source;
-import java.time.Instant;
+import dev.mediapipeline.media.Progress;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,49 +26,61 @@ public final class InMemoryMedia implements MediaStore {
     }
 
     @Override
-    public synchronized boolean startProcessing(
-            MediaId id, Source source, List<RenditionGroup> plan, Instant now, Instant deadline) {
+    public synchronized boolean startProcessing(MediaId id, Acceptance acceptance) {
         var groups = new LinkedHashMap<String, GroupState>();
-        plan.forEach(group -> groups.put(group.name(), new GroupState.Pending()));
-        return awaiting(id)
+        acceptance.plan().forEach(group -> groups.put(group.name(), new GroupState.Pending()));
+        return undecided(id)
                 .map(media -> put(new Media(
                         id,
                         media.owner(),
                         MediaStatus.PROCESSING,
                         media.createdAt(),
-                        now,
-                        deadline,
+                        acceptance.acceptedAt(),
+                        acceptance.deadline(),
                         media.correlationId(),
                         media.declaration(),
-                        source,
-                        plan,
+                        acceptance.source(),
+                        acceptance.plan(),
                         groups,
-                        media.progress(),
+                        new Progress(
+                                acceptance.uploadedAt(),
+                                acceptance.acceptedAt(),
+                                null,
+                                null,
+                                media.progress().attempts(),
+                                media.progress().resends()),
                         null)))
                 .isPresent();
     }
 
     @Override
-    public synchronized boolean refuse(MediaId id, Failure failure, Instant now) {
-        return awaiting(id)
+    public synchronized boolean refuse(MediaId id, Refusal refusal) {
+        return undecided(id)
                 .map(media -> put(new Media(
                         id,
                         media.owner(),
                         MediaStatus.FAILED,
                         media.createdAt(),
-                        now,
+                        refusal.endedAt(),
                         media.deadline(),
                         media.correlationId(),
                         media.declaration(),
                         null,
                         List.of(),
                         new LinkedHashMap<>(),
-                        media.progress(),
-                        failure)))
+                        new Progress(
+                                refusal.uploadedAt(),
+                                null,
+                                refusal.endedAt(),
+                                null,
+                                media.progress().attempts(),
+                                media.progress().resends()),
+                        refusal.failure())))
                 .isPresent();
     }
 
-    private Optional<Media> awaiting(MediaId id) {
-        return find(id).filter(media -> media.status() == MediaStatus.AWAITING_UPLOAD);
+    private Optional<Media> undecided(MediaId id) {
+        return find(id).filter(media ->
+                media.status() == MediaStatus.AWAITING_UPLOAD || (media.failedByDeadline() && media.source() == null));
     }
 }

@@ -15,6 +15,7 @@ import java.util.Set;
 public final class InMemoryUploads implements Uploads {
     private final Map<String, byte[]> objects = new HashMap<>();
     private final Set<String> breaking = new HashSet<>();
+    private Runnable beforeOpen = () -> {};
 
     public void put(String key, byte[] bytes) {
         objects.put(key, bytes);
@@ -25,8 +26,24 @@ public final class InMemoryUploads implements Uploads {
         breaking.add(key);
     }
 
+    /** Whether there is such an object. */
+    public boolean contains(String key) {
+        return objects.containsKey(key);
+    }
+
+    /** From now on this happens before each object is opened. */
+    void beforeOpen(Runnable action) {
+        beforeOpen = action;
+    }
+
+    @Override
+    public void delete(String key) {
+        objects.remove(key);
+    }
+
     @Override
     public Optional<Upload> open(String key) {
+        beforeOpen.run();
         return Optional.ofNullable(objects.get(key))
                 .map(bytes -> new Upload(etag(bytes), bytes.length, transfer(key, bytes), () -> {}));
     }

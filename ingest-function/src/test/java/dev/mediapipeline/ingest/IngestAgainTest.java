@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.mediapipeline.failure.TransientException;
 import dev.mediapipeline.ingest.IngestOutcome.Accepted;
 import dev.mediapipeline.ingest.IngestOutcome.AlreadyDecided;
+import dev.mediapipeline.ingest.IngestOutcome.Erased;
+import dev.mediapipeline.media.Failure;
 import dev.mediapipeline.media.GroupState;
 import dev.mediapipeline.media.Media;
 import dev.mediapipeline.media.MediaStatus;
@@ -14,6 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Events come twice, late and out of order, and after crashes. */
 class IngestAgainTest {
@@ -68,7 +71,7 @@ class IngestAgainTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"READY", "FAILED", "DELETED"})
+    @EnumSource(names = {"READY", "FAILED", "UNKNOWN"})
     void leavesAloneWhatHasEnded(MediaStatus status) {
         Media media = ingesting.store.put(SampleMedia.with(status, SampleMedia.processing()));
         ingesting.uploads.put(media.id().value(), PHOTOGRAPH);
@@ -78,6 +81,62 @@ class IngestAgainTest {
                 .isEqualTo(new AlreadyDecided());
 
         assertThat(ingesting.now(media)).isEqualTo(media);
+        assertThat(ingesting.uploads.contains(media.id().value())).isTrue();
         assertThat(ingesting.requests.sent()).isEmpty();
+    }
+
+    /** F24: the client that was given up uploads after all. */
+    @ParameterizedTest
+    @ValueSource(strings = {Failure.UPLOAD_EXPIRED, Failure.OVERDUE})
+    void beginsAfterAllWithBytesThatComeLate(String code) {
+        Media media = ingesting.store.put(SampleMedia.failed(code, SampleMedia.awaitingUpload()));
+        ingesting.uploads.put(media.id().value(), PHOTOGRAPH);
+
+        assertThat(ingesting.ingest(media)).isEqualTo(new Accepted(2));
+
+        assertThat(ingesting.now(media).status()).isEqualTo(MediaStatus.PROCESSING);
+        assertThat(ingesting.now(media).failure()).isNull();
+        assertThat(ingesting.now(media).progress().announcedAt()).isNull();
+    }
+
+    @Test
+    void leavesToTheWorkersWhatWasOverdueWithItsPlan() {
+        Media media = ingesting.store.put(SampleMedia.failed(Failure.OVERDUE, SampleMedia.processing()));
+
+        assertThat(ingesting.ingest(media)).isEqualTo(new AlreadyDecided());
+
+        assertThat(ingesting.now(media)).isEqualTo(media);
+    }
+
+    @Test
+    void deletesTheBytesOfADeletedItem() {
+        Media media = ingesting.uploaded(PHOTOGRAPH);
+        ingesting.store.put(SampleMedia.with(MediaStatus.DELETED, media));
+
+        assertThat(ingesting.ingest(ingesting.now(media))).isEqualTo(new Erased());
+
+        assertThat(ingesting.uploads.contains(media.id().value())).isFalse();
+        assertThat(ingesting.now(media).status()).isEqualTo(MediaStatus.DELETED);
+    }
+
+    @Test
+    void deletesTheBytesOfAnItemThatIsDeletedMeanwhile() {
+        Media media = ingesting.uploaded(PHOTOGRAPH);
+        ingesting.uploads.beforeOpen(() -> ingesting.store.put(SampleMedia.with(MediaStatus.DELETED, media)));
+
+        assertThat(ingesting.ingest(media)).isEqualTo(new Erased());
+
+        assertThat(ingesting.uploads.contains(media.id().value())).isFalse();
+        assertThat(ingesting.requests.sent()).isEmpty();
+    }
+
+    @Test
+    void deletesTheBytesOfAnItemThatIsGoneMeanwhile() {
+        Media media = SampleMedia.awaitingUpload();
+        ingesting.uploads.put(media.id().value(), PHOTOGRAPH);
+
+        assertThat(ingesting.ingest(media)).isEqualTo(new Erased());
+
+        assertThat(ingesting.uploads.contains(media.id().value())).isFalse();
     }
 }

@@ -33,6 +33,8 @@ class IngestUploadTest {
 
         Media accepted = ingesting.now(media);
         assertThat(accepted.status()).isEqualTo(MediaStatus.PROCESSING);
+        assertThat(accepted.progress().uploadedAt()).isEqualTo(Ingesting.UPLOADED);
+        assertThat(accepted.progress().acceptedAt()).isEqualTo(SampleMedia.NOW);
         assertThat(accepted.deadline()).isEqualTo(Instant.parse("2026-03-01T10:15:30Z"));
         assertThat(accepted.source()).satisfies(source -> {
             assertThat(source.width()).isEqualTo(1000);
@@ -70,6 +72,8 @@ class IngestUploadTest {
         assertThat(ingesting.now(media).status()).isEqualTo(MediaStatus.FAILED);
         assertThat(ingesting.now(media).failure())
                 .satisfies(failure -> assertThat(failure.code()).isEqualTo(code));
+        assertThat(ingesting.now(media).progress().uploadedAt()).isEqualTo(Ingesting.UPLOADED);
+        assertThat(ingesting.now(media).progress().endedAt()).isEqualTo(SampleMedia.NOW);
         assertThat(ingesting.requests.sent()).isEmpty();
     }
 
@@ -103,6 +107,6 @@ class IngestUploadTest {
     }
 
     private Optional<Media> announced(String key) {
-        return ingesting.ingestUpload.announced(new UploadedObject(key, "00"));
+        return ingesting.ingestUpload.announced(new UploadedObject(key, "00", SampleMedia.NOW));
     }
 }

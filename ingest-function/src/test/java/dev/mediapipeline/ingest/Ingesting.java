@@ -2,16 +2,19 @@ package dev.mediapipeline.ingest;
 
 import static dev.mediapipeline.ingest.SampleMedia.NOW;
 
+import dev.mediapipeline.event.InMemoryResizeRequests;
 import dev.mediapipeline.ingest.metadata.MetadataHeaderReader;
 import dev.mediapipeline.media.Media;
 import dev.mediapipeline.media.MediaId;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 
 /** Ingest with everything around it in memory; it accepts up to 100 000 bytes and a million pixels. */
 public final class Ingesting {
     public static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+    static final Instant UPLOADED = NOW.minusSeconds(3);
     public static final byte[] PHOTOGRAPH = Pictures.jpeg(1000, 700);
 
     public final InMemoryMedia store = new InMemoryMedia();
@@ -20,6 +23,7 @@ public final class Ingesting {
     public final IngestUpload ingestUpload = new IngestUpload(
             store,
             new ProbeUpload(uploads, new MetadataHeaderReader(), new IngestLimits(100_000, 1_000_000)),
+            uploads,
             new RenditionPlanner(SampleMedia.TEMPLATES),
             requests,
             CLOCK);
@@ -33,7 +37,7 @@ public final class Ingesting {
 
     /** What becomes of the item's object, by a delivery that read the item as it is given. */
     IngestOutcome ingest(Media media) {
-        return ingestUpload.ingest(media, new UploadedObject(media.id().value(), "0055AE"));
+        return ingestUpload.ingest(media, new UploadedObject(media.id().value(), "0055AE", UPLOADED));
     }
 
     public Media now(MediaId id) {

@@ -10,17 +10,21 @@ import dev.mediapipeline.media.GroupState;
 import dev.mediapipeline.media.Media;
 import dev.mediapipeline.media.MediaId;
 import dev.mediapipeline.media.MediaStatus;
+import dev.mediapipeline.media.Progress;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every store of media items promises to ingest. */
 public abstract class MediaStoreContractTest {
     private static final Instant DEADLINE = NOW.plusSeconds(900);
+    private static final Instant UPLOADED = NOW.minusSeconds(3);
     private static final Failure FAILURE = new Failure(Failure.EMPTY, "the upload has no bytes");
 
     protected abstract MediaStore store();
@@ -33,7 +37,11 @@ public abstract class MediaStoreContractTest {
     }
 
     private boolean start(MediaId id) {
-        return store().startProcessing(id, SOURCE, PLAN, NOW, DEADLINE);
+        return store().startProcessing(id, new Acceptance(UPLOADED, SOURCE, PLAN, NOW, DEADLINE));
+    }
+
+    private boolean refuse(MediaId id) {
+        return store().refuse(id, new Refusal(UPLOADED, FAILURE, NOW));
     }
 
     @Test
@@ -66,6 +74,7 @@ public abstract class MediaStoreContractTest {
         assertThat(started.updatedAt()).isEqualTo(NOW);
         assertThat(started.deadline()).isEqualTo(DEADLINE);
         assertThat(started.declaration()).isEqualTo(media.declaration());
+        assertThat(started.progress()).isEqualTo(new Progress(UPLOADED, NOW, null, null, 0, 0));
     }
 
     @Test
@@ -73,12 +82,52 @@ public abstract class MediaStoreContractTest {
         Media media = SampleMedia.awaitingUpload();
         given(media);
 
-        assertThat(store().refuse(media.id(), FAILURE, NOW)).isTrue();
+        assertThat(refuse(media.id())).isTrue();
 
         Media refused = found(media.id());
         assertThat(refused.status()).isEqualTo(MediaStatus.FAILED);
         assertThat(refused.failure()).isEqualTo(FAILURE);
         assertThat(refused.updatedAt()).isEqualTo(NOW);
+        assertThat(refused.progress()).isEqualTo(new Progress(UPLOADED, null, NOW, null, 0, 0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {Failure.UPLOAD_EXPIRED, Failure.OVERDUE})
+    void startsToProcessWhatCameAfterItsDeadline(String code) {
+        Media media = SampleMedia.failed(code, SampleMedia.awaitingUpload());
+        given(media);
+
+        assertThat(start(media.id())).isTrue();
+
+        Media started = found(media.id());
+        assertThat(started.status()).isEqualTo(MediaStatus.PROCESSING);
+        assertThat(started.failure()).isNull();
+        assertThat(started.progress()).isEqualTo(new Progress(UPLOADED, NOW, null, null, 0, 2));
+    }
+
+    @Test
+    void refusesWhatCameAfterItsDeadline() {
+        Media media = SampleMedia.failed(Failure.UPLOAD_EXPIRED, SampleMedia.awaitingUpload());
+        given(media);
+
+        assertThat(refuse(media.id())).isTrue();
+
+        assertThat(found(media.id()).failure()).isEqualTo(FAILURE);
+        assertThat(found(media.id()).progress()).isEqualTo(new Progress(UPLOADED, null, NOW, null, 0, 2));
+    }
+
+    @Test
+    void decidesOnceWhatFailedForAnotherReasonOrLater() {
+        for (Media media : List.of(
+                SampleMedia.failed(Failure.CORRUPT, SampleMedia.awaitingUpload()),
+                SampleMedia.failed(Failure.OVERDUE, SampleMedia.processing()))) {
+            given(media);
+
+            assertThat(start(media.id())).isFalse();
+            assertThat(refuse(media.id())).isFalse();
+
+            assertThat(found(media.id())).isEqualTo(media);
+        }
     }
 
     @ParameterizedTest
@@ -88,7 +137,7 @@ public abstract class MediaStoreContractTest {
         given(media);
 
         assertThat(start(media.id())).isFalse();
-        assertThat(store().refuse(media.id(), FAILURE, NOW)).isFalse();
+        assertThat(refuse(media.id())).isFalse();
 
         assertThat(found(media.id())).isEqualTo(media);
     }
@@ -98,7 +147,7 @@ public abstract class MediaStoreContractTest {
         MediaId unknown = MediaId.random();
 
         assertThat(start(unknown)).isFalse();
-        assertThat(store().refuse(unknown, FAILURE, NOW)).isFalse();
+        assertThat(refuse(unknown)).isFalse();
 
         assertThat(store().find(unknown)).isEmpty();
     }
@@ -110,7 +159,7 @@ public abstract class MediaStoreContractTest {
         var racers = new ArrayList<Callable<Boolean>>();
         for (int racer = 0; racer < 4; racer++) {
             racers.add(() -> start(media.id()));
-            racers.add(() -> store().refuse(media.id(), FAILURE, NOW));
+            racers.add(() -> refuse(media.id()));
         }
 
         int deciders = 0;

@@ -1,12 +1,14 @@
 package dev.mediapipeline.ingest;
 
 import dev.mediapipeline.media.Declaration;
+import dev.mediapipeline.media.Failure;
 import dev.mediapipeline.media.GroupState;
 import dev.mediapipeline.media.ImageFormat;
 import dev.mediapipeline.media.Media;
 import dev.mediapipeline.media.MediaId;
 import dev.mediapipeline.media.MediaStatus;
 import dev.mediapipeline.media.Owner;
+import dev.mediapipeline.media.Progress;
 import dev.mediapipeline.media.RenditionGroup;
 import dev.mediapipeline.media.RenditionSpec;
 import dev.mediapipeline.media.Source;
@@ -16,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
 
 /** Media items, and what belongs to them, as tests need them. */
 public final class SampleMedia {
@@ -67,17 +70,32 @@ public final class SampleMedia {
 
     /** The same item in another status. */
     public static Media with(MediaStatus status, Media media) {
-        return copy(media, status, new LinkedHashMap<>(media.groups()));
+        return copy(media, status, new LinkedHashMap<>(media.groups()), media.progress(), media.failure());
+    }
+
+    /** The same item with another status and failure, which has ended and was announced. */
+    public static Media failed(String code, Media media) {
+        return copy(
+                media,
+                MediaStatus.FAILED,
+                new LinkedHashMap<>(media.groups()),
+                new Progress(null, null, NOW.minusSeconds(2), NOW.minusSeconds(1), 0, 2),
+                new Failure(code, "it did not come in time"));
     }
 
     /** The same item with another state of one of its groups. */
     public static Media with(String group, GroupState state, Media media) {
         var groups = new LinkedHashMap<>(media.groups());
         groups.put(group, state);
-        return copy(media, media.status(), groups);
+        return copy(media, media.status(), groups, media.progress(), media.failure());
     }
 
-    private static Media copy(Media media, MediaStatus status, SequencedMap<String, GroupState> groups) {
+    private static Media copy(
+            Media media,
+            MediaStatus status,
+            SequencedMap<String, GroupState> groups,
+            Progress progress,
+            @Nullable Failure failure) {
         return new Media(
                 media.id(),
                 media.owner(),
@@ -90,8 +108,8 @@ public final class SampleMedia {
                 media.source(),
                 media.plan(),
                 groups,
-                media.progress(),
-                media.failure());
+                progress,
+                failure);
     }
 
     private static GroupTemplate template(String name, RenditionTemplate... renditions) {

@@ -80,4 +80,17 @@ public abstract class UploadsContractTest {
             }
         }
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0e5dc2a1-7f2b-4a5e-9d3c-3a9e4b1f2c7d", "red flower+1.jpg", "ö c+d"})
+    void deletesAnObjectAndNoOther(String key) {
+        given(key, bytes("a photograph"));
+        given("other", bytes("another"));
+
+        uploads().delete(key);
+        uploads().delete(key);
+
+        assertThat(uploads().open(key)).isEmpty();
+        assertThat(uploads().open("other")).hasValueSatisfying(Upload::close);
+    }
 }

@@ -14,6 +14,9 @@ public sealed interface Claim {
     /** It was made, or it failed, before. */
     record Ended(Media media) implements Claim {}
 
-    /** Nobody wants it any more: the media item is gone, deleted, or about other bytes. */
+    /** Its owner deleted the media item, perhaps so long ago that it is gone: nothing may be left of it. */
+    record Erased() implements Claim {}
+
+    /** Nobody wants it any more: the media item has ended, or is about other bytes. */
     record Obsolete() implements Claim {}
 }

@@ -15,25 +15,26 @@ import java.util.Optional;
  */
 public interface GroupStore {
     /**
-     * Claims a group that nobody has, or whose lease is over.
+     * Claims a group that nobody has, or whose lease is over, and counts the attempt. A media item that is overdue ({@link
+     * Media#failedByDeadline()}) goes back to {@code PROCESSING} with it.
      *
      * @param token never used before
+     * @param deadline when the processing of a media item that was overdue is overdue again
      */
-    Claim claim(ResizeRequested request, String token, Instant now, Instant until);
+    Claim claim(ResizeRequested request, String token, Instant now, Instant until, Instant deadline);
 
-    /**
-     * Ends a claim with what was made.
-     *
-     * @return the whole item as it is now, to see whether all groups have ended; nothing if the claim was lost
-     */
-    Optional<Media> finish(ResizeRequested request, String token, List<Rendition> renditions, Instant now);
+    /** Ends a claim with what was made. */
+    GroupEnd finish(ResizeRequested request, String token, List<Rendition> renditions, Instant now);
 
-    /** Ends a claim with a failure that is there to stay; returns as {@link #finish} does. */
-    Optional<Media> fail(ResizeRequested request, String token, Failure failure, Instant now);
+    /** Ends a claim with a failure that is there to stay. */
+    GroupEnd fail(ResizeRequested request, String token, Failure failure, Instant now);
 
     /** Gives a claim back unfinished, so that the next try need not wait for the lease's end. */
     void release(ResizeRequested request, String token, Instant now);
 
-    /** Ends a media item: {@code PROCESSING → READY}, or {@code → FAILED} if there is a failure. Only the first call does it. */
+    /**
+     * Ends a media item: {@code PROCESSING → READY}, or {@code → FAILED} if there is a failure. Only the first call does
+     * it. A media item that was given up as overdue while its last group was made ends like any other.
+     */
     void end(MediaId id, Optional<Failure> failure, Instant now);
 }

@@ -12,4 +12,11 @@ public interface RenditionStore {
      * @throws dev.mediapipeline.failure.TransientException if it may not be stored
      */
     void put(String key, ImageFormat format, ByteBuffer encoded);
+
+    /**
+     * Deletes a rendition; one that is not there is deleted, too.
+     *
+     * @throws dev.mediapipeline.failure.TransientException if it may still be there
+     */
+    void delete(String key);
 }

@@ -2,6 +2,7 @@ package dev.mediapipeline.resize;
 
 import dev.mediapipeline.event.ResizeRequested;
 import dev.mediapipeline.failure.PermanentException;
+import dev.mediapipeline.failure.TransientException;
 import dev.mediapipeline.media.Media;
 import dev.mediapipeline.media.Rendition;
 import dev.mediapipeline.media.RenditionSpec;
@@ -11,15 +12,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
  * Makes the renditions of one group, under a claim, and ends the media item when the group was the last one (fan-in).
  * Safe to repeat: a request that finds its group ended runs the fan-in again, so a crash between the two writes is
- * mended by the next delivery.
+ * mended by the next delivery. Of a deleted media item it leaves nothing: whatever an earlier delivery or a slow worker
+ * put has one of the request's keys.
  */
 public final class ResizeMedia {
+    static final Duration TIME_TO_PROCESS = Duration.ofMinutes(15);
+    private static final Duration WAIT_FOR_ANOTHER_VERSION = Duration.ofMinutes(1);
+
     private final GroupStore groups;
     private final Photographs photographs;
     private final Renderer renderer;
@@ -39,18 +43,26 @@ public final class ResizeMedia {
      * Makes a group.
      *
      * @param timeLeft until the invocation is ended from outside; the claim ends then, too
-     * @throws dev.mediapipeline.failure.TransientException if something did not answer: the request has to come again
+     * @throws TransientException if something did not answer, or a later version of this function is meant: the request
+     *     has to come again
      */
     public ResizeOutcome resize(ResizeRequested request, Duration timeLeft) {
+        if (!request.group().isKnown()) {
+            throw new TransientException(
+                    "only a later version can make every format of group %s of media %s"
+                            .formatted(request.group().name(), request.mediaId()),
+                    WAIT_FOR_ANOTHER_VERSION);
+        }
         Instant now = clock.instant();
         String token = UUID.randomUUID().toString();
-        return switch (groups.claim(request, token, now, now.plus(timeLeft))) {
+        return switch (groups.claim(request, token, now, now.plus(timeLeft), now.plus(TIME_TO_PROCESS))) {
             case Claim.Granted granted -> make(request, token);
             case Claim.Held(Instant until) -> new ResizeOutcome.Held(Duration.between(now, until));
             case Claim.Ended(Media media) -> {
                 fanIn(media);
                 yield new ResizeOutcome.AlreadyEnded();
             }
+            case Claim.Erased erased -> erase(request);
             case Claim.Obsolete obsolete -> new ResizeOutcome.Obsolete();
         };
     }
@@ -58,13 +70,25 @@ public final class ResizeMedia {
     private ResizeOutcome make(ResizeRequested request, String token) {
         try {
             List<Rendition> made = render(request);
-            return ended(groups.finish(request, token, made, clock.instant()), new ResizeOutcome.Made(made.size()));
+            return ended(
+                    request, groups.finish(request, token, made, clock.instant()), new ResizeOutcome.Made(made.size()));
         } catch (PermanentException e) {
             return ended(
-                    groups.fail(request, token, e.failure(), clock.instant()), new ResizeOutcome.Refused(e.failure()));
+                    request,
+                    groups.fail(request, token, e.failure(), clock.instant()),
+                    new ResizeOutcome.Refused(e.failure()));
         } catch (RuntimeException e) {
-            groups.release(request, token, clock.instant());
+            release(request, token, e);
             throw e;
+        }
+    }
+
+    /** The fault is what matters; without the release the next try waits for the lease's end. */
+    private void release(ResizeRequested request, String token, RuntimeException fault) {
+        try {
+            groups.release(request, token, clock.instant());
+        } catch (RuntimeException e) {
+            fault.addSuppressed(e);
         }
     }
 
@@ -88,9 +112,22 @@ public final class ResizeMedia {
                 .toList();
     }
 
-    private ResizeOutcome ended(Optional<Media> media, ResizeOutcome outcome) {
-        media.ifPresent(this::fanIn);
-        return media.isPresent() ? outcome : new ResizeOutcome.Overtaken();
+    private ResizeOutcome ended(ResizeRequested request, GroupEnd end, ResizeOutcome outcome) {
+        return switch (end) {
+            case GroupEnd.Noted(Media media) -> {
+                fanIn(media);
+                yield outcome;
+            }
+            case GroupEnd.Overtaken overtaken -> new ResizeOutcome.Overtaken();
+            case GroupEnd.Erased erased -> erase(request);
+        };
+    }
+
+    private ResizeOutcome erase(ResizeRequested request) {
+        for (RenditionSpec spec : request.group().renditions()) {
+            renditions.delete(RenditionKey.of(request, spec, renderer.engine()));
+        }
+        return new ResizeOutcome.Erased();
     }
 
     private void fanIn(Media media) {

@@ -20,6 +20,9 @@ public sealed interface ResizeOutcome {
     /** This worker was too slow, and another one took over: what it made is the same. */
     record Overtaken() implements ResizeOutcome {}
 
+    /** Its owner deleted the media item: what was or would have been made is deleted as well. */
+    record Erased() implements ResizeOutcome {}
+
     /** Nobody wants it any more. */
     record Obsolete() implements ResizeOutcome {}
 }

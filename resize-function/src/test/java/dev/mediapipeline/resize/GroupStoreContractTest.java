@@ -12,6 +12,7 @@ import dev.mediapipeline.media.ImageFormat;
 import dev.mediapipeline.media.Media;
 import dev.mediapipeline.media.MediaId;
 import dev.mediapipeline.media.MediaStatus;
+import dev.mediapipeline.media.Progress;
 import dev.mediapipeline.media.Rendition;
 import dev.mediapipeline.media.RenditionGroup;
 import java.time.Instant;
@@ -44,7 +45,7 @@ public abstract class GroupStoreContractTest {
     protected abstract Media found(MediaId id);
 
     private Claim claim(ResizeRequested request, String token, Instant now) {
-        return store().claim(request, token, now, now.plusSeconds(60));
+        return store().claim(request, token, now, now.plusSeconds(60), now.plusSeconds(900));
     }
 
     /** Worker a has had the group until its lease ended; worker b has it now. */
@@ -117,7 +118,7 @@ public abstract class GroupStoreContractTest {
         given(media);
         claim(preview, "a", NOW);
 
-        assertThat(store().finish(preview, "a", MADE, LATER)).contains(found(media.id()));
+        assertThat(store().finish(preview, "a", MADE, LATER)).isEqualTo(new GroupEnd.Noted(found(media.id())));
 
         assertThat(state(PREVIEW)).isEqualTo(new GroupState.Done(MADE));
         assertThat(found(media.id()).updatedAt()).isEqualTo(LATER);
@@ -129,7 +130,7 @@ public abstract class GroupStoreContractTest {
         given(media);
         claim(preview, "a", NOW);
 
-        assertThat(store().fail(preview, "a", FAILURE, LATER)).contains(found(media.id()));
+        assertThat(store().fail(preview, "a", FAILURE, LATER)).isEqualTo(new GroupEnd.Noted(found(media.id())));
 
         assertThat(state(PREVIEW)).isEqualTo(new GroupState.Failed(FAILURE));
         assertThat(claim(preview, "b", LATER)).isEqualTo(new Claim.Ended(found(media.id())));
@@ -141,7 +142,7 @@ public abstract class GroupStoreContractTest {
         claim(preview, "a", NOW);
         store().finish(preview, "a", MADE, NOW);
 
-        assertThat(store().finish(preview, "a", MADE, NOW)).contains(found(media.id()));
+        assertThat(store().finish(preview, "a", MADE, NOW)).isEqualTo(new GroupEnd.Noted(found(media.id())));
     }
 
     @Test
@@ -158,8 +159,8 @@ public abstract class GroupStoreContractTest {
     void changesNothingForAWorkerThatLostItsClaim() {
         Media taken = taken();
 
-        assertThat(store().finish(preview, "a", MADE, LATER)).isEmpty();
-        assertThat(store().fail(preview, "a", FAILURE, LATER)).isEmpty();
+        assertThat(store().finish(preview, "a", MADE, LATER)).isEqualTo(new GroupEnd.Overtaken());
+        assertThat(store().fail(preview, "a", FAILURE, LATER)).isEqualTo(new GroupEnd.Overtaken());
         store().release(preview, "a", LATER);
 
         assertThat(found(media.id())).isEqualTo(taken);
@@ -170,27 +171,25 @@ public abstract class GroupStoreContractTest {
         taken();
         store().finish(preview, "b", MADE, LATER);
 
-        assertThat(store().fail(preview, "a", FAILURE, LATER)).isEmpty();
+        assertThat(store().fail(preview, "a", FAILURE, LATER)).isEqualTo(new GroupEnd.Overtaken());
         store().release(preview, "b", LATER);
 
         assertThat(state(PREVIEW)).isEqualTo(new GroupState.Done(MADE));
     }
 
     @Test
-    void wantsNothingOfOtherBytesOrOfNoItemOrNoGroup() {
+    void wantsNothingOfOtherBytesOrOfNoGroup() {
         given(media);
         var other = new RenditionGroup("other", PREVIEW.renditions());
 
         assertThat(claim(SampleMedia.request(media.id(), "other", PREVIEW), "a", NOW))
                 .isEqualTo(new Claim.Obsolete());
         assertThat(claim(SampleMedia.request(media, other), "a", NOW)).isEqualTo(new Claim.Obsolete());
-        assertThat(claim(SampleMedia.request(SampleMedia.processing(), PREVIEW), "a", NOW))
-                .isEqualTo(new Claim.Obsolete());
         assertThat(found(media.id())).isEqualTo(media);
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PROCESSING")
+    @EnumSource(names = {"AWAITING_UPLOAD", "READY", "FAILED", "UNKNOWN"})
     void wantsNothingOfAnItemThatIsNotBeingProcessed(MediaStatus status) {
         given(SampleMedia.with(status, null, media));
         assertThat(claim(preview, "a", NOW)).isEqualTo(new Claim.Obsolete());
@@ -208,7 +207,9 @@ public abstract class GroupStoreContractTest {
         store().end(media.id(), Optional.of(FAILURE), LATER);
 
         Media ended = found(media.id());
-        assertThat(ended).isEqualTo(SampleMedia.at(NOW, SampleMedia.with(MediaStatus.READY, null, media)));
+        assertThat(ended)
+                .isEqualTo(
+                        SampleMedia.at(NOW, SampleMedia.ended(NOW, SampleMedia.with(MediaStatus.READY, null, media))));
     }
 
     @Test
@@ -218,7 +219,8 @@ public abstract class GroupStoreContractTest {
         store().end(media.id(), Optional.of(FAILURE), NOW);
 
         assertThat(found(media.id()))
-                .isEqualTo(SampleMedia.at(NOW, SampleMedia.with(MediaStatus.FAILED, FAILURE, media)));
+                .isEqualTo(SampleMedia.at(
+                        NOW, SampleMedia.ended(NOW, SampleMedia.with(MediaStatus.FAILED, FAILURE, media))));
     }
 
     @ParameterizedTest
@@ -230,5 +232,87 @@ public abstract class GroupStoreContractTest {
         store().end(media.id(), Optional.of(FAILURE), LATER);
 
         assertThat(found(media.id())).isEqualTo(other);
+    }
+
+    @Test
+    void countsEveryClaimThatIsGrantedAndNoOther() {
+        taken();
+        claim(preview, "c", LATER);
+        claim(preview, "b", LATER);
+
+        assertThat(found(media.id()).progress().attempts()).isEqualTo(2);
+    }
+
+    @Test
+    void saysThatADeletedItemIsErased() {
+        given(media);
+        claim(preview, "a", NOW);
+        given(SampleMedia.erased(media));
+
+        assertThat(store().finish(preview, "a", MADE, LATER)).isEqualTo(new GroupEnd.Erased());
+        assertThat(store().fail(preview, "a", FAILURE, LATER)).isEqualTo(new GroupEnd.Erased());
+        store().release(preview, "a", LATER);
+        assertThat(claim(preview, "b", LATER)).isEqualTo(new Claim.Erased());
+        store().end(media.id(), Optional.empty(), LATER);
+
+        assertThat(found(media.id())).isEqualTo(SampleMedia.erased(media));
+    }
+
+    @Test
+    void saysThatAnItemThatIsGoneIsErased() {
+        assertThat(claim(preview, "a", NOW)).isEqualTo(new Claim.Erased());
+        assertThat(store().finish(preview, "a", MADE, LATER)).isEqualTo(new GroupEnd.Erased());
+    }
+
+    @Test
+    void reopensAnOverdueItemWithTheClaim() {
+        given(SampleMedia.overdue(media));
+
+        assertThat(claim(preview, "a", NOW)).isEqualTo(new Claim.Granted(found(media.id())));
+
+        Media reopened = found(media.id());
+        assertThat(reopened.status()).isEqualTo(MediaStatus.PROCESSING);
+        assertThat(reopened.failure()).isNull();
+        assertThat(reopened.deadline()).isEqualTo(NOW.plusSeconds(900));
+        assertThat(reopened.updatedAt()).isEqualTo(NOW);
+        assertThat(reopened.progress()).isEqualTo(new Progress(null, null, null, null, 1, 3));
+        assertThat(state(PREVIEW)).isEqualTo(new GroupState.Claimed("a", UNTIL));
+    }
+
+    @Test
+    void reopensAnOverdueItemForTheWorkersOfAllItsGroups() throws Exception {
+        given(SampleMedia.overdue(media));
+        List<Callable<Claim>> workers =
+                List.of(() -> claim(preview, "a", NOW), () -> claim(SampleMedia.request(media, WEB), "b", NOW));
+
+        try (var threads = Executors.newFixedThreadPool(workers.size())) {
+            for (var claim : threads.invokeAll(workers)) {
+                assertThat(claim.get()).isInstanceOf(Claim.Granted.class);
+            }
+        }
+
+        assertThat(found(media.id()).progress().attempts()).isEqualTo(2);
+    }
+
+    @Test
+    void reopensNothingForAGroupThatHasEnded() {
+        Media given = SampleMedia.overdue(SampleMedia.with(PREVIEW, new GroupState.Done(MADE), media));
+        given(given);
+
+        assertThat(claim(preview, "a", NOW)).isEqualTo(new Claim.Ended(given));
+
+        assertThat(found(media.id())).isEqualTo(given);
+    }
+
+    @Test
+    void endsAnItemThatWasGivenUpMeanwhile() {
+        given(SampleMedia.overdue(media));
+
+        store().end(media.id(), Optional.empty(), LATER);
+
+        Media ended = found(media.id());
+        assertThat(ended.status()).isEqualTo(MediaStatus.READY);
+        assertThat(ended.failure()).isNull();
+        assertThat(ended.progress()).isEqualTo(new Progress(null, null, LATER, null, 0, 3));
     }
 }

@@ -13,6 +13,7 @@ public final class InMemoryPhotographs implements Photographs {
     private record Stored(String etag, byte[] bytes) {}
 
     private final Map<MediaId, Stored> photographs = new ConcurrentHashMap<>();
+    private Runnable beforeRead = () -> {};
 
     public void put(MediaId id, String etag, byte[] bytes) {
         photographs.put(id, new Stored(etag, bytes));
@@ -22,8 +23,14 @@ public final class InMemoryPhotographs implements Photographs {
         photographs.remove(id);
     }
 
+    /** From now on this happens before each photograph is read. */
+    void beforeRead(Runnable action) {
+        beforeRead = action;
+    }
+
     @Override
     public ByteBuffer read(MediaId id, String etag) {
+        beforeRead.run();
         Stored stored = photographs.get(id);
         if (stored == null || !stored.etag.equals(etag)) {
             throw new PermanentException(new Failure(Failure.SOURCE_MISSING, "it was removed or replaced"));

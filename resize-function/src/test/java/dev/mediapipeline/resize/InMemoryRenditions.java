@@ -34,6 +34,11 @@ public final class InMemoryRenditions implements RenditionStore {
     }
 
     @Override
+    public void delete(String key) {
+        objects.remove(key);
+    }
+
+    @Override
     public void put(String key, ImageFormat format, ByteBuffer encoded) {
         beforePut.run();
         var bytes = new byte[encoded.remaining()];

@@ -12,4 +12,9 @@ class InMemoryRenditionsTest extends RenditionStoreContractTest {
     protected byte[] stored(String key) {
         return renditions.get(key);
     }
+
+    @Override
+    protected boolean isStored(String key) {
+        return renditions.keys().contains(key);
+    }
 }

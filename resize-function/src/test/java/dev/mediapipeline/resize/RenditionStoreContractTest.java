@@ -16,6 +16,8 @@ public abstract class RenditionStoreContractTest {
     /** The stored bytes. */
     protected abstract byte[] stored(String key);
 
+    protected abstract boolean isStored(String key);
+
     /** The text in native memory, as an encoder leaves it. */
     protected static ByteBuffer encoded(String text) {
         byte[] bytes = text.getBytes(UTF_8);
@@ -47,5 +49,18 @@ public abstract class RenditionStoreContractTest {
         store().put(KEY, ImageFormat.WEBP, encoded("a rendition"));
 
         assertThat(stored(KEY)).asString(UTF_8).isEqualTo("a rendition");
+    }
+
+    @Test
+    void deletesARenditionAndNoOther() {
+        String other = KEY.replace("w800", "w1600");
+        store().put(KEY, ImageFormat.WEBP, encoded("a rendition"));
+        store().put(other, ImageFormat.WEBP, encoded("another"));
+
+        store().delete(KEY);
+        store().delete(KEY);
+
+        assertThat(isStored(KEY)).isFalse();
+        assertThat(stored(other)).asString(UTF_8).isEqualTo("another");
     }
 }

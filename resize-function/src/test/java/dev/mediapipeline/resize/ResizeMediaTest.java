@@ -9,8 +9,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mediapipeline.failure.TransientException;
 import dev.mediapipeline.media.GroupState;
+import dev.mediapipeline.media.ImageFormat;
 import dev.mediapipeline.media.MediaStatus;
 import dev.mediapipeline.media.Rendition;
+import dev.mediapipeline.media.RenditionGroup;
+import dev.mediapipeline.media.RenditionSpec;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -76,11 +79,66 @@ class ResizeMediaTest {
     }
 
     @Test
+    void hidesNoFaultWhenTheClaimCannotBeGivenBack() {
+        resizing.renditions.goDown();
+        resizing.groups.refuseReleases();
+
+        assertThatThrownBy(() -> resizing.resize(PREVIEW))
+                .hasMessageContaining("the store does not answer")
+                .satisfies(fault -> assertThat(fault.getSuppressed())
+                        .singleElement()
+                        .satisfies(second -> assertThat(second).hasMessageContaining("the table does not answer")));
+    }
+
+    @Test
     void makesNothingThatNobodyWants() {
-        resizing.groups.put(SampleMedia.with(MediaStatus.DELETED, null, resizing.now()));
+        resizing.groups.put(SampleMedia.with(MediaStatus.READY, null, resizing.now()));
 
         assertThat(resizing.resize(PREVIEW)).isEqualTo(new ResizeOutcome.Obsolete());
 
         assertThat(resizing.renditions.keys()).isEmpty();
+    }
+
+    @Test
+    void leavesFormatsOfALaterVersionToIt() {
+        RenditionSpec known = PREVIEW.renditions().getFirst();
+        var group = new RenditionGroup(
+                "preview", List.of(known, new RenditionSpec("w20", ImageFormat.UNKNOWN, 20, null, 80)));
+
+        assertThatThrownBy(() -> resizing.resize(group))
+                .isInstanceOf(TransientException.class)
+                .hasMessageContaining("a later version")
+                .hasMessageContaining(Resizing.ID.value());
+
+        assertThat(resizing.now()).isEqualTo(SampleMedia.processing(Resizing.ID));
+    }
+
+    @Test
+    void finishesWhatWasGivenUpWhenItsMessageIsRedriven() {
+        resizing.groups.put(SampleMedia.overdue(SampleMedia.processing(Resizing.ID)));
+
+        assertThat(resizing.resize(PREVIEW)).isEqualTo(new ResizeOutcome.Made(2));
+        assertThat(resizing.now().status()).isEqualTo(MediaStatus.PROCESSING);
+        assertThat(resizing.now().deadline()).isEqualTo(NOW.plus(ResizeMedia.TIME_TO_PROCESS));
+        assertThat(resizing.resize(WEB)).isEqualTo(new ResizeOutcome.Made(2));
+
+        assertThat(resizing.now().status()).isEqualTo(MediaStatus.READY);
+        assertThat(resizing.now().failure()).isNull();
+    }
+
+    /** F25: it was given up while its last worker was still at it. */
+    @Test
+    void endsWellWhatIsGivenUpMeanwhile() {
+        resizing.given(WEB, new GroupState.Done(List.of()));
+        resizing.renditions.beforePut(() -> {
+            if (!resizing.now().failedByDeadline()) {
+                resizing.groups.put(SampleMedia.overdue(resizing.now()));
+            }
+        });
+
+        assertThat(resizing.resize(PREVIEW)).isEqualTo(new ResizeOutcome.Made(2));
+
+        assertThat(resizing.now().status()).isEqualTo(MediaStatus.READY);
+        assertThat(resizing.now().progress().announcedAt()).isNull();
     }
 }

@@ -58,17 +58,101 @@ public final class SampleMedia {
     public static Media with(RenditionGroup group, GroupState state, Media media) {
         var groups = new LinkedHashMap<>(media.groups());
         groups.put(group.name(), state);
-        return copy(media, media.status(), groups, media.updatedAt(), media.failure());
+        return copy(media, media.status(), groups, media.updatedAt(), media.failure(), media.progress());
     }
 
     /** The same item with another status and failure. */
     public static Media with(MediaStatus status, @Nullable Failure failure, Media media) {
-        return copy(media, status, new LinkedHashMap<>(media.groups()), media.updatedAt(), failure);
+        return copy(media, status, new LinkedHashMap<>(media.groups()), media.updatedAt(), failure, media.progress());
+    }
+
+    /** The tombstone of the item: its groups are gone. */
+    public static Media erased(Media media) {
+        return new Media(
+                media.id(),
+                media.owner(),
+                MediaStatus.DELETED,
+                media.createdAt(),
+                NOW,
+                NOW.plusSeconds(1_000_000),
+                media.correlationId(),
+                new Declaration(null, "image/jpeg", 1234, null),
+                null,
+                List.of(),
+                new LinkedHashMap<>(),
+                Progress.NONE,
+                null);
+    }
+
+    /** The same item with another progress. */
+    public static Media with(Progress progress, Media media) {
+        return copy(
+                media,
+                media.status(),
+                new LinkedHashMap<>(media.groups()),
+                media.updatedAt(),
+                media.failure(),
+                progress);
+    }
+
+    /** The same item after it was given up, and announced so. */
+    public static Media overdue(Media media) {
+        Instant ended = NOW.minusSeconds(5);
+        return with(
+                new Progress(
+                        null,
+                        null,
+                        ended,
+                        ended.plusSeconds(1),
+                        media.progress().attempts(),
+                        3),
+                with(MediaStatus.FAILED, new Failure(Failure.OVERDUE, "it was not made in time"), media));
+    }
+
+    /** The same item with another deadline. */
+    public static Media due(Instant deadline, Media media) {
+        return new Media(
+                media.id(),
+                media.owner(),
+                media.status(),
+                media.createdAt(),
+                media.updatedAt(),
+                deadline,
+                media.correlationId(),
+                media.declaration(),
+                media.source(),
+                media.plan(),
+                media.groups(),
+                media.progress(),
+                media.failure());
+    }
+
+    /** The same item with one more attempt. */
+    public static Media attempted(Media media) {
+        Progress before = media.progress();
+        return with(
+                new Progress(
+                        before.uploadedAt(),
+                        before.acceptedAt(),
+                        before.endedAt(),
+                        before.announcedAt(),
+                        before.attempts() + 1,
+                        before.resends()),
+                media);
+    }
+
+    /** The same item, ended at that time or not at all, and not announced. */
+    public static Media ended(@Nullable Instant time, Media media) {
+        Progress before = media.progress();
+        return with(
+                new Progress(before.uploadedAt(), before.acceptedAt(), time, null, before.attempts(), before.resends()),
+                media);
     }
 
     /** The same item, updated at that time. */
     public static Media at(Instant updated, Media media) {
-        return copy(media, media.status(), new LinkedHashMap<>(media.groups()), updated, media.failure());
+        return copy(
+                media, media.status(), new LinkedHashMap<>(media.groups()), updated, media.failure(), media.progress());
     }
 
     /** The request to make a group of an item. */
@@ -85,7 +169,8 @@ public final class SampleMedia {
             MediaStatus status,
             SequencedMap<String, GroupState> groups,
             Instant updated,
-            @Nullable Failure failure) {
+            @Nullable Failure failure,
+            Progress progress) {
         return new Media(
                 media.id(),
                 media.owner(),
@@ -98,7 +183,7 @@ public final class SampleMedia {
                 media.source(),
                 media.plan(),
                 groups,
-                media.progress(),
+                progress,
                 failure);
     }
 

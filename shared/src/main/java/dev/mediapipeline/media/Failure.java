@@ -9,15 +9,20 @@ package dev.mediapipeline.media;
 public record Failure(String code, String detail) {
     public static final String CORRUPT = "CORRUPT";
     public static final String EMPTY = "EMPTY";
-    /** The renditions were not made in time; a worker that still comes to it reopens the media item. */
+    /** The renditions were not made in time; an event or a worker that still comes to it reopens the media item. */
     public static final String OVERDUE = "OVERDUE";
 
     public static final String SOURCE_MISSING = "SOURCE_MISSING";
     public static final String TOO_LARGE = "TOO_LARGE";
     public static final String TOO_MANY_PIXELS = "TOO_MANY_PIXELS";
     public static final String TYPE_MISMATCH = "TYPE_MISMATCH";
-    /** The bytes never came. */
+    /** The bytes never came; if they do after all, they reopen the media item. */
     public static final String UPLOAD_EXPIRED = "UPLOAD_EXPIRED";
 
     public static final String UNSUPPORTED_FORMAT = "UNSUPPORTED_FORMAT";
+
+    /** Whether it only says that something did not come in time; when it comes after all, the media item reopens. */
+    public boolean isByDeadline() {
+        return code.equals(OVERDUE) || code.equals(UPLOAD_EXPIRED);
+    }
 }

@@ -56,6 +56,11 @@ public record Media(
                 null);
     }
 
+    /** Whether it failed only because something did not come in time, so that it reopens when that comes after all. */
+    public boolean failedByDeadline() {
+        return status == MediaStatus.FAILED && failure != null && failure.isByDeadline();
+    }
+
     /** The groups of the plan that nobody has begun, in the plan's order. */
     public List<RenditionGroup> pendingGroups() {
         return plan.stream()

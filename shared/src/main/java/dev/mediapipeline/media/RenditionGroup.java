@@ -16,4 +16,9 @@ public record RenditionGroup(String name, List<RenditionSpec> renditions) {
             throw new IllegalArgumentException("group " + name + " has no renditions");
         }
     }
+
+    /** Whether this version knows every format of it; who does not must neither make nor ask for it. */
+    public boolean isKnown() {
+        return renditions.stream().allMatch(spec -> spec.format() != ImageFormat.UNKNOWN);
+    }
 }

@@ -1,21 +1,24 @@
 package dev.mediapipeline.ingest.aws;
 
+import dev.mediapipeline.ingest.Acceptance;
 import dev.mediapipeline.ingest.MediaStore;
+import dev.mediapipeline.ingest.Refusal;
 import dev.mediapipeline.media.Failure;
 import dev.mediapipeline.media.GroupState;
 import dev.mediapipeline.media.Media;
 import dev.mediapipeline.media.MediaId;
 import dev.mediapipeline.media.MediaStatus;
-import dev.mediapipeline.media.RenditionGroup;
-import dev.mediapipeline.media.Source;
+import dev.mediapipeline.media.aws.MediaIndex;
 import dev.mediapipeline.media.aws.MediaItem;
 import dev.mediapipeline.media.aws.MediaTable;
 import dev.mediapipeline.media.aws.MediaUpdate;
 import dev.mediapipeline.media.aws.UpdateResult.Applied;
+import dev.mediapipeline.media.aws.UpdateResult.Rejected;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Media items in a DynamoDB table. */
 public final class DynamoDbMediaStore implements MediaStore {
@@ -31,30 +34,59 @@ public final class DynamoDbMediaStore implements MediaStore {
     }
 
     @Override
-    public boolean startProcessing(
-            MediaId id, Source source, List<RenditionGroup> plan, Instant now, Instant deadline) {
+    public boolean startProcessing(MediaId id, Acceptance acceptance) {
         var groups = new LinkedHashMap<String, GroupState>();
-        plan.forEach(group -> groups.put(group.name(), new GroupState.Pending()));
-        return applied(ifAwaitingUpload(id, MediaStatus.PROCESSING, now)
-                .set("#deadline", MediaItem.seconds(deadline))
-                .set("#source", MediaItem.source(source))
-                .set("#plan", MediaItem.plan(plan))
-                .set("#groups", MediaItem.groups(groups)));
+        acceptance.plan().forEach(group -> groups.put(group.name(), new GroupState.Pending()));
+        return decide(
+                id,
+                acceptance.deadline(),
+                update -> update.set("#status", MediaItem.status(MediaStatus.PROCESSING))
+                        .set("#updatedAt", MediaItem.time(acceptance.acceptedAt()))
+                        .set("#uploadedAt", MediaItem.time(acceptance.uploadedAt()))
+                        .set("#acceptedAt", MediaItem.time(acceptance.acceptedAt()))
+                        .set("#deadline", MediaItem.seconds(acceptance.deadline()))
+                        .set("#source", MediaItem.source(acceptance.source()))
+                        .set("#plan", MediaItem.plan(acceptance.plan()))
+                        .set("#groups", MediaItem.groups(groups))
+                        .remove("#failure", "#endedAt"));
     }
 
     @Override
-    public boolean refuse(MediaId id, Failure failure, Instant now) {
-        return applied(ifAwaitingUpload(id, MediaStatus.FAILED, now).set("#failure", MediaItem.failure(failure)));
+    public boolean refuse(MediaId id, Refusal refusal) {
+        return decide(
+                id,
+                refusal.endedAt(),
+                update -> update.set("#status", MediaItem.status(MediaStatus.FAILED))
+                        .set("#updatedAt", MediaItem.time(refusal.endedAt()))
+                        .set("#uploadedAt", MediaItem.time(refusal.uploadedAt()))
+                        .set("#endedAt", MediaItem.time(refusal.endedAt()))
+                        .set("#failure", MediaItem.failure(refusal.failure())));
     }
 
-    private static MediaUpdate ifAwaitingUpload(MediaId id, MediaStatus next, Instant now) {
-        return MediaUpdate.onlyIf(id, "#status = :expected")
-                .bind(":expected", MediaItem.status(MediaStatus.AWAITING_UPLOAD))
-                .set("#status", MediaItem.status(next))
-                .set("#updatedAt", MediaItem.time(now));
+    /** The second update is for an item that failed by its deadline: nearly no item pays for what it writes more. */
+    private boolean decide(MediaId id, Instant dueAt, UnaryOperator<MediaUpdate> decision) {
+        return switch (table.update(decision.apply(ifAwaitingUpload(id)))) {
+            case Applied applied -> true;
+            case Rejected(Optional<Media> found) ->
+                found.filter(Media::failedByDeadline).isPresent()
+                        && table.update(decision.apply(reopened(id, dueAt))) instanceof Applied;
+        };
     }
 
-    private boolean applied(MediaUpdate update) {
-        return table.update(update) instanceof Applied;
+    private static MediaUpdate ifAwaitingUpload(MediaId id) {
+        return MediaUpdate.onlyIf(id, "#status = :awaiting")
+                .bind(":awaiting", MediaItem.status(MediaStatus.AWAITING_UPLOAD));
+    }
+
+    private static MediaUpdate reopened(MediaId id, Instant dueAt) {
+        return MediaUpdate.onlyIf(
+                        id,
+                        "#status = :failed AND #failure.#code IN (:expired, :overdue) AND attribute_not_exists(#source)")
+                .bind(":failed", MediaItem.status(MediaStatus.FAILED))
+                .bind(":expired", AttributeValue.fromS(Failure.UPLOAD_EXPIRED))
+                .bind(":overdue", AttributeValue.fromS(Failure.OVERDUE))
+                .set("#dueShard", AttributeValue.fromS(MediaIndex.dueShard(MediaIndex.shard(id))))
+                .set("#dueAt", MediaItem.seconds(dueAt))
+                .remove("#announcedAt");
     }
 }

@@ -33,4 +33,11 @@ public final class S3Uploads implements Uploads {
             }
         });
     }
+
+    @Override
+    public void delete(String key) {
+        AwsCall.to(
+                "deleting upload " + key,
+                () -> s3.deleteObject(delete -> delete.bucket(bucket).key(key)));
+    }
 }

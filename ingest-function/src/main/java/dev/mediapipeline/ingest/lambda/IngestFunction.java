@@ -3,13 +3,13 @@ package dev.mediapipeline.ingest.lambda;
 import dev.mediapipeline.batch.BatchProcessor;
 import dev.mediapipeline.batch.aws.SqsMessageVisibility;
 import dev.mediapipeline.batch.lambda.SqsBatch;
+import dev.mediapipeline.event.aws.SqsResizeRequests;
 import dev.mediapipeline.ingest.IngestLimits;
 import dev.mediapipeline.ingest.IngestUpload;
 import dev.mediapipeline.ingest.ProbeUpload;
 import dev.mediapipeline.ingest.RenditionPlanner;
 import dev.mediapipeline.ingest.aws.DynamoDbMediaStore;
 import dev.mediapipeline.ingest.aws.S3Uploads;
-import dev.mediapipeline.ingest.aws.SqsResizeRequests;
 import dev.mediapipeline.ingest.metadata.MetadataHeaderReader;
 import dev.mediapipeline.media.aws.MediaTable;
 import dev.mediapipeline.telemetry.OutcomeLog;
@@ -30,10 +30,12 @@ class IngestFunction {
     @Produces
     @Singleton
     IngestUpload ingestUpload(IngestConfig config, S3Client s3, SqsClient sqs, DynamoDbClient dynamoDb) {
+        var uploads = new S3Uploads(s3, config.uploadsBucket());
         var limits = new IngestLimits(config.maxUploadBytes(), config.maxPixels());
         return new IngestUpload(
                 new DynamoDbMediaStore(new MediaTable(dynamoDb, config.table())),
-                new ProbeUpload(new S3Uploads(s3, config.uploadsBucket()), new MetadataHeaderReader(), limits),
+                new ProbeUpload(uploads, new MetadataHeaderReader(), limits),
+                uploads,
                 new RenditionPlanner(GroupTemplates.enabled(config)),
                 new SqsResizeRequests(sqs, config.resizeQueueUrl()),
                 CLOCK);

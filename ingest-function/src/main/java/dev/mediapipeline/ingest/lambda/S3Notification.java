@@ -5,6 +5,7 @@ import dev.mediapipeline.event.json.EventJson;
 import dev.mediapipeline.ingest.UploadedObject;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -14,7 +15,12 @@ import java.util.List;
 final class S3Notification {
     private S3Notification() {}
 
-    /** @throws IllegalArgumentException if S3 would not send such a text */
+    /**
+     * The objects that a message announces.
+     *
+     * @throws IllegalArgumentException if S3 would not send such a text
+     * @throws java.time.DateTimeException if S3 would not write a time like that
+     */
     static List<UploadedObject> read(String body) {
         JsonNode event = EventJson.read(body, JsonNode.class);
         if ("s3:TestEvent".equals(event.path("Event").asText())) {
@@ -23,17 +29,15 @@ final class S3Notification {
         if (!event.path("Records").isArray()) {
             throw new IllegalArgumentException("not a notification of S3: it has no Records");
         }
-        return event.path("Records")
-                .valueStream()
-                .map(record -> record.path("s3").path("object"))
-                .map(S3Notification::object)
-                .toList();
+        return event.path("Records").valueStream().map(S3Notification::object).toList();
     }
 
     /** Keys arrive encoded as in an HTML form: a blank as a plus sign, the rest in percents. */
-    private static UploadedObject object(JsonNode object) {
+    private static UploadedObject object(JsonNode record) {
+        JsonNode object = record.path("s3").path("object");
         return new UploadedObject(
                 URLDecoder.decode(object.required("key").asText(), StandardCharsets.UTF_8),
-                object.path("sequencer").asText());
+                object.path("sequencer").asText(),
+                Instant.parse(record.required("eventTime").asText()));
     }
 }

@@ -15,6 +15,7 @@ import dev.mediapipeline.media.MediaId;
 import dev.mediapipeline.media.MediaStatus;
 import dev.mediapipeline.telemetry.OutcomeLog;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,7 @@ class IngestHandlerTest {
         assertThat(failures(Invocation.event("photograph.json"))).isEmpty();
 
         assertThat(status(FIRST)).isEqualTo(MediaStatus.PROCESSING);
+        assertThat(ingesting.now(FIRST).progress().uploadedAt()).isEqualTo(Instant.parse("2026-03-01T10:00:20Z"));
         assertThat(ingesting.requests.sent()).hasSize(2);
         assertThat(ingesting.now(FIRST).source())
                 .satisfies(source -> assertThat(source.sequencer()).isEqualTo("0055AED6DCD90281E5"));
@@ -90,8 +92,11 @@ class IngestHandlerTest {
 
     @Test
     void acknowledgesObjectsThatNobodyAnnounced() {
+        ingesting.uploads.put("red flower.jpg", Pictures.jpeg(30, 20));
+
         assertThat(failures(Invocation.event("encoded-keys.json"))).isEmpty();
 
+        assertThat(ingesting.uploads.contains("red flower.jpg")).isTrue();
         assertThat(ingesting.requests.sent()).isEmpty();
     }
 

@@ -7,17 +7,15 @@ import dev.mediapipeline.media.Media;
 import dev.mediapipeline.media.MediaId;
 import dev.mediapipeline.media.MediaStatus;
 import dev.mediapipeline.media.Rendition;
-import dev.mediapipeline.media.aws.MediaItem;
 import dev.mediapipeline.media.aws.MediaTable;
-import dev.mediapipeline.media.aws.MediaUpdate;
 import dev.mediapipeline.media.aws.UpdateResult.Applied;
 import dev.mediapipeline.media.aws.UpdateResult.Rejected;
 import dev.mediapipeline.resize.Claim;
+import dev.mediapipeline.resize.GroupEnd;
 import dev.mediapipeline.resize.GroupStore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Claims in the media items' entries of their groups. */
 public final class DynamoDbGroupStore implements GroupStore {
@@ -28,25 +26,31 @@ public final class DynamoDbGroupStore implements GroupStore {
     }
 
     @Override
-    public Claim claim(ResizeRequested request, String token, Instant now, Instant until) {
-        String group = path(request);
-        var update = MediaUpdate.onlyIf(
-                        request.mediaId(),
-                        "#status = :processing AND #source.#etag = :etag AND (%s.#state = :pending OR %s.#until < :now)"
-                                .formatted(group, group))
-                .bind(":processing", MediaItem.status(MediaStatus.PROCESSING))
-                .bind(":etag", AttributeValue.fromS(request.sourceEtag()))
-                .bind(":pending", AttributeValue.fromS("PENDING"))
-                .bind(":now", AttributeValue.fromN(String.valueOf(now.toEpochMilli())))
-                .set(group, MediaItem.state(new GroupState.Claimed(token, until)));
-        return switch (table.update(update)) {
+    public Claim claim(ResizeRequested request, String token, Instant now, Instant until, Instant deadline) {
+        var claim = new GroupState.Claimed(token, until);
+        return switch (table.update(GroupUpdates.claim(request, claim, now))) {
             case Applied(Media media) -> new Claim.Granted(media);
-            case Rejected(Optional<Media> found) ->
-                found.map(media -> rejected(media, request, token)).orElseGet(Claim.Obsolete::new);
+            case Rejected(Optional<Media> found)
+            when found.filter(Media::failedByDeadline).isPresent() -> claimOverdue(request, claim, now, deadline);
+            case Rejected(Optional<Media> found) -> rejected(found, request, token);
         };
     }
 
-    private static Claim rejected(Media media, ResizeRequested request, String token) {
+    private Claim claimOverdue(ResizeRequested request, GroupState.Claimed claim, Instant now, Instant deadline) {
+        return switch (table.update(GroupUpdates.claimOverdue(request, claim, now, deadline))) {
+            case Applied(Media media) -> new Claim.Granted(media);
+            // The worker of another group has reopened it first.
+            case Rejected(Optional<Media> found)
+            when status(found) == MediaStatus.PROCESSING -> claim(request, claim.token(), now, claim.until(), deadline);
+            case Rejected(Optional<Media> found) -> rejected(found, request, claim.token());
+        };
+    }
+
+    private static Claim rejected(Optional<Media> found, ResizeRequested request, String token) {
+        if (status(found) == MediaStatus.DELETED) {
+            return new Claim.Erased();
+        }
+        Media media = found.orElseThrow();
         return switch (media.groups().get(request.group().name())) {
             case GroupState.Claimed(String holder, Instant until)
             when media.status() == MediaStatus.PROCESSING ->
@@ -58,48 +62,43 @@ public final class DynamoDbGroupStore implements GroupStore {
         };
     }
 
+    /** An item that is gone was deleted so long ago that its tombstone is gone, too. */
+    private static MediaStatus status(Optional<Media> found) {
+        return found.map(Media::status).orElse(MediaStatus.DELETED);
+    }
+
     @Override
-    public Optional<Media> finish(ResizeRequested request, String token, List<Rendition> renditions, Instant now) {
+    public GroupEnd finish(ResizeRequested request, String token, List<Rendition> renditions, Instant now) {
         return endGroup(request, token, new GroupState.Done(renditions), now);
     }
 
     @Override
-    public Optional<Media> fail(ResizeRequested request, String token, Failure failure, Instant now) {
+    public GroupEnd fail(ResizeRequested request, String token, Failure failure, Instant now) {
         return endGroup(request, token, new GroupState.Failed(failure), now);
     }
 
-    private Optional<Media> endGroup(ResizeRequested request, String token, GroupState state, Instant now) {
-        return switch (table.update(ifHolder(request, token, state, now))) {
-            case Applied(Media media) -> Optional.of(media);
+    private GroupEnd endGroup(ResizeRequested request, String token, GroupState state, Instant now) {
+        return switch (table.update(GroupUpdates.endClaim(request, token, state, now))) {
+            case Applied(Media media) -> new GroupEnd.Noted(media);
+            case Rejected(Optional<Media> found) when status(found) == MediaStatus.DELETED -> new GroupEnd.Erased();
             case Rejected(Optional<Media> found) ->
-                found.filter(
-                        media -> state.equals(media.groups().get(request.group().name())));
+                found.filter(media ->
+                                state.equals(media.groups().get(request.group().name())))
+                        .<GroupEnd>map(GroupEnd.Noted::new)
+                        .orElseGet(GroupEnd.Overtaken::new);
         };
     }
 
     @Override
     public void release(ResizeRequested request, String token, Instant now) {
-        table.update(ifHolder(request, token, new GroupState.Pending(), now));
-    }
-
-    private static MediaUpdate ifHolder(ResizeRequested request, String token, GroupState state, Instant now) {
-        return MediaUpdate.onlyIf(request.mediaId(), path(request) + ".#token = :token")
-                .bind(":token", AttributeValue.fromS(token))
-                .set(path(request), MediaItem.state(state))
-                .set("#updatedAt", MediaItem.time(now));
-    }
-
-    private static String path(ResizeRequested request) {
-        return "#groups.#" + request.group().name();
+        table.update(GroupUpdates.endClaim(request, token, new GroupState.Pending(), now));
     }
 
     @Override
     public void end(MediaId id, Optional<Failure> failure, Instant now) {
-        var update = MediaUpdate.onlyIf(id, "#status = :processing")
-                .bind(":processing", MediaItem.status(MediaStatus.PROCESSING))
-                .set("#status", MediaItem.status(failure.isPresent() ? MediaStatus.FAILED : MediaStatus.READY))
-                .set("#updatedAt", MediaItem.time(now));
-        failure.ifPresent(reason -> update.set("#failure", MediaItem.failure(reason)));
-        table.update(update);
+        if (table.update(GroupUpdates.end(id, failure, now)) instanceof Rejected(Optional<Media> found)
+                && found.filter(Media::failedByDeadline).isPresent()) {
+            table.update(GroupUpdates.endOverdue(id, failure, now));
+        }
     }
 }

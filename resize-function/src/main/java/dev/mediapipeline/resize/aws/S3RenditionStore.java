@@ -30,4 +30,11 @@ public final class S3RenditionStore implements RenditionStore {
                                 .cacheControl(FOR_EVER),
                         RequestBody.fromRemainingByteBuffer(encoded)));
     }
+
+    @Override
+    public void delete(String key) {
+        AwsCall.to(
+                "deleting rendition " + key,
+                () -> s3.deleteObject(delete -> delete.bucket(bucket).key(key)));
+    }
 }

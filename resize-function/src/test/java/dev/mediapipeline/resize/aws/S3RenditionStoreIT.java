@@ -32,6 +32,11 @@ class S3RenditionStoreIT extends RenditionStoreContractTest {
         return S3.getObjectAsBytes(get -> get.bucket(BUCKET).key(key)).asByteArray();
     }
 
+    @Override
+    protected boolean isStored(String key) {
+        return S3.listObjectsV2(list -> list.bucket(BUCKET).prefix(key)).hasContents();
+    }
+
     private static HeadObjectResponse head() {
         return S3.headObject(head -> head.bucket(BUCKET).key(KEY));
     }

@@ -29,11 +29,19 @@ public final class MediaItem {
     /** The version that {@link #write} gives to new items. */
     public static final int SCHEMA_VERSION = 1;
 
+    /** What an entry of the attribute {@code groups} can have, in all states together. */
+    static final List<String> STATE_FIELDS = List.of("state", "token", "until", "renditions", "failure");
+
     private MediaItem() {}
 
     /** The key of a media item. */
     public static Map<String, AttributeValue> key(MediaId id) {
         return Map.of("pk", AttributeValue.fromS("MEDIA#" + id));
+    }
+
+    /** Whose item it is, by its key alone; an entry of an index has that, too. */
+    public static MediaId id(Map<String, AttributeValue> item) {
+        return new MediaId(item.getOrDefault("pk", AttributeValue.fromS("")).s().substring("MEDIA#".length()));
     }
 
     /** Whether a table's item is a media item, and not of another kind. */

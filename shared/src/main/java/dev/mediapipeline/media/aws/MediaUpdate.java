@@ -1,5 +1,6 @@
 package dev.mediapipeline.media.aws;
 
+import dev.mediapipeline.media.GroupState;
 import dev.mediapipeline.media.MediaId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -47,6 +48,25 @@ public final class MediaUpdate {
         String placeholder = ":set" + assignments.size();
         assignments.add(path + " = " + placeholder);
         return bind(placeholder, value);
+    }
+
+    /**
+     * Brings a group into a state: sets the fields that belong to it and removes those of other states. What a later
+     * version added to the group stays.
+     *
+     * @param path of the group, such as {@code #groups.#web}
+     */
+    public MediaUpdate state(String path, GroupState state) {
+        var fields = MediaItem.state(state).m();
+        for (String field : MediaItem.STATE_FIELDS) {
+            AttributeValue value = fields.get(field);
+            if (value == null) {
+                remove(path + ".#" + field);
+            } else {
+                set(path + ".#" + field, value);
+            }
+        }
+        return this;
     }
 
     /** Adds one to a number, which counts from 0 if it is absent. */

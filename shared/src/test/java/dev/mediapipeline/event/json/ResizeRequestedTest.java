@@ -41,10 +41,15 @@ class ResizeRequestedTest {
     }
 
     @Test
-    void propertiesOfALaterVersionAreIgnored() {
-        String later = SAMPLE.replaceFirst("\\{", "{\"priority\": \"high\",");
+    void readsAnEventOfALaterVersion() {
+        ResizeRequested later =
+                EventJson.read(ContractSchema.sample("next", "resize-requested"), ResizeRequested.class);
 
-        assertThat(EventJson.read(later, ResizeRequested.class)).isEqualTo(EVENT);
+        assertThat(later.schemaVersion()).isEqualTo(2);
+        assertThat(later.mediaId()).isEqualTo(EVENT.mediaId());
+        assertThat(later.group().renditions().getFirst())
+                .isEqualTo(EVENT.group().renditions().getFirst());
+        assertThat(later.group().renditions().getLast().format()).isEqualTo(ImageFormat.UNKNOWN);
     }
 
     @Test

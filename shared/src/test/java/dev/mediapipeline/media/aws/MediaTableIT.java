@@ -1,5 +1,6 @@
 package dev.mediapipeline.media.aws;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,6 +13,7 @@ import dev.mediapipeline.media.MediaId;
 import dev.mediapipeline.media.MediaStatus;
 import dev.mediapipeline.media.aws.UpdateResult.Applied;
 import dev.mediapipeline.media.aws.UpdateResult.Rejected;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,6 +64,41 @@ class MediaTableIT {
 
         assertThat(table.update(update)).isEqualTo(new Rejected(Optional.of(MEDIA)));
         assertThat(table.find(MEDIA.id())).contains(MEDIA);
+    }
+
+    @Test
+    void anUpdateCountsAndRemoves() {
+        var update = ifStatus(MediaStatus.PROCESSING).count("#attempts").remove("#fileName", "#announcedAt");
+
+        table.update(update);
+        table.update(update);
+
+        assertThat(table.find(MEDIA.id())).hasValueSatisfying(media -> {
+            assertThat(media.progress().attempts()).isEqualTo(2);
+            assertThat(media.declaration().fileName()).isNull();
+        });
+    }
+
+    @Test
+    void anUpdateLosesNothingThatALaterVersionAdded() {
+        var later = SampleItem.read(ContractSchema.sample("next", "media-item"));
+        dynamoDb.putItem(put -> put.tableName(name).item(later));
+
+        table.update(ifStatus(MediaStatus.PROCESSING)
+                .state("#groups.#preview", new GroupState.Pending())
+                .count("#attempts"));
+
+        var written = new HashMap<>(dynamoDb.getItem(get -> get.tableName(name).key(MediaItem.key(MEDIA.id())))
+                .item());
+        assertThat(written.remove("attempts")).isEqualTo(AttributeValue.fromN("1"));
+        var groups = new HashMap<>(requireNonNull(later.get("groups")).m());
+        groups.put(
+                "preview",
+                AttributeValue.fromM(
+                        Map.of("state", AttributeValue.fromS("PENDING"), "priority", AttributeValue.fromS("high"))));
+        var expected = new HashMap<>(later);
+        expected.put("groups", AttributeValue.fromM(groups));
+        assertThat(written).isEqualTo(expected);
     }
 
     @Test

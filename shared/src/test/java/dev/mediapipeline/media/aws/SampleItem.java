@@ -26,6 +26,7 @@ final class SampleItem {
         return switch (entry.getKey()) {
             case "S" -> AttributeValue.fromS(value.asText());
             case "N" -> AttributeValue.fromN(value.asText());
+            case "BOOL" -> AttributeValue.fromBool(value.asBoolean());
             case "M" -> AttributeValue.fromM(map(value));
             case "L" ->
                 AttributeValue.fromL(value.valueStream().map(SampleItem::value).toList());

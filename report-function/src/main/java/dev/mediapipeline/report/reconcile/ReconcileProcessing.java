@@ -1,0 +1,97 @@
+package dev.mediapipeline.report.reconcile;
+
+import dev.mediapipeline.event.ResizeRequested;
+import dev.mediapipeline.event.ResizeRequests;
+import dev.mediapipeline.media.Failure;
+import dev.mediapipeline.media.GroupState;
+import dev.mediapipeline.media.Media;
+import dev.mediapipeline.media.RenditionGroup;
+import dev.mediapipeline.media.Source;
+import dev.mediapipeline.report.reconcile.ReconcileOutcome.Behind;
+import dev.mediapipeline.report.reconcile.ReconcileOutcome.LeftAlone;
+import dev.mediapipeline.report.reconcile.ReconcileOutcome.NotYet;
+import dev.mediapipeline.report.reconcile.ReconcileOutcome.Overdue;
+import dev.mediapipeline.report.reconcile.ReconcileOutcome.Overtaken;
+import dev.mediapipeline.report.reconcile.ReconcileOutcome.Resent;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Looks at a media item that is overdue in its processing: requests got lost, a worker died with its claim, or the item
+ * was not ended after its last group. It only ever sends requests; whether all groups have ended is for resize-function
+ * alone to say, which does so at every request for a group that has ended.
+ */
+final class ReconcileProcessing {
+    private final DueMedia due;
+    private final ResizeRequests requests;
+
+    ReconcileProcessing(DueMedia due, ResizeRequests requests) {
+        this.due = due;
+        this.requests = requests;
+    }
+
+    ReconcileOutcome reconcile(Media media, Pass pass) {
+        Source source = media.source();
+        List<RenditionGroup> groups = groupsToSend(media, pass.now());
+        if (pass.now().isBefore(media.deadline()) || isWorkedOn(media, pass.now(), groups)) {
+            return new NotYet();
+        }
+        if (source == null || groups.isEmpty()) {
+            return new LeftAlone(media.status());
+        }
+        if (pass.requestsWait()) {
+            return new Behind();
+        }
+        if (media.progress().resends() >= ReconcileMedia.MOST_RESENDS) {
+            return due.giveUp(media, overdue(media), pass.now()) ? new Overdue() : new Overtaken();
+        }
+        if (!due.renew(media, pass.now().plus(ReconcileMedia.TIME_FOR_A_RESEND))) {
+            return new Overtaken();
+        }
+        requests.send(groups.stream()
+                .map(group -> ResizeRequested.of(media, source, group))
+                .toList());
+        return new Resent(groups.size());
+    }
+
+    /** What nobody has; if everything has ended, any one, so that resize-function ends the item. */
+    private static List<RenditionGroup> groupsToSend(Media media, Instant now) {
+        List<RenditionGroup> known =
+                media.plan().stream().filter(RenditionGroup::isKnown).toList();
+        return media.allGroupsEnded()
+                ? known.stream().limit(1).toList()
+                : known.stream().filter(group -> isIdle(media, group, now)).toList();
+    }
+
+    private static boolean isIdle(Media media, RenditionGroup group, Instant now) {
+        return switch (media.groups().get(group.name())) {
+            case GroupState.Pending pending -> true;
+            case GroupState.Claimed claimed -> !isLive(claimed, now);
+            case null, default -> false;
+        };
+    }
+
+    private static boolean isLive(GroupState state, Instant now) {
+        return state instanceof GroupState.Claimed claimed && !claimed.until().isBefore(now);
+    }
+
+    /** A worker that holds a claim is waited for before anything is given up, and if nothing else is to be done. */
+    private static boolean isWorkedOn(Media media, Instant now, List<RenditionGroup> groups) {
+        boolean nothingToSend =
+                groups.isEmpty() || media.progress().resends() >= ReconcileMedia.MOST_RESENDS;
+        return nothingToSend && media.groups().values().stream().anyMatch(state -> isLive(state, now));
+    }
+
+    private static Failure overdue(Media media) {
+        String missing = media.groups().entrySet().stream()
+                .filter(group -> !group.getValue().ended())
+                .map(group -> group.getKey())
+                .collect(Collectors.joining(", "));
+        return new Failure(
+                Failure.OVERDUE,
+                missing.isEmpty()
+                        ? "every rendition was made, but the work was not completed in time"
+                        : "these groups of renditions were not made in time: " + missing);
+    }
+}

@@ -1,0 +1,104 @@
+package dev.mediapipeline.resize;
+
+import static dev.mediapipeline.resize.SampleMedia.NOW;
+import static dev.mediapipeline.resize.SampleMedia.PREVIEW;
+import static dev.mediapipeline.resize.SampleMedia.WEB;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.mediapipeline.failure.TransientException;
+import dev.mediapipeline.media.GroupState;
+import dev.mediapipeline.media.ImageFormat;
+import dev.mediapipeline.media.MediaId;
+import dev.mediapipeline.media.MediaStatus;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** Its owner deletes a media item before, while and after it is worked on: workers leave nothing of it. */
+class EraseTest {
+    private final Resizing resizing = new Resizing();
+
+    private void erase() {
+        resizing.groups.erase(Resizing.ID);
+    }
+
+    @Test
+    void makesNothingOfADeletedItem() {
+        erase();
+
+        assertThat(resizing.resize(PREVIEW)).isEqualTo(new ResizeOutcome.Erased());
+
+        assertThat(resizing.renditions.keys()).isEmpty();
+        assertThat(resizing.now().status()).isEqualTo(MediaStatus.DELETED);
+    }
+
+    @Test
+    void deletesWhatItMadeOfAnItemThatIsDeletedMeanwhile() {
+        resizing.renditions.beforePut(this::erase);
+
+        assertThat(resizing.resize(PREVIEW)).isEqualTo(new ResizeOutcome.Erased());
+
+        assertThat(resizing.renditions.keys()).isEmpty();
+    }
+
+    @Test
+    void failsNothingWhosePhotographIsErased() {
+        resizing.photographs.remove(Resizing.ID);
+        resizing.photographs.beforeRead(this::erase);
+
+        assertThat(resizing.resize(PREVIEW)).isEqualTo(new ResizeOutcome.Erased());
+    }
+
+    @Test
+    void leavesWhatItMadeOfOtherItemsAlone() {
+        String other = MediaId.random() + "/preview/w40-0.jpg";
+        resizing.renditions.put(other, ImageFormat.JPEG, ByteBuffer.wrap("another".getBytes(UTF_8)));
+        erase();
+
+        resizing.resize(PREVIEW);
+
+        assertThat(resizing.renditions.keys()).containsExactly(other);
+    }
+
+    /** Its worker died, or lost its connection, between two renditions; then its owner deleted it. */
+    @Test
+    void deletesWhatAnEarlierDeliveryLeft() {
+        var puts = new int[1];
+        resizing.renditions.beforePut(() -> {
+            if (++puts[0] == 2) {
+                throw new TransientException("the store does not answer", Duration.ofSeconds(1));
+            }
+        });
+        assertThatThrownBy(() -> resizing.resize(PREVIEW)).isInstanceOf(TransientException.class);
+        assertThat(resizing.renditions.keys()).hasSize(1);
+        erase();
+
+        assertThat(resizing.resize(PREVIEW)).isEqualTo(new ResizeOutcome.Erased());
+
+        assertThat(resizing.renditions.keys()).isEmpty();
+    }
+
+    /** The tombstone is swept, and only then a message comes back from the dead-letter queue. */
+    @Test
+    void leavesNothingOfAnItemThatIsGone() {
+        resizing.resize(PREVIEW);
+        resizing.groups.remove(Resizing.ID);
+
+        assertThat(resizing.resize(PREVIEW)).isEqualTo(new ResizeOutcome.Erased());
+
+        assertThat(resizing.renditions.keys()).isEmpty();
+    }
+
+    @Test
+    void keepsWhatIsWantedOfAnItemThatIsNotDeleted() {
+        resizing.resize(PREVIEW);
+        resizing.given(WEB, new GroupState.Claimed("other", NOW.plusSeconds(42)));
+
+        resizing.resize(PREVIEW);
+        resizing.resize(WEB);
+
+        assertThat(resizing.renditions.keys()).hasSize(2);
+    }
+}

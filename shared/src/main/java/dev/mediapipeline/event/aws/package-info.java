@@ -1,0 +1,5 @@
+/** Sends events to SQS. */
+@NullMarked
+package dev.mediapipeline.event.aws;
+
+import org.jspecify.annotations.NullMarked;
