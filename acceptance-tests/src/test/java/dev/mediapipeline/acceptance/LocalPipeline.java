@@ -28,8 +28,7 @@ final class LocalPipeline implements ParameterResolver {
     /** The running pipeline. */
     static final class Running implements AutoCloseable {
         private final LocalCloud cloud =
-                LocalCloud.start(Options.forTests(ImpatientTemplate.in(Path.of("target"), PROJECT))
-                        .observingCalls());
+                LocalCloud.start(Options.forTests(ImpatientTemplate.in(Path.of("target"), PROJECT)));
         private final MediaApi api = new MediaApi(URI.create(cloud.endpoints().api()), new ContractCheck());
 
         LocalCloud cloud() {

@@ -3,21 +3,20 @@ package dev.mediapipeline.api;
 import dev.mediapipeline.api.Originals.UploadGrant;
 import dev.mediapipeline.http.Problem;
 import dev.mediapipeline.http.ProblemException;
-import dev.mediapipeline.media.Declaration;
 import dev.mediapipeline.media.Media;
 import dev.mediapipeline.media.MediaId;
-import dev.mediapipeline.media.Owner;
+import dev.mediapipeline.media.MediaStatus;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Registers uploads. The item is there before its bytes can be, so no upload is ever without one. */
+/**
+ * Registers uploads. The item is there before its bytes can be, so no upload is ever without one. The same order for the
+ * same id goes on where an earlier one has stopped.
+ */
 public final class CreateUpload {
     /** The most bytes that travel as the body of the request: Lambda's 6 MB are counted in Base64. */
     public static final int MAX_BODY_BYTES = 4 * 1024 * 1024;
-
-    /** Everybody, until there are owners. */
-    static final Owner OWNER = new Owner("local");
 
     private final MediaRegistry registry;
     private final Originals originals;
@@ -38,36 +37,60 @@ public final class CreateUpload {
     /**
      * Registers an upload whose bytes the client sends to S3 itself.
      *
-     * @throws ProblemException if the declaration is refused
+     * @throws ProblemException if the declaration is refused, or 404 if the media of that id was deleted
      */
-    public Granted grant(Declaration declaration, String correlationId) {
-        Media media = register(declaration, correlationId);
+    public Granted grant(MediaId id, UploadOrder order) {
+        check(order);
+        Media media = register(id, order);
         return new Granted(media, originals.grant(media));
     }
 
     /**
      * Registers an upload and stores its bytes.
      *
-     * @param declaration its length is that of the photograph
-     * @throws ProblemException if the declaration is refused, or the photograph is too large for a request
+     * @param order the length it declares is that of the photograph
+     * @throws ProblemException as {@link #grant}, or if the photograph is too large for a request
      */
-    public Media store(Declaration declaration, String correlationId, byte[] photograph) {
+    public Media store(MediaId id, UploadOrder order, byte[] photograph) {
+        check(order, photograph);
+        Media media = register(id, order);
+        if (media.status() == MediaStatus.AWAITING_UPLOAD) {
+            originals.store(media, photograph);
+        }
+        return media;
+    }
+
+    /** @throws ProblemException if the declaration is refused */
+    void check(UploadOrder order) {
+        policy.check(order.declaration());
+    }
+
+    /** @throws ProblemException if the declaration is refused, or the photograph is too large for a request */
+    void check(UploadOrder order, byte[] photograph) {
         if (photograph.length > MAX_BODY_BYTES) {
             throw Problem.TOO_LARGE.because(
                     "%d bytes; a request carries at most %d. Send application/json instead, and upload to the URL in the answer"
                             .formatted(photograph.length, MAX_BODY_BYTES));
         }
-        Media media = register(declaration, correlationId);
-        originals.store(media, photograph);
-        return media;
+        check(order);
     }
 
-    private Media register(Declaration declaration, String correlationId) {
-        policy.check(declaration);
+    private Media register(MediaId id, UploadOrder order) {
         Instant now = clock.instant();
-        Media media = Media.awaitingUpload(MediaId.random(), OWNER, now, now.plus(expiry), correlationId, declaration);
-        registry.add(media);
-        return media;
+        Instant deadline = now.plus(expiry);
+        Media fresh =
+                Media.awaitingUpload(id, order.owner(), now, deadline, order.correlationId(), order.declaration());
+        return registry.add(fresh).map(found -> resume(found, order, deadline)).orElse(fresh);
+    }
+
+    /** The new grant outlives the first one, so the item has to wait as long. */
+    private Media resume(Media found, UploadOrder order, Instant deadline) {
+        if (!found.owner().equals(order.owner())) {
+            throw new IllegalStateException("media " + found.id() + " is somebody else's");
+        }
+        return registry.prolong(found.id(), deadline)
+                .filter(media -> media.status() != MediaStatus.DELETED)
+                .orElseThrow(() -> Problem.NOT_FOUND.because("media '%s' was deleted".formatted(found.id())));
     }
 
     /** A registered upload, and the permission to make it. */

@@ -5,8 +5,9 @@ import dev.mediapipeline.http.ProblemException;
 import dev.mediapipeline.media.Media;
 import dev.mediapipeline.media.MediaId;
 import dev.mediapipeline.media.MediaStatus;
+import dev.mediapipeline.media.Owner;
 
-/** Finds media items for those who may see them. */
+/** Finds media items for their owners. */
 public final class FindMedia {
     private final MediaRegistry registry;
 
@@ -15,14 +16,20 @@ public final class FindMedia {
     }
 
     /**
-     * The media item of an id.
+     * The owner's media item of an id.
      *
-     * @throws ProblemException 404 if there is none, or it was deleted, or the text is no id
+     * @throws ProblemException 404 if there is none, or it was deleted, or it is another's, or the text is no id
      */
-    public Media find(String id) {
+    public Media find(Owner owner, String id) {
         return MediaId.parse(id)
                 .flatMap(registry::find)
+                .filter(media -> media.owner().equals(owner))
                 .filter(media -> media.status() != MediaStatus.DELETED)
-                .orElseThrow(() -> Problem.NOT_FOUND.because("there is no media '%s'".formatted(id)));
+                .orElseThrow(() -> missing(id));
+    }
+
+    /** The same for whatever is not to be seen: an answer does not tell whether an id exists. */
+    static ProblemException missing(String id) {
+        return Problem.NOT_FOUND.because("there is no media '%s'".formatted(id));
     }
 }

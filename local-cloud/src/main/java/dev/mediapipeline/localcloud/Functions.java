@@ -7,7 +7,10 @@ import dev.mediapipeline.localcloud.lambda.LaunchPlan;
 import dev.mediapipeline.localcloud.template.Endpoints;
 import dev.mediapipeline.localcloud.template.LambdaFunction;
 import dev.mediapipeline.localcloud.template.Template;
+import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
@@ -35,8 +38,13 @@ final class Functions implements AutoCloseable {
                             state.folder("logs").resolve(id + ".log"),
                             installation,
                             endpoints);
+                    // A process counts its remaining time by the machine's clock, whatever the local cloud's is.
                     return new FunctionPool(
-                            plan, limit(function, options.concurrency()), children, options.reports(), options.clock());
+                            plan,
+                            limit(function, options.concurrency()),
+                            children,
+                            options.reports(),
+                            Clock.systemUTC());
                 })
                 .toList();
     }
@@ -49,10 +57,12 @@ final class Functions implements AutoCloseable {
         return pools;
     }
 
-    /** Starts the first process of each, all at once; what it returns waits for them. */
-    Runnable startWarmUp() {
+    /** Starts the first process of each of these, or of every one, all at once; what it returns waits for them. */
+    Runnable startWarmUp(Optional<Set<String>> warm) {
         var executor = Executors.newVirtualThreadPerTaskExecutor();
         var all = CompletableFuture.allOf(pools.stream()
+                .filter(pool ->
+                        warm.isEmpty() || warm.get().contains(pool.function().logicalId()))
                 .map(pool -> CompletableFuture.runAsync(() -> warmUp(pool), executor))
                 .toArray(CompletableFuture<?>[]::new));
         return () -> {

@@ -1,8 +1,13 @@
 package dev.mediapipeline.localcloud;
 
 import dev.mediapipeline.localcloud.calls.CallProxy;
+import dev.mediapipeline.localcloud.calls.JsonProtocol;
 import dev.mediapipeline.localcloud.calls.KillRule;
 import dev.mediapipeline.localcloud.calls.KillRules;
+import dev.mediapipeline.localcloud.calls.S3Protocol;
+import dev.mediapipeline.localcloud.calls.Usage;
+import dev.mediapipeline.localcloud.calls.UsageMeter;
+import dev.mediapipeline.localcloud.calls.Watch;
 import dev.mediapipeline.localcloud.emulators.AwsClients;
 import dev.mediapipeline.localcloud.emulators.ChildProcesses;
 import dev.mediapipeline.localcloud.emulators.Installation;
@@ -10,15 +15,23 @@ import dev.mediapipeline.localcloud.emulators.Ports;
 import dev.mediapipeline.localcloud.emulators.Provisioning;
 import dev.mediapipeline.localcloud.events.S3Notifications;
 import dev.mediapipeline.localcloud.http.HttpFront;
+import dev.mediapipeline.localcloud.iam.Permissions;
 import dev.mediapipeline.localcloud.lambda.FunctionPool;
+import dev.mediapipeline.localcloud.lambda.InvocationResult;
+import dev.mediapipeline.localcloud.services.EventBus;
+import dev.mediapipeline.localcloud.services.Issuer;
+import dev.mediapipeline.localcloud.services.Schedules;
+import dev.mediapipeline.localcloud.services.Secrets;
+import dev.mediapipeline.localcloud.services.Services;
 import dev.mediapipeline.localcloud.template.Endpoints;
 import dev.mediapipeline.localcloud.template.Template;
 import dev.mediapipeline.localcloud.template.TemplateReader;
-import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
@@ -29,16 +42,19 @@ import java.util.concurrent.TimeUnit;
  */
 public final class LocalCloud implements AutoCloseable {
     static {
-        // The JDK's servers answer 40 ms late without the first, and its client refuses to forward Host without the
-        // second.
+        // The JDK's servers answer 40 ms late without the first, its client refuses to forward Host without the second,
+        // and without the third it may use a connection in the moment in which an emulator closes it.
         System.setProperty("sun.net.httpserver.nodelay", "true");
         System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
+        System.setProperty("jdk.httpclient.keepalive.timeout", "10");
     }
 
     private final Template template;
     private final Endpoints endpoints;
+    private final Services services;
     private final KillRules killRules = new KillRules();
-    private final boolean observesCalls;
+    private final UsageMeter meter = new UsageMeter();
+    private final Permissions permissions;
     private final Map<String, FunctionPool> pools = new TreeMap<>();
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final long startMillis;
@@ -55,12 +71,12 @@ public final class LocalCloud implements AutoCloseable {
 
     private LocalCloud(Options options) {
         var begin = System.nanoTime();
-        observesCalls = options.observeCalls();
         var ports = Ports.from(options.basePort());
         endpoints = endpoints(ports);
         template = TemplateReader.read(options.template(), options.parameters(), endpoints);
+        permissions = new Permissions(template.functions().values(), options.reports());
         try {
-            build(options, ports);
+            services = build(options, ports);
         } catch (InterruptedException e) {
             close();
             Thread.currentThread().interrupt();
@@ -72,22 +88,29 @@ public final class LocalCloud implements AutoCloseable {
         startMillis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
     }
 
-    private void build(Options options, Ports ports) throws InterruptedException {
+    private Services build(Options options, Ports ports) throws InterruptedException {
         var state = opened(StateFolder.open(options.stateFolder()));
         var children = opened(new ChildProcesses(state.file("processes")));
         var installation = Installation.find();
-        var inner = observesCalls ? Ports.from(0) : ports;
+        var inner = Ports.from(0);
         var aws = opened(AwsClients.of(endpoints(inner)));
         var functions = opened(new Functions(options, template, endpoints, installation, children, state));
         functions.pools().forEach(pool -> pools.put(pool.function().logicalId(), pool));
-        var warmUp = functions.startWarmUp();
+        var warmUp = functions.startWarmUp(options.warm());
         var notifications = new S3Notifications(template, aws, state.folder("notifications"), options.clock());
         opened(new Emulators(installation, children, inner, ports.sqs(), state, notifications));
-        if (observesCalls) {
-            observe("s3", ports.s3(), inner.s3());
-            observe("sqs", ports.sqs(), inner.sqs());
-            observe("dynamodb", ports.dynamodb(), inner.dynamodb());
-        }
+        var schedules = new Schedules(functions.pools(), options.reports(), options.clock());
+        var services = opened(new Services(
+                inner.services(),
+                Issuer.start(state.folder("issuer"), endpoints.services(), options.clock()),
+                new Secrets(template.secrets().values(), state.file("secrets.json"), options.clock()),
+                schedules,
+                options.clock()));
+        var watch = new Watch(permissions, meter, killRules, this::kill);
+        opened(new CallProxy(new S3Protocol(), ports.s3(), url(inner.s3()), watch));
+        opened(new CallProxy(new JsonProtocol(), ports.sqs(), url(inner.sqs()), watch));
+        opened(new CallProxy(new JsonProtocol(), ports.dynamodb(), url(inner.dynamodb()), watch));
+        opened(new CallProxy(new JsonProtocol(), ports.services(), url(inner.services()), watch));
         new Provisioning(aws).provision(template);
         notifications.configure();
         warmUp.run();
@@ -98,20 +121,17 @@ public final class LocalCloud implements AutoCloseable {
                 functions.pools(),
                 options.reports(),
                 options.clock()));
+        opened(schedules).start();
+        return services;
     }
 
-    private void observe(String service, int port, int target) {
-        opened(new CallProxy(
-                service, port, URI.create("http://127.0.0.1:" + target), killRules, (function, process) -> {
-                    var pool = pools.get(function);
-                    if (pool != null) {
-                        pool.kill(process);
-                    }
-                }));
+    private void kill(String function, int process) {
+        Objects.requireNonNull(pools.get(function)).kill(process);
     }
 
     private static Endpoints endpoints(Ports ports) {
-        return new Endpoints(url(ports.api()), url(ports.s3()), url(ports.sqs()), url(ports.dynamodb()));
+        return new Endpoints(
+                url(ports.api()), url(ports.s3()), url(ports.sqs()), url(ports.dynamodb()), url(ports.services()));
     }
 
     private static String url(int port) {
@@ -128,6 +148,31 @@ public final class LocalCloud implements AutoCloseable {
         return template;
     }
 
+    /** Who issues the tokens that the API accepts, unless a parameter names another issuer. */
+    public Issuer issuer() {
+        return services.issuer();
+    }
+
+    /** The template's secrets, which may be replaced. */
+    public Secrets secrets() {
+        return services.secrets();
+    }
+
+    /** The last events that were put on event buses, the oldest first. */
+    public List<EventBus.Event> events() {
+        return services.events();
+    }
+
+    /**
+     * Runs a schedule's function at once as if it were that time.
+     *
+     * @param name the schedule's name within its function, in any case
+     * @throws LocalCloudException if there is none of that name
+     */
+    public InvocationResult fire(String name, Instant time) throws InterruptedException {
+        return services.fire(name, time);
+    }
+
     /** How long the start took. */
     public long startMillis() {
         return startMillis;
@@ -140,15 +185,18 @@ public final class LocalCloud implements AutoCloseable {
         return pids;
     }
 
-    /**
-     * Kills the process of a function at a call of AWS that it will make.
-     *
-     * @throws IllegalStateException if it was not started with {@link Options#observingCalls}
-     */
+    /** What the functions may do, what they used of it and what they were denied. */
+    public Permissions permissions() {
+        return permissions;
+    }
+
+    /** What the functions asked of AWS since the start. */
+    public Usage usage() {
+        return meter.usage();
+    }
+
+    /** Kills the process of a function at a call of AWS that it will make. */
     public void killAt(KillRule rule) {
-        if (!observesCalls) {
-            throw new IllegalStateException("Calls are not observed: start with Options.observingCalls()");
-        }
         killRules.add(rule);
     }
 

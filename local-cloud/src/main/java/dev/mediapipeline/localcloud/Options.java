@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -12,9 +13,9 @@ import java.util.function.Consumer;
  * @param template the template; its functions' packages are found relative to its folder
  * @param parameters values instead of the parameters' defaults
  * @param stateFolder where everything is kept; without one, state ends with the local cloud
- * @param basePort the first of four ports (API, S3, SQS, DynamoDB), or 0 for free ones
+ * @param basePort the first of five ports (API, S3, SQS, DynamoDB, other services), or 0 for free ones
+ * @param warm the functions whose first process starts with the local cloud; the others' start at their first event
  * @param concurrency the most processes of one function
- * @param observeCalls whether calls of AWS pass a proxy where they can be acted upon
  * @param reports hears, a sentence at a time, what goes wrong while it runs
  */
 public record Options(
@@ -22,12 +23,15 @@ public record Options(
         Map<String, String> parameters,
         Optional<Path> stateFolder,
         int basePort,
+        Optional<Set<String>> warm,
         int concurrency,
-        boolean observeCalls,
         Consumer<String> reports,
         Clock clock) {
 
     public static final int DEFAULT_BASE_PORT = 7070;
+
+    /** From the first port to that of the issuer, Secrets Manager, EventBridge and schedules. */
+    public static final int SERVICES_OFFSET = 4;
 
     /** A local cloud on free ports without lasting state, as tests want it. */
     public static Options forTests(Path template) {
@@ -36,35 +40,39 @@ public record Options(
                 Map.of(),
                 Optional.empty(),
                 0,
+                Optional.empty(),
                 Math.max(2, Runtime.getRuntime().availableProcessors()),
-                false,
                 System.err::println,
                 Clock.systemUTC());
     }
 
     public Options withStateFolder(Path folder) {
-        return new Options(
-                template, parameters, Optional.of(folder), basePort, concurrency, observeCalls, reports, clock);
+        return new Options(template, parameters, Optional.of(folder), basePort, warm, concurrency, reports, clock);
     }
 
     public Options withBasePort(int port) {
-        return new Options(template, parameters, stateFolder, port, concurrency, observeCalls, reports, clock);
+        return new Options(template, parameters, stateFolder, port, warm, concurrency, reports, clock);
+    }
+
+    /** With these functions warm instead of all. */
+    public Options withWarm(Set<String> functions) {
+        return new Options(
+                template, parameters, stateFolder, basePort, Optional.of(functions), concurrency, reports, clock);
     }
 
     public Options withConcurrency(int most) {
-        return new Options(template, parameters, stateFolder, basePort, most, observeCalls, reports, clock);
+        return new Options(template, parameters, stateFolder, basePort, warm, most, reports, clock);
     }
 
     public Options withParameters(Map<String, String> values) {
-        return new Options(template, values, stateFolder, basePort, concurrency, observeCalls, reports, clock);
+        return new Options(template, values, stateFolder, basePort, warm, concurrency, reports, clock);
     }
 
     public Options withReports(Consumer<String> listener) {
-        return new Options(template, parameters, stateFolder, basePort, concurrency, observeCalls, listener, clock);
+        return new Options(template, parameters, stateFolder, basePort, warm, concurrency, listener, clock);
     }
 
-    /** With the proxy in front of the emulators that {@link LocalCloud#killAt} needs. */
-    public Options observingCalls() {
-        return new Options(template, parameters, stateFolder, basePort, concurrency, true, reports, clock);
+    public Options withClock(Clock other) {
+        return new Options(template, parameters, stateFolder, basePort, warm, concurrency, reports, other);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.mediapipeline.localcloud.calls.KillRule;
+import dev.mediapipeline.localcloud.lambda.InvocationResult;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,8 +13,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,6 +28,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The local cloud with its real emulators and a real function process. */
 class LocalCloudIT {
+    private static final MovableClock CLOCK = new MovableClock();
+
     @TempDir
     @SuppressWarnings("NullAway.Init")
     static Path folder;
@@ -34,7 +41,7 @@ class LocalCloudIT {
 
     @BeforeAll
     static void start() throws IOException {
-        probe = Probe.start(folder, Options::observingCalls);
+        probe = Probe.start(folder, options -> options.withClock(CLOCK));
     }
 
     @AfterAll
@@ -122,8 +129,98 @@ class LocalCloudIT {
     }
 
     @Test
+    void letsOnlyTokensPassThatTheRouteAsksFor() throws Exception {
+        var issuer = probe.cloud.issuer();
+        var plain = issuer.token("ada", "");
+        var refused = send(request("/own"));
+        assertThat(refused.statusCode()).isEqualTo(401);
+        assertThat(refused.body()).isEqualTo("{\"message\":\"Unauthorized\"}");
+        assertThat(refused.headers().firstValue("www-authenticate")).hasValue("Bearer");
+        assertThat(send(request("/own").header("Authorization", "Bearer " + plain + "x"))
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(send(request("/own").header("Authorization", "Bearer " + plain))
+                        .statusCode())
+                .isEqualTo(201);
+        assertThat(probe.events("\"routeKey\":\"GET /own\""))
+                .singleElement()
+                .satisfies(event -> assertThat(event)
+                        .contains("\"authorizer\":{\"jwt\":{\"claims\":{", "\"sub\":\"ada\"", "\"scopes\":null}}"));
+
+        var forbidden = send(request("/scoped").header("Authorization", "Bearer " + plain));
+        assertThat(forbidden.statusCode()).isEqualTo(403);
+        assertThat(forbidden.body()).isEqualTo("{\"message\":\"Forbidden\"}");
+        var scoped = issuer.token("ada", "other probe/read");
+        assertThat(send(request("/scoped").header("Authorization", scoped)).statusCode())
+                .isEqualTo(201);
+        assertThat(probe.events("\"routeKey\":\"GET /scoped\""))
+                .singleElement()
+                .satisfies(event -> assertThat(event).contains("\"scopes\":[\"probe/read\"]"));
+    }
+
+    @Test
+    void firesAScheduleWhoseFunctionReadsASecretAndPutsAnEvent() throws Exception {
+        probe.cloud.secrets().put("ProbeSecret", "rotated");
+        var result = probe.cloud.fire("nightly", Instant.parse("2026-01-02T06:00:00.5Z"));
+        assertThat(result).isInstanceOf(InvocationResult.Answered.class);
+        assertThat(probe.events("\"time\": \"2026-01-02T06:00:00Z\"")).hasSize(1);
+        assertThat(probe.cloud.events()).anySatisfy(event -> {
+            assertThat(event.source()).isEqualTo("probe");
+            assertThat(event.detailType()).isEqualTo("Told");
+            assertThat(event.detail().path("SecretString").asString()).isEqualTo("rotated");
+        });
+    }
+
+    @Test
+    void firesAScheduleByHttpAndSaysWhatWentWrong() throws Exception {
+        var fired = fire("NIGHTLY?time=2026-01-03T06:00:00Z");
+        assertThat(fired.statusCode()).isEqualTo(200);
+        assertThat(fired.body()).isEqualTo("{\"batchItemFailures\":[]}");
+        assertThat(probe.events("\"time\": \"2026-01-03T06:00:00Z\"")).hasSize(1);
+        assertThat(fire("failing").statusCode()).isEqualTo(500);
+        assertThat(fire("failing").body()).contains("told to fail");
+        assertThat(fire("nightly?time=tomorrow").statusCode()).isEqualTo(400);
+        assertThat(fire("unknown").body()).contains("There is no schedule 'unknown'. There are: Failing, Nightly.");
+    }
+
+    @Test
+    void runsAScheduleWhenItsTimeHasCome() {
+        var sixOClock = CLOCK.instant()
+                .atOffset(ZoneOffset.UTC)
+                .with(LocalTime.of(6, 0))
+                .plusDays(1);
+        CLOCK.moveTo(sixOClock.toInstant().minusMillis(500));
+        probe.awaitEvents(events -> !probe.events("\"time\": \"%s\"".formatted(sixOClock.toInstant()))
+                .isEmpty());
+    }
+
+    @Test
+    void startsAColdFunctionAtItsFirstEvent() throws Exception {
+        try (var cold = Probe.start(
+                folder.resolve("cold"), options -> options.withWarm(Set.of("WorkFunction", "UnknownFunction")))) {
+            assertThat(cold.cloud.pids()).satisfies(pids -> {
+                assertThat(pids.get("WorkFunction")).hasSize(1);
+                assertThat(pids.get("TellFunction")).isEmpty();
+            });
+            assertThat(cold.cloud.fire("Nightly", Instant.EPOCH)).isInstanceOf(InvocationResult.Answered.class);
+        }
+    }
+
+    @Test
+    void passesOverChangesThatTheFilterDoesNotWant() {
+        for (var key : List.of("unwanted", "wanted", "ignored", "also")) {
+            probe.put("item-table", key);
+        }
+        // The other function of the stream sees all of them.
+        probe.awaitEvents(events -> probe.events("{\"S\":\"also\"}").size() == 2
+                && probe.events("{\"S\":\"wanted\"}").size() == 2);
+        assertThat(probe.events("{\"S\":\"unwanted\"}")).hasSize(1);
+        assertThat(probe.events("{\"S\":\"ignored\"}")).hasSize(1);
+    }
+
+    @Test
     void answersPreflightsForTheFunctions() throws Exception {
-        var response = send(request("/items/1")
+        var response = send(request("/own")
                 .method("OPTIONS", HttpRequest.BodyPublishers.noBody())
                 .header("Origin", "http://example.com")
                 .header("Access-Control-Request-Method", "GET"));
@@ -157,6 +254,11 @@ class LocalCloudIT {
                 .dynamodb()
                 .getItem(r -> r.tableName("quiet-table").key(Map.of("pk", AttributeValue.fromS("called"))))
                 .hasItem();
+    }
+
+    private HttpResponse<String> fire(String schedule) throws IOException, InterruptedException {
+        var uri = URI.create(probe.cloud.endpoints().services() + "/fire/" + schedule);
+        return send(HttpRequest.newBuilder(uri).POST(HttpRequest.BodyPublishers.noBody()));
     }
 
     private HttpRequest.Builder request(String path) {

@@ -31,7 +31,7 @@ final class Probe implements AutoCloseable {
     }
 
     static Probe start(Path folder, UnaryOperator<Options> change) throws IOException {
-        var template = folder.resolve("template.yaml");
+        var template = Files.createDirectories(folder).resolve("template.yaml");
         var seen = folder.resolve("seen");
         try (var yaml = Probe.class.getResourceAsStream("/probe.yaml")) {
             Files.write(template, yaml == null ? new byte[0] : yaml.readAllBytes());

@@ -17,7 +17,9 @@ class RestartIT {
     Path folder;
 
     @Test
-    void keepsMessagesObjectsItemsAndCheckpoints() throws Exception {
+    void keepsMessagesObjectsItemsCheckpointsSecretsAndKeys() throws Exception {
+        String generated;
+        String keySet;
         try (var probe = start()) {
             probe.send("KeptQueue", "kept");
             probe.send("KeptQueue", "in flight");
@@ -27,6 +29,8 @@ class RestartIT {
             probe.put("item-table", "before");
             probe.awaitEvents(events -> !probe.events("{\"S\":\"before\"}").isEmpty()
                     && !probe.events("ObjectCreated:Put").isEmpty());
+            generated = probe.cloud.secrets().value("ProbeSecret");
+            keySet = probe.cloud.issuer().keySet();
             assertThatThrownBy(this::start)
                     .isInstanceOf(LocalCloudException.class)
                     .hasMessageContaining("Another local cloud runs on");
@@ -41,6 +45,10 @@ class RestartIT {
                             .getObjectAsBytes(r -> r.bucket(BUCKET).key("object"))
                             .asUtf8String())
                     .isEqualTo("bytes");
+            assertThat(probe.cloud.secrets().value("ProbeSecret"))
+                    .isEqualTo(generated)
+                    .hasSize(20);
+            assertThat(probe.cloud.issuer().keySet()).isEqualTo(keySet);
             probe.put("item-table", "after");
             probe.awaitEvents(events -> !probe.events("{\"S\":\"after\"}").isEmpty());
             assertThat(probe.events("{\"S\":\"before\"}")).hasSize(1);

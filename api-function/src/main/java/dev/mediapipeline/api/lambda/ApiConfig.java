@@ -12,6 +12,9 @@ interface ApiConfig {
 
     String renditionsBucket();
 
+    /** The ARN of the secret, in the form that {@link dev.mediapipeline.api.aws.ApiSecret} reads. */
+    String secret();
+
     long maxUploadBytes();
 
     Duration uploadExpiry();

@@ -1,38 +1,108 @@
 package dev.mediapipeline.api.lambda;
 
 import dev.mediapipeline.api.CreateUpload;
+import dev.mediapipeline.api.CreateUploadOnce;
+import dev.mediapipeline.api.DeleteMedia;
 import dev.mediapipeline.api.FindMedia;
 import dev.mediapipeline.api.MediaRegistry;
-import dev.mediapipeline.api.Originals;
+import dev.mediapipeline.api.ReceiveHook;
 import dev.mediapipeline.api.UploadPolicy;
+import dev.mediapipeline.api.aws.ApiSecret;
 import dev.mediapipeline.api.aws.DynamoDbMediaRegistry;
+import dev.mediapipeline.api.aws.DynamoDbOwnersMedia;
+import dev.mediapipeline.api.aws.DynamoDbRequestRecords;
 import dev.mediapipeline.api.aws.S3Originals;
 import dev.mediapipeline.api.aws.S3RenditionUrls;
+import dev.mediapipeline.api.hook.AuthenticateHook;
+import dev.mediapipeline.api.idempotency.AnswerOnce;
+import dev.mediapipeline.api.listing.Cursors;
+import dev.mediapipeline.api.listing.ListMedia;
 import dev.mediapipeline.http.lambda.HttpEndpoint;
+import dev.mediapipeline.secret.CachedSecret;
+import dev.mediapipeline.secret.aws.SecretsManagerSecret;
 import dev.mediapipeline.telemetry.OutcomeLog;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
 /** Puts the parts of api-function together. */
 @Singleton
 class ApiFunction {
     private static final Clock CLOCK = Clock.systemUTC();
+    private static final Duration SECRET_FRESH = Duration.ofMinutes(5);
+
+    /** Longer than the function's timeout in the template: whoever holds a lease is stopped before it ends. */
+    private static final Duration LEASE = Duration.ofSeconds(20);
 
     @Produces
     @Singleton
-    Routes routes(ApiConfig config, DynamoDbClient dynamoDb, S3Client s3, S3Presigner presigner) {
-        MediaRegistry registry = new DynamoDbMediaRegistry(dynamoDb, config.table());
-        Originals originals = new S3Originals(s3, presigner, config.uploadsBucket(), config.uploadExpiry());
-        return new Routes(
-                new CreateUpload(
-                        registry, originals, new UploadPolicy(config.maxUploadBytes()), config.uploadExpiry(), CLOCK),
+    Routes routes(ApiConfig config, UploadRoutes uploads, MediaRoutes media) {
+        return new Routes(uploads, media, config.version());
+    }
+
+    @Produces
+    @Singleton
+    UploadRoutes uploadRoutes(
+            ApiConfig config,
+            DynamoDbClient dynamoDb,
+            MediaRegistry registry,
+            S3Client s3,
+            S3Presigner presigner,
+            ApiSecret secret) {
+        var createUpload = new CreateUpload(
+                registry,
+                new S3Originals(s3, presigner, config.uploadsBucket(), config.uploadExpiry()),
+                new UploadPolicy(config.maxUploadBytes()),
+                config.uploadExpiry(),
+                CLOCK);
+        var answerOnce = new AnswerOnce(new DynamoDbRequestRecords(dynamoDb, config.table()), LEASE, CLOCK);
+        return new UploadRoutes(
+                new CreateUploadOnce(createUpload, answerOnce),
+                new ReceiveHook(new AuthenticateHook(secret, CLOCK), createUpload, answerOnce));
+    }
+
+    @Produces
+    @Singleton
+    MediaRoutes mediaRoutes(
+            ApiConfig config,
+            DynamoDbClient dynamoDb,
+            MediaRegistry registry,
+            S3Presigner presigner,
+            ApiSecret secret) {
+        return new MediaRoutes(
                 new FindMedia(registry),
-                new S3RenditionUrls(presigner, config.renditionsBucket()),
-                config.version());
+                new ListMedia(new DynamoDbOwnersMedia(dynamoDb, config.table()), new Cursors(secret::cursorKey)),
+                new DeleteMedia(registry, config.uploadExpiry(), CLOCK),
+                new S3RenditionUrls(presigner, config.renditionsBucket()));
+    }
+
+    @Produces
+    @Singleton
+    MediaRegistry registry(ApiConfig config, DynamoDbClient dynamoDb) {
+        return new DynamoDbMediaRegistry(dynamoDb, config.table());
+    }
+
+    @Produces
+    @Singleton
+    ApiSecret secret(ApiConfig config, Instance<SecretsManagerClient> secretsManager) {
+        var source = new SecretsManagerSecret(secretsManager::get, config.secret());
+        return new ApiSecret(new CachedSecret(source, SECRET_FRESH, CLOCK), config.secret());
+    }
+
+    /** Made when a secret is first needed, since most invocations need none. */
+    @Produces
+    @Singleton
+    SecretsManagerClient secretsManager() {
+        return SecretsManagerClient.builder()
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .build();
     }
 
     @Produces

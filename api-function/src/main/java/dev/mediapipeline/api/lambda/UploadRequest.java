@@ -1,40 +1,22 @@
 package dev.mediapipeline.api.lambda;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
-import dev.mediapipeline.http.FieldError;
+import dev.mediapipeline.api.hook.Hook;
 import dev.mediapipeline.http.Problem;
 import dev.mediapipeline.media.Declaration;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Base64;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The request to upload something, as API Gateway delivers it. */
 final class UploadRequest {
-    private static final Set<String> FIELDS = Set.of("fileName", "contentType", "contentLength", "sha256");
-    private static final int DEEPEST = 8;
-    private static final ObjectReader JSON = new ObjectMapper(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(DEEPEST)
-                            .build())
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .build())
-            .readerFor(JsonNode.class)
-            .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    /** The largest declaration has less than 3 KB; a body of this size is read within milliseconds. */
+    private static final int MOST_JSON_BYTES = 64 * 1024;
 
     private final APIGatewayV2HTTPEvent event;
 
@@ -44,8 +26,16 @@ final class UploadRequest {
 
     /** The media type of the body, without parameters, in lower case. */
     String contentType() {
-        String type = header("content-type");
-        return type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        return Objects.requireNonNullElse(header("content-type"), "")
+                .split(";", 2)[0]
+                .strip()
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /** The client's own key for the request, if it has one. */
+    @Nullable
+    String idempotencyKey() {
+        return header("idempotency-key");
     }
 
     /** The bytes of the body. */
@@ -54,68 +44,58 @@ final class UploadRequest {
         if (body == null) {
             return new byte[0];
         }
-        return event.getIsBase64Encoded() ? Base64.getDecoder().decode(body) : body.getBytes(StandardCharsets.UTF_8);
+        if (!event.getIsBase64Encoded()) {
+            return body.getBytes(StandardCharsets.UTF_8);
+        }
+        try {
+            return Base64.getDecoder().decode(body);
+        } catch (IllegalArgumentException e) {
+            throw Problem.INVALID_REQUEST.because("the body is not Base64, although the request says so");
+        }
     }
 
     /** What a photograph in the body is, by the headers. */
-    Declaration declarationOfBody() {
-        return new Declaration(header("x-file-name"), contentType(), body().length, null);
+    Declaration declarationOfBody(byte[] photograph) {
+        return new Declaration(header("x-file-name"), contentType(), photograph.length, null);
     }
 
     /**
      * What a JSON body declares.
      *
-     * @throws dev.mediapipeline.api.ProblemException 400 if it is not such a body
+     * @throws dev.mediapipeline.http.ProblemException 400 or 413 if it is not such a body
      */
     Declaration declaration() {
-        JsonNode json = json();
-        var errors = new ArrayList<FieldError>();
-        json.fieldNames().forEachRemaining(name -> {
-            if (!FIELDS.contains(name)) {
-                errors.add(
-                        new FieldError(name, "is not known; known are fileName, contentType, contentLength, sha256"));
-            }
-        });
-        String fileName = text(json, "fileName", errors);
-        String contentType = text(json, "contentType", errors);
-        if (contentType == null && !json.has("contentType")) {
-            errors.add(new FieldError("contentType", "is missing"));
-        }
-        JsonNode length = json.path("contentLength");
-        if (!length.canConvertToLong() || !length.isIntegralNumber()) {
-            errors.add(new FieldError("contentLength", "must be the number of bytes"));
-        }
-        String sha256 = text(json, "sha256", errors);
-        if (!errors.isEmpty() || contentType == null) {
-            throw Problem.INVALID_REQUEST.because("the declaration of the upload is not valid", errors);
-        }
-        return new Declaration(fileName, contentType, length.longValue(), sha256);
+        return DeclarationJson.read(text());
     }
 
-    private JsonNode json() {
+    /** The request as a webhook whose sender is not known yet. */
+    Hook hook() {
+        return new Hook(
+                headerOrNothing("webhook-key-id"),
+                headerOrNothing("webhook-id"),
+                headerOrNothing("webhook-timestamp"),
+                headerOrNothing("webhook-signature"),
+                text());
+    }
+
+    private String text() {
+        byte[] body = body();
+        if (body.length > MOST_JSON_BYTES) {
+            throw Problem.TOO_LARGE.because(
+                    "%d bytes; a JSON body has at most %d".formatted(body.length, MOST_JSON_BYTES));
+        }
         try {
-            JsonNode json = JSON.readTree(body());
-            if (json.isObject()) {
-                return json;
-            }
-            throw Problem.INVALID_REQUEST.because("the body must be a JSON object");
-        } catch (JsonProcessingException e) {
-            throw Problem.INVALID_REQUEST.because("the body is not JSON: " + e.getOriginalMessage());
-        } catch (IOException e) {
-            throw new UncheckedIOException("reading from memory", e);
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw Problem.INVALID_REQUEST.because("the body is not UTF-8");
         }
     }
 
-    private static @Nullable String text(JsonNode json, String field, List<FieldError> errors) {
-        JsonNode value = json.path(field);
-        if (value.isMissingNode()) {
-            return null;
-        }
-        if (!value.isTextual()) {
-            errors.add(new FieldError(field, "must be a text"));
-            return null;
-        }
-        return value.textValue();
+    private String headerOrNothing(String name) {
+        return Objects.requireNonNullElse(header(name), "");
     }
 
     private @Nullable String header(String name) {

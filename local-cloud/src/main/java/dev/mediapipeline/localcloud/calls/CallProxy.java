@@ -3,32 +3,39 @@ package dev.mediapipeline.localcloud.calls;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.mediapipeline.localcloud.LocalCloudException;
+import dev.mediapipeline.localcloud.iam.Access;
+import dev.mediapipeline.localcloud.iam.Permissions;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
-import java.util.function.BiConsumer;
 
 /**
- * Stands in front of one emulator and sees each call before and after it takes effect: here a process is killed at a
- * call, and here belongs whatever else decides about calls or counts them. It forwards the Host header as it was, since a
- * request's signature covers it; {@link dev.mediapipeline.localcloud.LocalCloud} lets the JDK's client do so.
+ * Stands in front of one service and sees each call before and after it takes effect: here calls are permitted or
+ * denied and counted, and a process is killed at one. It forwards the Host header as it was, since a request's signature
+ * covers it; {@link dev.mediapipeline.localcloud.LocalCloud} lets the JDK's client do so. Long, because it is one way from
+ * the request to the answer, with its exits.
  */
 public final class CallProxy implements AutoCloseable {
     private static final Set<String> NOT_FORWARDED =
             Set.of("connection", "content-length", "expect", "transfer-encoding", "upgrade", "http2-settings");
 
-    private final String service;
-    private final URI target;
-    private final KillRules rules;
-    private final BiConsumer<String, Integer> kill;
+    private final Protocol protocol;
+    private final String target;
+    private final Watch watch;
     private final HttpServer server;
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -36,19 +43,16 @@ public final class CallProxy implements AutoCloseable {
     /**
      * Listens on the port.
      *
-     * @param service the service's IAM prefix, such as {@code s3}
-     * @param target the emulator's base address
-     * @param kill kills the process of a function (its logical id) with a number
+     * @param target the base address of the service
      */
-    public CallProxy(String service, int port, URI target, KillRules rules, BiConsumer<String, Integer> kill) {
-        this.service = service;
+    public CallProxy(Protocol protocol, int port, String target, Watch watch) {
+        this.protocol = protocol;
         this.target = target;
-        this.rules = rules;
-        this.kill = kill;
+        this.watch = watch;
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         } catch (IOException e) {
-            throw new LocalCloudException("Cannot listen on port %d for %s: %s".formatted(port, service, e), e);
+            throw new LocalCloudException("Cannot listen on port %d for %s: %s".formatted(port, target, e), e);
         }
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", this::handle);
@@ -57,48 +61,110 @@ public final class CallProxy implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            var call = AwsCall.of(service, exchange);
-            var strike = rules.strike(call);
-            var before = strike.filter(r -> r.moment() == KillRule.Moment.BEFORE);
-            if (before.isPresent()) {
-                kill.accept(before.get().function(), call.process());
+            var call = AwsCall.of(exchange, protocol.read(exchange));
+            var denied = denied(call);
+            if (denied.isPresent()) {
+                refuse(exchange, call, denied.get());
                 return;
             }
-            var response = client.send(forwarded(exchange), HttpResponse.BodyHandlers.ofInputStream());
-            try (var body = response.body()) {
+            var strike = watch.rules().strike(call);
+            if (strike.filter(r -> r.moment() == KillRule.Moment.BEFORE).isPresent()) {
+                watch.kill().accept(strike.get().function(), call.process());
+                return;
+            }
+            call.function()
+                    .ifPresent(f -> watch.meter().count(f, call.operation().action()));
+            var response =
+                    client.send(forwarded(exchange, call.operation()), HttpResponse.BodyHandlers.ofInputStream());
+            try (var body = metered(call, response.body())) {
+                var hidden = response.statusCode() == 404 ? hidden(call) : Optional.<Access>empty();
                 if (strike.isPresent()) {
-                    kill.accept(strike.get().function(), call.process());
-                    return;
+                    watch.kill().accept(strike.get().function(), call.process());
+                } else if (hidden.isPresent()) {
+                    refuse(exchange, call, hidden.get());
+                } else {
+                    answer(exchange, response, body);
                 }
-                answer(exchange, response, body);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private HttpRequest forwarded(HttpExchange exchange) {
-        var request =
-                HttpRequest.newBuilder(target.resolve(exchange.getRequestURI().toASCIIString()));
+    private Optional<Access> denied(AwsCall call) {
+        return call.function()
+                .flatMap(function -> call.operation().accesses().stream()
+                        .filter(access -> !watch.permissions().allow(function, access))
+                        .findFirst());
+    }
+
+    /** S3 tells only those who may list the bucket that an object is not there. */
+    private Optional<Access> hidden(AwsCall call) {
+        if (call.function().isEmpty() || !call.operation().action().equals("s3:GetObject")) {
+            return Optional.empty();
+        }
+        var function = call.function().get();
+        var listing = S3Protocol.listing(call.operation());
+        // Who holds a presigned URL is not told, and nobody has to hear of that.
+        var told = call.process() > 0
+                ? watch.permissions().allow(function, listing)
+                : watch.permissions().decide(function, listing);
+        return told ? Optional.empty() : Optional.of(listing);
+    }
+
+    private InputStream metered(AwsCall call, InputStream body) throws IOException {
+        var action = call.operation().action();
+        if (call.function().isEmpty() || !action.startsWith("dynamodb:")) {
+            return body;
+        }
+        try (body) {
+            var answer = body.readAllBytes();
+            watch.meter().addUnits(action, JsonProtocol.units(new String(answer, StandardCharsets.UTF_8)));
+            return new ByteArrayInputStream(answer);
+        }
+    }
+
+    private void refuse(HttpExchange exchange, AwsCall call, Access access) throws IOException {
+        // A client that is still sending would not read the answer.
+        exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
+        var sentence = Permissions.sentence(call.function().orElse(""), access);
+        var refusal = protocol.refusal(call.operation(), sentence);
+        exchange.getResponseHeaders().set("Content-Type", refusal.contentType());
+        var body = refusal.body().getBytes(StandardCharsets.UTF_8);
+        var head = exchange.getRequestMethod().equals("HEAD");
+        exchange.sendResponseHeaders(refusal.status(), head ? -1 : body.length);
+        if (!head) {
+            exchange.getResponseBody().write(body);
+        }
+    }
+
+    private HttpRequest forwarded(HttpExchange exchange, Operation operation) {
+        var request = HttpRequest.newBuilder(
+                URI.create(target + exchange.getRequestURI().toASCIIString()));
         exchange.getRequestHeaders().forEach((name, values) -> {
             if (!NOT_FORWARDED.contains(name.toLowerCase(Locale.ROOT))) {
                 values.forEach(value -> request.header(name, value));
             }
         });
-        var length = exchange.getRequestHeaders().getFirst("Content-Length");
-        var stream = HttpRequest.BodyPublishers.ofInputStream(exchange::getRequestBody);
-        var publisher = length == null
-                ? (exchange.getRequestHeaders().containsKey("Transfer-Encoding")
-                        ? stream
-                        : HttpRequest.BodyPublishers.noBody())
-                : Long.parseLong(length) == 0
-                        ? HttpRequest.BodyPublishers.noBody()
-                        : HttpRequest.BodyPublishers.fromPublisher(stream, Long.parseLong(length));
-        return request.method(exchange.getRequestMethod(), publisher).build();
+        return request.method(exchange.getRequestMethod(), body(exchange, operation))
+                .build();
     }
 
-    private static void answer(HttpExchange exchange, HttpResponse<InputStream> response, InputStream body)
-            throws IOException {
+    private static BodyPublisher body(HttpExchange exchange, Operation operation) {
+        if (operation.body().isPresent()) {
+            return operation.body().get().isEmpty()
+                    ? BodyPublishers.noBody()
+                    : BodyPublishers.ofString(operation.body().get());
+        }
+        var length = exchange.getRequestHeaders().getFirst("Content-Length");
+        if (length == null ? !exchange.getRequestHeaders().containsKey("Transfer-Encoding") : length.equals("0")) {
+            return BodyPublishers.noBody();
+        }
+        var stream = BodyPublishers.ofInputStream(exchange::getRequestBody);
+        return length == null ? stream : BodyPublishers.fromPublisher(stream, Long.parseLong(length));
+    }
+
+    private static void answer(HttpExchange exchange, HttpResponse<?> response, InputStream body) throws IOException {
         var length = response.headers().firstValueAsLong("Content-Length").orElse(0);
         var head = exchange.getRequestMethod().equals("HEAD");
         response.headers().map().forEach((name, values) -> {

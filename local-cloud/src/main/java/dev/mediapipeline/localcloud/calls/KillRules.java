@@ -24,8 +24,9 @@ public final class KillRules {
     Optional<KillRule> strike(AwsCall call) {
         for (var candidate : armed) {
             var rule = candidate.rule();
-            if (call.function().filter(rule.function()::equals).isPresent()
-                    && call.action().equals(rule.action())
+            if (call.process() > 0
+                    && call.function().filter(rule.function()::equals).isPresent()
+                    && call.operation().action().equals(rule.action())
                     && candidate.seen().incrementAndGet() == rule.nth()) {
                 armed.remove(candidate);
                 return Optional.of(rule);

@@ -1,30 +1,32 @@
 package dev.mediapipeline.localcloud.emulators;
 
 import dev.mediapipeline.localcloud.LocalCloudException;
+import dev.mediapipeline.localcloud.Options;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 
-/** The ports of the services: four in a row from a base, or any free ones. */
-public record Ports(int api, int s3, int sqs, int dynamodb) {
+/** The ports of the services: five in a row from a base, or any free ones. */
+public record Ports(int api, int s3, int sqs, int dynamodb, int services) {
 
     /**
-     * Four ports in a row, each of them free now.
+     * Five ports in a row, each of them free now.
      *
-     * @param base the first of the four ports, or 0 for free ones
+     * @param base the first of the five ports, or 0 for free ones
      * @throws LocalCloudException if one of them is taken
      */
     public static Ports from(int base) {
         if (base == 0) {
-            return new Ports(free(), free(), free(), free());
+            return new Ports(free(), free(), free(), free(), free());
         }
         return new Ports(
                 available(base, "the API"),
                 available(base + 1, "S3"),
                 available(base + 2, "SQS"),
-                available(base + 3, "DynamoDB"));
+                available(base + 3, "DynamoDB"),
+                available(base + Options.SERVICES_OFFSET, "the issuer, Secrets Manager and EventBridge"));
     }
 
     /** A port on the loopback address that nobody uses now. */

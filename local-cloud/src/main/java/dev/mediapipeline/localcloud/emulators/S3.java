@@ -3,6 +3,8 @@ package dev.mediapipeline.localcloud.emulators;
 import dev.mediapipeline.localcloud.LocalCloudException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Optional;
+import org.gaul.s3proxy.AccessGrant;
 import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
@@ -12,12 +14,17 @@ public final class S3 implements AutoCloseable {
     private final S3Proxy proxy;
 
     public S3(int port, Path folder, ObjectCreated listener) {
+        var store = new NotifyingBlobStore(new FilesystemNio2BlobStore(folder.toString()), listener);
         proxy = S3Proxy.builder()
                 .endpoint(URI.create("http://127.0.0.1:" + port))
-                .awsAuthentication(AuthenticationType.AWS_V2_OR_V4, Credentials.ACCESS_KEY, Credentials.SECRET_KEY)
-                .blobStore(new NotifyingBlobStore(new FilesystemNio2BlobStore(folder.toString()), listener))
+                .awsAuthentication(AuthenticationType.AWS_V4, Credentials.ACCESS_KEY, Credentials.SECRET_KEY)
+                .blobStore(store)
                 .ignoreUnknownHeaders(true)
                 .build();
+        proxy.setBlobStoreLocator((accessKey, bucket, key) -> Optional.ofNullable(accessKey)
+                .flatMap(Credentials::secretKey)
+                .map(secret -> new AccessGrant(secret, store))
+                .orElse(null));
         try {
             proxy.start();
         } catch (Exception e) {

@@ -44,8 +44,23 @@ final class BatchDelivery {
         this.stopped = stopped;
     }
 
-    /** Whether the batch is dealt with; false when it was told to stop before. */
+    /** Delivers what the source's filters let through; false when it was told to stop before the batch was dealt with. */
     boolean deliver(String shard, List<Record> batch) throws InterruptedException {
+        var wanted = batch.stream().filter(this::passes).toList();
+        var dealtWith = wanted.isEmpty() || deliverAll(shard, wanted);
+        if (dealtWith) {
+            checkpoints.advance(shard, sequenceNumber(batch.getLast()));
+        }
+        return dealtWith;
+    }
+
+    private boolean passes(Record record) {
+        return source.filters().isEmpty()
+                || source.filters().stream()
+                        .anyMatch(filter -> filter.matches(StreamEvent.record(source.streamArn(), record)));
+    }
+
+    private boolean deliverAll(String shard, List<Record> batch) throws InterruptedException {
         var remaining = batch;
         for (int attempt = 1; !stopped.getAsBoolean(); attempt++) {
             var failed = firstFailure(remaining);
@@ -63,8 +78,8 @@ final class BatchDelivery {
             }
             if (source.bisect() && remaining.size() > 1) {
                 var middle = remaining.size() / 2;
-                return deliver(shard, remaining.subList(0, middle))
-                        && deliver(shard, remaining.subList(middle, remaining.size()));
+                return deliverAll(shard, remaining.subList(0, middle))
+                        && deliverAll(shard, remaining.subList(middle, remaining.size()));
             }
             if (source.maximumRetryAttempts() >= 0 && attempt > source.maximumRetryAttempts()) {
                 giveUp.givenUp(shard, remaining, attempt);

@@ -24,7 +24,7 @@ final class StreamEvent {
         return JSON.writeValueAsString(event);
     }
 
-    private static ObjectNode record(String streamArn, Record record) {
+    static ObjectNode record(String streamArn, Record record) {
         var node = JSON.createObjectNode()
                 .put("eventID", record.eventID())
                 .put("eventName", record.eventNameAsString())

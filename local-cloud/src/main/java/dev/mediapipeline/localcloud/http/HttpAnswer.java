@@ -17,7 +17,7 @@ record HttpAnswer(int status, Map<String, List<String>> headers, byte[] body) {
 
     static HttpAnswer message(int status, String message) {
         var body = JSON.writeValueAsBytes(JSON.createObjectNode().put("message", message));
-        return new HttpAnswer(status, Map.of("content-type", List.of("application/json")), body);
+        return new HttpAnswer(status, new TreeMap<>(Map.of("content-type", List.of("application/json"))), body);
     }
 
     /** A function's result by payload format 2.0: with a status code as it says, without as a JSON document. */

@@ -11,10 +11,12 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A request as an event of payload format 2.0. */
 final class HttpEvent {
@@ -27,13 +29,13 @@ final class HttpEvent {
 
     private HttpEvent() {}
 
-    static String of(HttpExchange exchange, Routes.Match match, byte[] body, Instant now) {
+    static String of(HttpExchange exchange, Routes.Match match, Optional<ObjectNode> jwt, byte[] body, Instant now) {
         var uri = exchange.getRequestURI();
         var rawQuery = uri.getRawQuery() == null ? "" : uri.getRawQuery();
         var headers = headers(exchange);
         var event = JSON.createObjectNode()
                 .put("version", "2.0")
-                .put("routeKey", match.routeKey())
+                .put("routeKey", match.event().routeKey())
                 .put("rawPath", uri.getRawPath())
                 .put("rawQueryString", rawQuery);
         var cookie = headers.remove("cookie");
@@ -57,10 +59,11 @@ final class HttpEvent {
                 .put("domainName", headers.getOrDefault("host", "localhost"))
                 .put("domainPrefix", "local")
                 .put("requestId", UUID.randomUUID().toString())
-                .put("routeKey", match.routeKey())
+                .put("routeKey", match.event().routeKey())
                 .put("stage", "$default")
                 .put("time", TIME.format(now))
                 .put("timeEpoch", now.toEpochMilli());
+        jwt.ifPresent(node -> context.putObject("authorizer").set("jwt", node));
         context.putObject("http")
                 .put("method", exchange.getRequestMethod())
                 .put("path", uri.getPath())

@@ -2,23 +2,21 @@ package dev.mediapipeline.localcloud.http;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.mediapipeline.localcloud.LocalCloudException;
+import dev.mediapipeline.localcloud.LoopbackServer;
+import dev.mediapipeline.localcloud.http.TokenCheck.Verdict;
 import dev.mediapipeline.localcloud.lambda.FunctionPool;
 import dev.mediapipeline.localcloud.template.HttpApi;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The HTTP API in front of the functions. A request passes in this order: preflight, route, size, function; an
- * authorizer belongs after the route, which says whether it needs one.
+ * The HTTP API in front of the functions. A request passes in this order: preflight, route, authorizer, size, function.
  */
 public final class HttpFront implements AutoCloseable {
     private static final int REQUEST_LIMIT = 10 * 1024 * 1024;
@@ -33,18 +31,11 @@ public final class HttpFront implements AutoCloseable {
     private final HttpServer server;
 
     public HttpFront(int port, Optional<HttpApi> api, List<FunctionPool> pools, Consumer<String> reports, Clock clock) {
-        this.routes = new Routes(pools);
+        this.routes = new Routes(pools, api, clock);
         this.cors = new CorsPolicy(api.flatMap(HttpApi::cors));
         this.reports = reports;
         this.clock = clock;
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-        } catch (IOException e) {
-            throw new LocalCloudException("The API cannot listen on port %d: %s".formatted(port, e.getMessage()), e);
-        }
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/", this::handle);
-        server.start();
+        this.server = LoopbackServer.start(port, "the API", this::handle);
     }
 
     private void handle(HttpExchange exchange) throws IOException {
@@ -72,22 +63,36 @@ public final class HttpFront implements AutoCloseable {
         if (match.isEmpty()) {
             return HttpAnswer.message(404, "Not Found");
         }
+        var header = exchange.getRequestHeaders().getFirst("Authorization");
+        try {
+            var verdict = match.get()
+                    .check()
+                    .map(c -> c.check(header, match.get().event().scopes()));
+            if (verdict.orElse(null) instanceof Verdict.Refused refused) {
+                return refused.answer();
+            }
+            return answer(exchange, match.get(), verdict.map(v -> ((Verdict.Passed) v).jwt()));
+        } catch (RuntimeException e) {
+            reports.accept(
+                    "%s was not answered: %s".formatted(match.get().event().routeKey(), e.getMessage()));
+            return HttpAnswer.message(500, "Internal Server Error");
+        }
+    }
+
+    private HttpAnswer answer(HttpExchange exchange, Routes.Match match, Optional<ObjectNode> jwt) throws IOException {
         var body = exchange.getRequestBody().readNBytes(REQUEST_LIMIT + 1);
         if (body.length > REQUEST_LIMIT) {
             return HttpAnswer.message(413, "Request Entity Too Large");
         }
-        var event = HttpEvent.of(exchange, match.get(), body, clock.instant());
+        var event = HttpEvent.of(exchange, match, jwt, body, clock.instant());
         if (event.getBytes(StandardCharsets.UTF_8).length > EVENT_LIMIT) {
             return HttpAnswer.message(413, "Request Entity Too Large");
         }
         try {
-            return HttpAnswer.of(match.get().pool().invoke(event));
+            return HttpAnswer.of(match.pool().invoke(event));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return HttpAnswer.message(503, "Service Unavailable");
-        } catch (RuntimeException e) {
-            reports.accept("%s was not answered: %s".formatted(match.get().routeKey(), e.getMessage()));
-            return HttpAnswer.message(500, "Internal Server Error");
         }
     }
 

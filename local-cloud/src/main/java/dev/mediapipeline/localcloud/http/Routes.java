@@ -2,11 +2,15 @@ package dev.mediapipeline.localcloud.http;
 
 import dev.mediapipeline.localcloud.lambda.FunctionPool;
 import dev.mediapipeline.localcloud.template.EventSource;
+import dev.mediapipeline.localcloud.template.HttpApi;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -14,15 +18,24 @@ import java.util.regex.Pattern;
 final class Routes {
     private static final Pattern VARIABLE = Pattern.compile("\\{([^}+]+)(\\+?)}");
 
-    /** A route's function, and the parameters of the path that was asked for. */
-    record Match(String routeKey, Map<String, String> parameters, FunctionPool pool) {}
+    /** A route with its function and authorizer, and the parameters of the path that was asked for. */
+    record Match(
+            EventSource.Requests event,
+            Map<String, String> parameters,
+            FunctionPool pool,
+            Optional<TokenCheck> check) {}
 
     private record Route(
             EventSource.Requests event, Pattern pattern, List<String> names, int weight, FunctionPool pool) {}
 
     private final List<Route> routes = new ArrayList<>();
+    private final Map<String, TokenCheck> checks = new HashMap<>();
+    private final Optional<String> defaultAuthorizer;
 
-    Routes(List<FunctionPool> pools) {
+    Routes(List<FunctionPool> pools, Optional<HttpApi> api, Clock clock) {
+        this.defaultAuthorizer = api.flatMap(HttpApi::defaultAuthorizer);
+        api.ifPresent(a -> a.authorizers()
+                .forEach((name, configuration) -> checks.put(name, new TokenCheck(configuration, clock))));
         for (var pool : pools) {
             pool.function().events(EventSource.Requests.class).forEach(event -> routes.add(route(event, pool)));
         }
@@ -38,10 +51,17 @@ final class Routes {
                 for (int i = 0; i < route.names().size(); i++) {
                     parameters.put(route.names().get(i), matcher.group(i + 1));
                 }
-                return Optional.of(new Match(route.event().routeKey(), parameters, route.pool()));
+                return Optional.of(new Match(route.event(), parameters, route.pool(), check(route.event())));
             }
         }
         return Optional.empty();
+    }
+
+    private Optional<TokenCheck> check(EventSource.Requests event) {
+        return event.authorizer()
+                .or(() -> defaultAuthorizer)
+                .filter(name -> !name.equals("NONE"))
+                .map(name -> Objects.requireNonNull(checks.get(name), "The API has no authorizer " + name));
     }
 
     private static Route route(EventSource.Requests event, FunctionPool pool) {

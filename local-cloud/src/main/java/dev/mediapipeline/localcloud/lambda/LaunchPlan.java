@@ -74,6 +74,7 @@ public record LaunchPlan(
                 "AWS_Lambda_" + function.runtime(),
                 "LAMBDA_TASK_ROOT",
                 taskRoot.toString()));
+        var accessKey = Credentials.accessKey(function.logicalId());
         environment.putAll(Map.of(
                 "_HANDLER",
                 function.handler(),
@@ -84,9 +85,9 @@ public record LaunchPlan(
                 "AWS_DEFAULT_REGION",
                 Credentials.REGION,
                 "AWS_ACCESS_KEY_ID",
-                Credentials.ACCESS_KEY,
+                accessKey,
                 "AWS_SECRET_ACCESS_KEY",
-                Credentials.SECRET_KEY,
+                Credentials.secretKey(accessKey).orElseThrow(),
                 "AWS_ENDPOINT_URL_S3",
                 endpoints.s3(),
                 "AWS_ENDPOINT_URL_SQS",
@@ -95,9 +96,11 @@ public record LaunchPlan(
                 endpoints.dynamodb(),
                 "S3_PATH_STYLE",
                 "true"));
+        environment.put("AWS_ENDPOINT_URL_SECRETS_MANAGER", endpoints.services());
+        environment.put("AWS_ENDPOINT_URL_EVENTBRIDGE", endpoints.services());
         environment.put("_HANDLER", function.handler());
-        // The SDK puts it into the User-Agent of every call, which so tells whose call it is.
-        environment.put("AWS_SDK_UA_APP_ID", function.logicalId() + "." + number);
+        // The SDK puts it into the User-Agent of every call, which so tells which process makes it.
+        environment.put("AWS_SDK_UA_APP_ID", Integer.toString(number));
         return environment;
     }
 }

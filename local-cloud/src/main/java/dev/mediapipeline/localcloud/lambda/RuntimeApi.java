@@ -2,13 +2,11 @@ package dev.mediapipeline.localcloud.lambda;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.mediapipeline.localcloud.LoopbackServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +25,9 @@ final class RuntimeApi implements AutoCloseable {
     private record Invocation(
             String requestId, String payload, long deadlineMillis, CompletableFuture<InvocationResult> result) {}
 
-    RuntimeApi(String functionArn) throws IOException {
+    RuntimeApi(String functionArn) {
         this.functionArn = functionArn;
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext(PATH, this::handle);
-        server.start();
+        this.server = LoopbackServer.start(0, "a Runtime API", this::handle);
     }
 
     String address() {

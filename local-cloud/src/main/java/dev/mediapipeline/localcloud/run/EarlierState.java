@@ -12,7 +12,17 @@ import java.util.List;
 final class EarlierState {
     /** Everything that a run keeps; whatever else is in the folder is not ours to delete. */
     private static final List<String> KEPT = List.of(
-            "checkpoints", "dynamodb", "functions", "logs", "notifications", "processes", "renditions", "s3", "sqs");
+            "checkpoints",
+            "dynamodb",
+            "functions",
+            "issuer",
+            "logs",
+            "notifications",
+            "processes",
+            "renditions",
+            "s3",
+            "secrets.json",
+            "sqs");
 
     private EarlierState() {}
 

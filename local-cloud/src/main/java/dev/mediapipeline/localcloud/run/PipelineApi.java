@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,9 +23,12 @@ final class PipelineApi {
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI base;
+    private final Supplier<String> token;
 
-    PipelineApi(URI base) {
+    /** Takes the API's {@code base} address, and where the access token of each request comes from */
+    PipelineApi(URI base, Supplier<String> token) {
         this.base = base;
+        this.token = token;
     }
 
     /**
@@ -38,8 +42,7 @@ final class PipelineApi {
                 .put("fileName", file.getFileName().toString())
                 .put("contentType", ImageFiles.contentType(file))
                 .put("contentLength", length);
-        var request = HttpRequest.newBuilder(base.resolve("/v1/media"))
-                .timeout(TIMEOUT)
+        var request = request("/v1/media")
                 .header("content-type", "application/json")
                 .POST(BodyPublishers.ofString(body.toString()))
                 .build();
@@ -65,10 +68,13 @@ final class PipelineApi {
 
     /** The media item as the API shows it now. */
     JsonNode media(String mediaId) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(base.resolve("/v1/media/" + mediaId))
+        return body(http.send(request("/v1/media/" + mediaId).build(), BodyHandlers.ofString()));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(base.resolve(path))
                 .timeout(TIMEOUT)
-                .build();
-        return body(http.send(request, BodyHandlers.ofString()));
+                .header("authorization", "Bearer " + token.get());
     }
 
     /** Fetches a rendition from its signed address. */
@@ -112,7 +118,9 @@ final class PipelineApi {
             var type = problem.path("type").asString("unknown");
             var reason =
                     type.substring(type.lastIndexOf(':') + 1).replace('-', '_').toUpperCase(Locale.ROOT);
-            return new RefusedException(reason, problem.path("detail").asString(""));
+            // API Gateway itself answers with a message instead of a problem.
+            var detail = problem.path("detail").asString(problem.path("message").asString(""));
+            return new RefusedException(reason, detail);
         }
 
         String reason() {

@@ -3,11 +3,17 @@ package dev.mediapipeline.localcloud.run;
 import dev.mediapipeline.localcloud.LocalCloud;
 import dev.mediapipeline.localcloud.LocalCloudException;
 import dev.mediapipeline.localcloud.Options;
+import dev.mediapipeline.localcloud.calls.Usage;
 import dev.mediapipeline.localcloud.template.TemplateException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -26,6 +32,14 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 public final class RunCommand implements Callable<Integer> {
     private static final int UPLOADS_AT_ONCE = 8;
+    private static final String USER = "local";
+
+    /** What every upload passes; a process of each other function would make the start slow. */
+    private static final Set<String> WARM =
+            Set.of("ApiFunction", "IngestFunction", "ResizeFunction", "AnnounceFunction");
+
+    private static final Duration QUIET = Duration.ofSeconds(2);
+    private static final int MOST_LOOKS = 10;
 
     @Parameters(paramLabel = "PATH", description = "Images, or folders of images (default: samples).")
     private List<Path> paths = List.of(Path.of("samples"));
@@ -43,8 +57,12 @@ public final class RunCommand implements Callable<Integer> {
             names = "--port",
             paramLabel = "PORT",
             defaultValue = "" + Options.DEFAULT_BASE_PORT,
-            description = "The first of four ports: API, S3, SQS, DynamoDB (default: ${DEFAULT-VALUE}).")
+            description =
+                    "The first of five ports: API, S3, SQS, DynamoDB, other services (default: ${DEFAULT-VALUE}).")
     private int port;
+
+    @Option(names = "--parameter", paramLabel = "NAME=VALUE", description = "A parameter of template.yaml; repeatable.")
+    private Map<String, String> parameters = Map.of();
 
     @Option(names = "--state", paramLabel = "FOLDER", defaultValue = ".pipeline", hidden = true)
     private Path state = Path.of(".pipeline");
@@ -69,7 +87,9 @@ public final class RunCommand implements Callable<Integer> {
         }
         System.out.println("Starting the local cloud …");
         var cloud = LocalCloud.start(Options.forTests(Path.of("template.yaml"))
+                .withParameters(parameters)
                 .withStateFolder(state)
+                .withWarm(WARM)
                 .withBasePort(port));
         var ended = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
@@ -77,10 +97,20 @@ public final class RunCommand implements Callable<Integer> {
             ended.countDown();
         }));
         System.out.printf("The local cloud is up after %.1f s.%n", cloud.startMillis() / 1000.0);
-        var result = send(files, URI.create(cloud.endpoints().api()));
+        var result = send(files, cloud);
         show(result, cloud);
         if (!once) {
-            System.out.println("It runs until Ctrl-C; the next run continues from here.");
+            System.out.printf(
+                    """
+                    Token:      ./pipeline token --user %1$s
+                    Report:     ./pipeline fire report%2$s
+                                curl -H "authorization: Bearer $(./pipeline token --user %1$s --scope media/reports)" %3$s/v1/reports/%4$s
+                    It runs until Ctrl-C; the next run continues from here.
+                    """,
+                    USER,
+                    port == Options.DEFAULT_BASE_PORT ? "" : " --port " + port,
+                    cloud.endpoints().api(),
+                    LocalDate.now(Clock.systemUTC()));
             ended.await();
         }
         return result.summary().nothingLost() ? 0 : 1;
@@ -88,9 +118,12 @@ public final class RunCommand implements Callable<Integer> {
 
     private record Result(List<MediaResult> media, Summary summary) {}
 
-    private Result send(List<Path> files, URI api) throws InterruptedException {
+    private Result send(List<Path> files, LocalCloud cloud) throws InterruptedException {
         var progress = new Progress(files.size(), System.out, Ansi.AUTO.enabled());
-        var sendFile = new SendFile(new PipelineApi(api), progress, renditions());
+        var api = new PipelineApi(
+                URI.create(cloud.endpoints().api()), () -> cloud.issuer().token(USER, ""));
+        var sendFile = new SendFile(api, progress, renditions());
+        var before = cloud.usage();
         var start = System.nanoTime();
         try (var workers =
                 Executors.newFixedThreadPool(UPLOADS_AT_ONCE, Thread.ofVirtual().factory())) {
@@ -98,8 +131,24 @@ public final class RunCommand implements Callable<Integer> {
                     .<Callable<MediaResult>>map(file -> () -> sendFile.send(file))
                     .toList());
             var media = results.stream().map(RunCommand::result).toList();
-            return new Result(media, Summary.of(media, (System.nanoTime() - start) / 1e9));
+            var seconds = (System.nanoTime() - start) / 1e9;
+            var usage = summary == null ? cloud.usage() : settledUsage(cloud);
+            return new Result(media, Summary.of(media, seconds, usage.minus(before)));
         }
+    }
+
+    /** What was used when nothing more comes: announcements follow the end of a media. */
+    private static Usage settledUsage(LocalCloud cloud) throws InterruptedException {
+        var usage = cloud.usage();
+        for (var looks = 0; looks < MOST_LOOKS; looks++) {
+            Thread.sleep(QUIET);
+            var now = cloud.usage();
+            if (now.equals(usage)) {
+                break;
+            }
+            usage = now;
+        }
+        return usage;
     }
 
     private static MediaResult result(Future<MediaResult> future) {

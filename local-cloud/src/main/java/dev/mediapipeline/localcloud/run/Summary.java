@@ -1,10 +1,13 @@
 package dev.mediapipeline.localcloud.run;
 
+import dev.mediapipeline.localcloud.calls.Usage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -13,8 +16,28 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param uploaded files that were sent, whatever became of them
  * @param seconds from the first request to the last end
+ * @param awsRequests what functions and clients with presigned URLs asked of AWS, by action; the polling for event sources
+ *     is not in it, but what the functions did for the status requests of this run is
+ * @param writeUnits write units of DynamoDB, indexes included
+ * @param readUnits read units of DynamoDB
  */
-record Summary(int uploaded, long ready, long failed, long lost, double seconds, List<Entry> media) {
+record Summary(
+        int uploaded,
+        long ready,
+        long failed,
+        long lost,
+        double seconds,
+        Requests awsRequests,
+        Units writeUnits,
+        Units readUnits,
+        List<Entry> media) {
+    /** Requests by action, and by function and action. */
+    record Requests(
+            Map<String, Long> total, Map<String, Double> perUpload, Map<String, Map<String, Long>> byFunction) {}
+
+    /** Capacity units. */
+    record Units(double total, double perUpload) {}
+
     /** One file. */
     record Entry(
             String file,
@@ -24,13 +47,19 @@ record Summary(int uploaded, long ready, long failed, long lost, double seconds,
             long millis,
             List<MediaResult.RenditionResult> renditions) {}
 
-    static Summary of(List<MediaResult> results, double seconds) {
+    static Summary of(List<MediaResult> results, double seconds, Usage usage) {
+        var uploaded = results.size();
+        var perUpload = new TreeMap<String, Double>();
+        usage.requests().forEach((action, n) -> perUpload.put(action, (double) n / uploaded));
         return new Summary(
-                results.size(),
+                uploaded,
                 count(results, MediaResult.READY),
                 count(results, MediaResult.FAILED),
                 count(results, MediaResult.LOST),
                 seconds,
+                new Requests(usage.requests(), perUpload, usage.byFunction()),
+                new Units(usage.writeUnits(), usage.writeUnits() / uploaded),
+                new Units(usage.readUnits(), usage.readUnits() / uploaded),
                 results.stream()
                         .map(result -> new Entry(
                                 result.file().toString(),

@@ -1,6 +1,7 @@
 package dev.mediapipeline.localcloud.template;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -32,6 +33,7 @@ public sealed interface EventSource {
      * @param maximumRetryAttempts how often a failed batch is tried again; -1: until it succeeds
      * @param bisect whether a failed batch is halved
      * @param failureQueueArn the queue that hears of batches that were given up
+     * @param filters one of them has to match a change, when there are any; the others are passed over
      */
     record Changes(
             String name,
@@ -41,7 +43,8 @@ public sealed interface EventSource {
             int maximumRetryAttempts,
             boolean bisect,
             boolean partialBatches,
-            Optional<String> failureQueueArn)
+            Optional<String> failureQueueArn,
+            List<EventPattern> filters)
             implements EventSource {}
 
     /**
@@ -49,11 +52,21 @@ public sealed interface EventSource {
      *
      * @param method an HTTP method, or ANY
      * @param path with {@code {name}} for one segment and {@code {name+}} for the rest
+     * @param authorizer the authorizer's name, or NONE; without one the API's default holds
+     * @param scopes of which a token needs one, when there are any
      */
-    record Requests(String name, String method, String path) implements EventSource {
+    record Requests(String name, String method, String path, Optional<String> authorizer, List<String> scopes)
+            implements EventSource {
         /** The route as API Gateway names it to the function. */
         public String routeKey() {
             return path.equals("$default") ? path : method + " " + path;
         }
     }
+
+    /**
+     * A schedule.
+     *
+     * @param input the payload, in which {@code <aws.scheduler.scheduled-time>} stands for the time of the run
+     */
+    record Schedule(String name, ScheduleExpression expression, String input) implements EventSource {}
 }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 import java.util.OptionalInt;
 import tools.jackson.databind.JsonNode;
 
@@ -44,50 +44,97 @@ final class FunctionReader {
     }
 
     private EventSource event(String name, JsonNode event) {
-        var kind = event.path("Type").asString();
+        var owner = "Event %s of %s".formatted(name, id);
         var values = event.path("Properties");
-        if (values.has("FilterCriteria")) {
-            throw new TemplateException(
-                    "Event %s of %s has FilterCriteria, which the local cloud does not emulate.".formatted(name, id));
-        }
-        var partial = values.path("FunctionResponseTypes")
+        return switch (event.path("Type").asString()) {
+            case "SQS" -> messages(owner, name, values);
+            case "DynamoDB" -> changes(owner, name, values);
+            case "HttpApi" -> requests(owner, name, values);
+            case "ScheduleV2" -> schedule(owner, name, values);
+            case String kind ->
+                throw new TemplateException(
+                        "%s is of kind %s, which the local cloud does not emulate: add it in %s and beside its neighbours in %s."
+                                .formatted(owner, kind, EventSource.class.getName(), FunctionReader.class.getName()));
+        };
+    }
+
+    private EventSource messages(String owner, String name, JsonNode values) {
+        KnownProperties.check(
+                owner,
+                values,
+                "Queue",
+                "BatchSize",
+                "MaximumBatchingWindowInSeconds",
+                "ScalingConfig",
+                "FunctionResponseTypes");
+        return new EventSource.Messages(
+                name,
+                required(values, "Queue"),
+                values.path("BatchSize").asInt(10),
+                Duration.ofSeconds(values.path("MaximumBatchingWindowInSeconds").asInt(0)),
+                number(values.path("ScalingConfig").path("MaximumConcurrency")),
+                reportsItems(values));
+    }
+
+    private EventSource changes(String owner, String name, JsonNode values) {
+        KnownProperties.check(
+                owner,
+                values,
+                "Stream",
+                "StartingPosition",
+                "BatchSize",
+                "MaximumRetryAttempts",
+                "BisectBatchOnFunctionError",
+                "FunctionResponseTypes",
+                "DestinationConfig",
+                "FilterCriteria");
+        return new EventSource.Changes(
+                name,
+                required(values, "Stream"),
+                values.path("StartingPosition").asString("TRIM_HORIZON"),
+                values.path("BatchSize").asInt(100),
+                values.path("MaximumRetryAttempts").asInt(-1),
+                values.path("BisectBatchOnFunctionError").asBoolean(false),
+                reportsItems(values),
+                values.path("DestinationConfig")
+                        .path("OnFailure")
+                        .path("Destination")
+                        .asStringOpt(),
+                values.path("FilterCriteria")
+                        .path("Filters")
+                        .valueStream()
+                        .map(filter -> EventPattern.parse(required(filter, "Pattern")))
+                        .toList());
+    }
+
+    private EventSource requests(String owner, String name, JsonNode values) {
+        KnownProperties.check(owner, values, "ApiId", "Method", "Path", "Auth");
+        var auth = values.path("Auth");
+        KnownProperties.check("Auth of " + owner, auth, "Authorizer", "AuthorizationScopes");
+        return new EventSource.Requests(
+                name,
+                values.path("Method").asString("ANY").toUpperCase(Locale.ROOT),
+                values.path("Path").asString("$default"),
+                auth.path("Authorizer").asStringOpt(),
+                auth.path("AuthorizationScopes")
+                        .valueStream()
+                        .map(JsonNode::asString)
+                        .toList());
+    }
+
+    private EventSource schedule(String owner, String name, JsonNode values) {
+        // How often a run is tried again makes no difference here: who fires one sees its failure.
+        KnownProperties.check(owner, values, "ScheduleExpression", "Input", "RetryPolicy");
+        return new EventSource.Schedule(
+                name,
+                ScheduleExpression.parse(owner, required(values, "ScheduleExpression")),
+                values.path("Input").asString("{}"));
+    }
+
+    private static boolean reportsItems(JsonNode values) {
+        return values.path("FunctionResponseTypes")
                 .valueStream()
                 .anyMatch(t -> t.asString().equals("ReportBatchItemFailures"));
-        return switch (kind) {
-            case "SQS" ->
-                new EventSource.Messages(
-                        name,
-                        required(values, "Queue"),
-                        values.path("BatchSize").asInt(10),
-                        Duration.ofSeconds(
-                                values.path("MaximumBatchingWindowInSeconds").asInt(0)),
-                        number(values.path("ScalingConfig").path("MaximumConcurrency")),
-                        partial);
-            case "DynamoDB" ->
-                new EventSource.Changes(
-                        name,
-                        required(values, "Stream"),
-                        values.path("StartingPosition").asString("TRIM_HORIZON"),
-                        values.path("BatchSize").asInt(100),
-                        values.path("MaximumRetryAttempts").asInt(-1),
-                        values.path("BisectBatchOnFunctionError").asBoolean(false),
-                        partial,
-                        Optional.of(values.path("DestinationConfig")
-                                        .path("OnFailure")
-                                        .path("Destination"))
-                                .filter(d -> !d.isMissingNode())
-                                .map(JsonNode::asString));
-            case "HttpApi" ->
-                new EventSource.Requests(
-                        name,
-                        values.path("Method").asString("ANY").toUpperCase(java.util.Locale.ROOT),
-                        values.path("Path").asString("$default"));
-            default ->
-                throw new TemplateException(
-                        "Event %s of %s is of kind %s, which the local cloud does not emulate: add it in %s and beside its neighbours in %s."
-                                .formatted(
-                                        name, id, kind, EventSource.class.getName(), FunctionReader.class.getName()));
-        };
     }
 
     private String required(JsonNode node, String key) {

@@ -1,10 +1,20 @@
 package dev.mediapipeline.localcloud.template;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** An HTTP API of the template. */
-public record HttpApi(String logicalId, Optional<Cors> cors) {
+/**
+ * An HTTP API of the template.
+ *
+ * @param authorizers by name
+ * @param defaultAuthorizer the name of the authorizer of the routes that do not say otherwise
+ */
+public record HttpApi(
+        String logicalId,
+        Optional<Cors> cors,
+        Map<String, JwtAuthorizer> authorizers,
+        Optional<String> defaultAuthorizer) {
 
     /** Which cross-origin requests browsers are told to allow; {@code maxAgeSeconds} is how long they may remember. */
     public record Cors(
@@ -14,4 +24,7 @@ public record HttpApi(String logicalId, Optional<Cors> cors) {
             List<String> exposeHeaders,
             boolean allowCredentials,
             int maxAgeSeconds) {}
+
+    /** Whose tokens are accepted, and which of them: those for one of the audiences. */
+    public record JwtAuthorizer(String issuer, List<String> audiences) {}
 }

@@ -2,6 +2,7 @@ package dev.mediapipeline.localcloud.template;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -57,6 +58,7 @@ final class PhysicalNames implements Intrinsics.Names {
             case ResourceKinds.TABLE + " StreamArn" -> arn("dynamodb", "table/" + name(logicalId) + "/stream/local");
             case ResourceKinds.FUNCTION + " Arn" -> arn("lambda", "function:" + logicalId);
             case ResourceKinds.HTTP_API + " ApiEndpoint" -> endpoints.api();
+            case ResourceKinds.USER_POOL + " ProviderURL" -> endpoints.services();
             default -> placeholder(logicalId, attribute);
         };
     }
@@ -64,7 +66,7 @@ final class PhysicalNames implements Intrinsics.Names {
     /** The name given in the template, or else the logical id in kebab case. */
     String name(String logicalId) {
         var properties = root.path("Resources").path(logicalId).path("Properties");
-        for (var key : new String[] {"QueueName", "BucketName", "TableName"}) {
+        for (var key : new String[] {"QueueName", "BucketName", "TableName", "Name"}) {
             if (properties.has(key)) {
                 var value = new Intrinsics(this).resolve(properties.get(key));
                 return value == null ? logicalId : value.asString();
@@ -79,17 +81,25 @@ final class PhysicalNames implements Intrinsics.Names {
 
     private JsonNode parameter(String name) {
         var given = parameters.get(name);
-        var value = given == null ? root.path("Parameters").path(name).path("Default") : string(given);
+        var parameter = root.path("Parameters").path(name);
+        var value = given == null ? parameter.path("Default") : string(given);
         if (value.isMissingNode()) {
             throw new TemplateException("Parameter %s has no default: give it a value.".formatted(name));
         }
-        return value;
+        if (!parameter.path("Type").asString("String").equals("CommaDelimitedList")) {
+            return value;
+        }
+        var list = JsonNodeFactory.instance.arrayNode();
+        Stream.of(value.asString().split(",", -1)).map(String::strip).forEach(list::add);
+        return list;
     }
 
     private String resource(String logicalId) {
         return switch (kind(logicalId)) {
             case ResourceKinds.QUEUE -> "%s/%s/%s".formatted(endpoints.sqs(), ACCOUNT, name(logicalId));
             case ResourceKinds.BUCKET, ResourceKinds.TABLE -> name(logicalId);
+            case ResourceKinds.SECRET -> arn("secretsmanager", "secret:" + name(logicalId) + "-000000");
+            case ResourceKinds.USER_POOL_CLIENT -> Endpoints.CLIENT_ID;
             default -> logicalId;
         };
     }

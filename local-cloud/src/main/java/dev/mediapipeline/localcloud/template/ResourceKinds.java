@@ -12,9 +12,13 @@ final class ResourceKinds {
     static final String QUEUE = "AWS::SQS::Queue";
     static final String BUCKET = "AWS::S3::Bucket";
     static final String TABLE = "AWS::DynamoDB::Table";
+    static final String SECRET = "AWS::SecretsManager::Secret";
+    static final String USER_POOL = "AWS::Cognito::UserPool";
+    static final String USER_POOL_CLIENT = "AWS::Cognito::UserPoolClient";
 
     /** Kinds that run here. */
-    static final Set<String> EMULATED = Set.of(FUNCTION, HTTP_API, QUEUE, BUCKET, TABLE);
+    static final Set<String> EMULATED =
+            Set.of(FUNCTION, HTTP_API, QUEUE, BUCKET, TABLE, SECRET, USER_POOL, USER_POOL_CLIENT);
 
     /** Kinds that are known to change nothing on one machine: permissions of services, watching, money, deployment. */
     static final Set<String> NOT_EMULATED = Set.of(
@@ -24,6 +28,8 @@ final class ResourceKinds {
             "AWS::CloudWatch::Dashboard",
             "AWS::CodeDeploy::Application",
             "AWS::CodeDeploy::DeploymentGroup",
+            "AWS::Cognito::UserPoolDomain",
+            "AWS::Cognito::UserPoolResourceServer",
             "AWS::KMS::Alias",
             "AWS::KMS::Key",
             "AWS::Logs::LogGroup",

@@ -10,10 +10,12 @@ import java.util.Map;
  * @param buckets the buckets with their notifications
  * @param tables the tables
  * @param apis the HTTP APIs; their routes are events of the functions
+ * @param secrets the secrets
  */
 public record Template(
         Map<String, LambdaFunction> functions,
         Map<String, Queue> queues,
         Map<String, Bucket> buckets,
         Map<String, Table> tables,
-        Map<String, HttpApi> apis) {}
+        Map<String, HttpApi> apis,
+        Map<String, Secret> secrets) {}

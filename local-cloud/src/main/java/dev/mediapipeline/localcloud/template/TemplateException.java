@@ -2,11 +2,11 @@ package dev.mediapipeline.localcloud.template;
 
 /** The template cannot be run here; the message names the resource, the reason and what to do. */
 public final class TemplateException extends RuntimeException {
-    TemplateException(String message) {
+    public TemplateException(String message) {
         super(message);
     }
 
-    TemplateException(String message, Throwable cause) {
+    public TemplateException(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -29,6 +29,13 @@ public final class TemplateReader {
 
     private TemplateReader(JsonNode root, Map<String, String> parameters, Endpoints endpoints) {
         this.root = root;
+        for (var name : parameters.keySet()) {
+            if (!root.path("Parameters").has(name)) {
+                throw new TemplateException("The template has no parameter %s. It has: %s."
+                        .formatted(
+                                name, String.join(", ", root.path("Parameters").propertyNames())));
+            }
+        }
         this.names = new PhysicalNames(root, parameters, endpoints);
         this.intrinsics = new Intrinsics(names);
     }
@@ -53,6 +60,7 @@ public final class TemplateReader {
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
+                new LinkedHashMap<>(),
                 new LinkedHashMap<>());
         for (var entry : root.path("Resources").properties()) {
             var id = entry.getKey();
@@ -70,6 +78,7 @@ public final class TemplateReader {
                 case ResourceKinds.BUCKET -> template.buckets().put(id, bucket(id, properties(resource)));
                 case ResourceKinds.TABLE -> template.tables().put(id, table(id, properties(resource)));
                 case ResourceKinds.HTTP_API -> template.apis().put(id, api(id, properties(resource)));
+                case ResourceKinds.SECRET -> template.secrets().put(id, secret(id, properties(resource)));
                 default -> {}
             }
         }
@@ -151,8 +160,40 @@ public final class TemplateReader {
         return new Table(id, names.name(id), names.attribute(id, "Arn"), names.attribute(id, "StreamArn"), properties);
     }
 
+    private Secret secret(String id, JsonNode properties) {
+        KnownProperties.check(
+                "Secret " + id, properties, "Description", "GenerateSecretString", "KmsKeyId", "Name", "Tags");
+        KnownProperties.check(
+                "GenerateSecretString of " + id,
+                properties.path("GenerateSecretString"),
+                "SecretStringTemplate",
+                "GenerateStringKey",
+                "PasswordLength",
+                "ExcludePunctuation");
+        var ref = names.ref(id);
+        return new Secret(
+                id, names.name(id), ref == null ? "" : ref.asString(), properties.path("GenerateSecretString"));
+    }
+
     private static HttpApi api(String id, JsonNode properties) {
         var cors = properties.path("CorsConfiguration");
+        var auth = properties.path("Auth");
+        KnownProperties.check("Auth of " + id, auth, "DefaultAuthorizer", "Authorizers");
+        var authorizers = new LinkedHashMap<String, HttpApi.JwtAuthorizer>();
+        for (var entry : auth.path("Authorizers").properties()) {
+            var what = "Authorizer %s of %s".formatted(entry.getKey(), id);
+            KnownProperties.check(what, entry.getValue(), "IdentitySource", "JwtConfiguration");
+            var source = entry.getValue().path("IdentitySource").asString("");
+            if (!source.equalsIgnoreCase("$request.header.Authorization")) {
+                throw new TemplateException(
+                        "%s has the IdentitySource '%s'; the local cloud knows $request.header.Authorization."
+                                .formatted(what, source));
+            }
+            var jwt = entry.getValue().path("JwtConfiguration");
+            authorizers.put(
+                    entry.getKey(),
+                    new HttpApi.JwtAuthorizer(jwt.path("issuer").asString(), texts(jwt.path("audience"))));
+        }
         return new HttpApi(
                 id,
                 cors.isMissingNode()
@@ -163,7 +204,9 @@ public final class TemplateReader {
                                 texts(cors.path("AllowHeaders")),
                                 texts(cors.path("ExposeHeaders")),
                                 cors.path("AllowCredentials").asBoolean(false),
-                                cors.path("MaxAge").asInt(0))));
+                                cors.path("MaxAge").asInt(0))),
+                authorizers,
+                auth.path("DefaultAuthorizer").asStringOpt());
     }
 
     private static List<String> texts(JsonNode list) {

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 
 /**
  * Writes every event as a line to the file in {@code PROBE_FILE} and does what words in the event say: the function
- * fails, hangs, dies, reports its first item as failed, or makes a call of AWS.
+ * fails, hangs, dies, reports its first item as failed, makes a call of AWS, or puts a secret into an event.
  */
 public final class ProbeHandler implements RequestStreamHandler {
     private static final Pattern POISON =
@@ -43,6 +43,9 @@ public final class ProbeHandler implements RequestStreamHandler {
         if (event.contains("do-call")) {
             call();
         }
+        if (event.contains("do-tell")) {
+            tell();
+        }
         output.write(answer(event).getBytes(StandardCharsets.UTF_8));
     }
 
@@ -66,6 +69,32 @@ public final class ProbeHandler implements RequestStreamHandler {
             Thread.currentThread().join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Puts what Secrets Manager answers into an event, as two clients of the SDK would. */
+    private static void tell() throws IOException {
+        var secret = post(
+                "AWS_ENDPOINT_URL_SECRETS_MANAGER",
+                "secretsmanager.GetSecretValue",
+                "{\"SecretId\":\"%s\"}".formatted(System.getenv("SECRET")));
+        post("AWS_ENDPOINT_URL_EVENTBRIDGE", "AWSEvents.PutEvents", """
+                {"Entries":[{"Source":"probe","DetailType":"Told","EventBusName":"default","Detail":"%s"}]}""".formatted(secret.replace("\"", "\\\"")));
+    }
+
+    private static String post(String endpoint, String target, String body) throws IOException {
+        try {
+            var request = HttpRequest.newBuilder(URI.create(System.getenv(endpoint)))
+                    .header("X-Amz-Target", target)
+                    .header("Content-Type", "application/x-amz-json-1.1")
+                    .POST(HttpRequest.BodyPublishers.ofString(body))
+                    .build();
+            return HttpClient.newHttpClient()
+                    .send(request, HttpResponse.BodyHandlers.ofString())
+                    .body();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return "";
         }
     }
 

@@ -3,12 +3,14 @@ package dev.mediapipeline.localcloud.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.mediapipeline.localcloud.calls.Usage;
 import dev.mediapipeline.localcloud.run.MediaResult.RenditionResult;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +25,9 @@ class ResultsTest {
             List.of(rendition("w800", "WEBP", 800, 400), rendition("w1600", "WEBP", 1600, 600)));
     private static final MediaResult REFUSED = result("b.txt", null, MediaResult.FAILED, "UNSUPPORTED_TYPE", List.of());
     private static final MediaResult LOST = result("c.png", "id-3", MediaResult.LOST, "TIMEOUT", List.of());
+
+    private static final Usage USAGE =
+            new Usage(Map.of("F", Map.of("s3:PutObject", 4L), "G", Map.of("s3:PutObject", 2L)), 9, 1.5);
 
     @TempDir
     Path folder;
@@ -46,11 +51,25 @@ class ResultsTest {
     void writesTheSummaryAsProgramsRead() throws IOException {
         var file = folder.resolve("summary.json");
 
-        Summary.of(List.of(READY, REFUSED, LOST), 1.5).write(file);
+        Summary.of(List.of(READY, REFUSED, LOST), 1.5, USAGE).write(file);
 
         var json = JsonMapper.builder().build().readTree(Files.readString(file));
         assertThat(json.propertyNames())
-                .containsExactlyInAnyOrder("uploaded", "ready", "failed", "lost", "seconds", "media");
+                .containsExactlyInAnyOrder(
+                        "uploaded",
+                        "ready",
+                        "failed",
+                        "lost",
+                        "seconds",
+                        "awsRequests",
+                        "writeUnits",
+                        "readUnits",
+                        "media");
+        assertThat(json.at("/awsRequests/total/s3:PutObject").asInt()).isEqualTo(6);
+        assertThat(json.at("/awsRequests/perUpload/s3:PutObject").asDouble()).isEqualTo(2);
+        assertThat(json.at("/awsRequests/byFunction/F/s3:PutObject").asInt()).isEqualTo(4);
+        assertThat(json.at("/writeUnits/perUpload").asDouble()).isEqualTo(3);
+        assertThat(json.at("/readUnits/total").asDouble()).isEqualTo(1.5);
         assertThat(json.path("lost").asInt()).isEqualTo(1);
         assertThat(json.at("/media/1/reason").asString()).isEqualTo("UNSUPPORTED_TYPE");
         assertThat(json.at("/media/0").propertyNames())
@@ -65,9 +84,9 @@ class ResultsTest {
     void isContentWithFailuresThatHaveAReasonOnly() {
         var unexplained = result("d.png", "id-4", MediaResult.FAILED, null, List.of());
 
-        assertThat(Summary.of(List.of(READY, REFUSED), 1).nothingLost()).isTrue();
-        assertThat(Summary.of(List.of(READY, LOST), 1).nothingLost()).isFalse();
-        assertThat(Summary.of(List.of(unexplained), 1).nothingLost()).isFalse();
+        assertThat(Summary.of(List.of(READY, REFUSED), 1, USAGE).nothingLost()).isTrue();
+        assertThat(Summary.of(List.of(READY, LOST), 1, USAGE).nothingLost()).isFalse();
+        assertThat(Summary.of(List.of(unexplained), 1, USAGE).nothingLost()).isFalse();
     }
 
     @Test

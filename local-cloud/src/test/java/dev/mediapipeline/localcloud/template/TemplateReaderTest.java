@@ -7,13 +7,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TemplateReaderTest {
-    private static final Endpoints ENDPOINTS = new Endpoints("http://api", "http://s3", "http://sqs", "http://ddb");
+    private static final Endpoints ENDPOINTS =
+            new Endpoints("http://api", "http://s3", "http://sqs", "http://ddb", "http://services");
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -23,13 +27,128 @@ class TemplateReaderTest {
     void readsTheSystemsOwnTemplate() {
         var template = TemplateReader.read(Path.of("../template.yaml"), Map.of(), ENDPOINTS);
         assertThat(template.functions())
-                .containsOnlyKeys("ApiFunction", "IngestFunction", "ResizeFunction", "ReportFunction");
-        assertThat(template.queues()).containsKeys("IngestQueue", "ResizeQueue", "ReportDeadLetterQueue");
+                .containsKeys(
+                        "ApiFunction", "IngestFunction", "ResizeFunction", "AnnounceFunction", "ReconcileFunction")
+                .doesNotContainKey("WebhookFunction");
+        assertThat(template.queues()).containsKeys("IngestQueue", "ResizeQueue").doesNotContainKey("WebhookQueue");
+        assertThat(template.secrets()).containsOnlyKeys("ApiSecret");
+        assertThat(template.apis().values())
+                .singleElement()
+                .satisfies(api -> assertThat(api.authorizers())
+                        .containsEntry(
+                                "Jwt",
+                                new HttpApi.JwtAuthorizer("http://services", List.of("local-client", "local-client"))));
         assertThat(template.buckets().values())
                 .extracting(Bucket::name)
                 .containsExactly(
-                        "media-uploads-dev-000000000000-eu-west-1", "media-renditions-dev-000000000000-eu-west-1");
+                        "media-uploads-dev-000000000000-eu-west-1",
+                        "media-renditions-dev-000000000000-eu-west-1",
+                        "media-reports-dev-000000000000-eu-west-1");
         assertThat(template.tables().values()).extracting(Table::name).containsExactly("media-table");
+    }
+
+    @Test
+    void readsTheSystemsOwnTemplateWithOtherParameters() {
+        var template = TemplateReader.read(
+                Path.of("../template.yaml"),
+                Map.of("WebhookUrl", "http://localhost:1", "JwtIssuer", "https://issuer", "JwtAudience", "a, b"),
+                ENDPOINTS);
+        assertThat(template.functions()).containsKey("WebhookFunction");
+        assertThat(template.queues()).containsKey("WebhookQueue");
+        var report = Objects.requireNonNull(template.functions().get("ReportFunction"));
+        assertThat(report.environment().get("DEAD_LETTER_QUEUE_URLS"))
+                .endsWith("/erase-dead-letter-queue,http://sqs/000000000000/webhook-dead-letter-queue");
+        assertThat(template.apis().values())
+                .singleElement()
+                .satisfies(api -> assertThat(api.authorizers())
+                        .containsEntry("Jwt", new HttpApi.JwtAuthorizer("https://issuer", List.of("a", "b"))));
+    }
+
+    @Test
+    void leavesNoValueOutOfLists() {
+        var report = Objects.requireNonNull(TemplateReader.read(Path.of("../template.yaml"), Map.of(), ENDPOINTS)
+                .functions()
+                .get("ReportFunction"));
+        assertThat(report.environment().get("DEAD_LETTER_QUEUE_URLS")).endsWith("/erase-dead-letter-queue");
+        assertThat(report.policies().toString()).doesNotContain("null", "WebhookDeadLetterQueue");
+    }
+
+    @Test
+    void readsSecretsAuthorizersSchedulesAndFilters() throws IOException {
+        var template = read("""
+                Resources:
+                  Api:
+                    Type: AWS::Serverless::HttpApi
+                    Properties:
+                      Auth:
+                        DefaultAuthorizer: Jwt
+                        Authorizers:
+                          Jwt:
+                            IdentitySource: $request.header.Authorization
+                            JwtConfiguration: {issuer: !GetAtt Pool.ProviderURL, audience: [!Ref Client]}
+                  Pool: {Type: AWS::Cognito::UserPool}
+                  Client: {Type: AWS::Cognito::UserPoolClient, Properties: {UserPoolId: !Ref Pool}}
+                  ApiSecret: {Type: AWS::SecretsManager::Secret, Properties: {GenerateSecretString: {PasswordLength: 9}}}
+                  F:
+                    Type: AWS::Serverless::Function
+                    Properties:
+                      CodeUri: f
+                      Runtime: java25
+                      Environment: {Variables: {SECRET: !Ref ApiSecret}}
+                      Events:
+                        Open: {Type: HttpApi, Properties: {Method: GET, Path: /o, Auth: {Authorizer: NONE}}}
+                        Own: {Type: HttpApi, Properties: {Method: GET, Path: /s, Auth: {AuthorizationScopes: [a/b]}}}
+                        Daily: {Type: ScheduleV2, Properties: {ScheduleExpression: 'cron(30 5 * * ? *)', Input: '{"a": 1}'}}
+                        Changes:
+                          Type: DynamoDB
+                          Properties: {Stream: arn, FilterCriteria: {Filters: [{Pattern: '{"eventName": ["INSERT"]}'}]}}
+                """);
+        assertThat(template.apis().values()).singleElement().satisfies(api -> {
+            assertThat(api.defaultAuthorizer()).hasValue("Jwt");
+            assertThat(api.authorizers())
+                    .containsEntry("Jwt", new HttpApi.JwtAuthorizer("http://services", List.of("local-client")));
+        });
+        var arn = "arn:aws:secretsmanager:eu-west-1:000000000000:secret:api-secret-000000";
+        assertThat(template.secrets().values())
+                .singleElement()
+                .satisfies(secret -> assertThat(secret.arn()).isEqualTo(arn))
+                .satisfies(secret -> assertThat(
+                                secret.generate().path("PasswordLength").asInt())
+                        .isEqualTo(9));
+        var function = Objects.requireNonNull(template.functions().get("F"));
+        assertThat(function.environment()).containsEntry("SECRET", arn);
+        assertThat(function.events(EventSource.Requests.class))
+                .containsExactly(
+                        new EventSource.Requests("Open", "GET", "/o", Optional.of("NONE"), List.of()),
+                        new EventSource.Requests("Own", "GET", "/s", Optional.empty(), List.of("a/b")));
+        assertThat(function.events(EventSource.Schedule.class))
+                .containsExactly(new EventSource.Schedule(
+                        "Daily", new ScheduleExpression.Daily(LocalTime.of(5, 30)), "{\"a\": 1}"));
+        assertThat(function.events(EventSource.Changes.class))
+                .singleElement()
+                .satisfies(changes -> assertThat(changes.filters()).hasSize(1));
+    }
+
+    @Test
+    void refusesWhatItWouldLeaveOutInSilence() {
+        var function = """
+                Resources:
+                  F:
+                    Type: AWS::Serverless::Function
+                    Properties: {CodeUri: f, Runtime: java25, Events: {E: {Type: %s, Properties: {%s}}}}
+                """;
+        assertThatThrownBy(() -> read(function.formatted("ScheduleV2", "ScheduleExpressionTimezone: CET")))
+                .hasMessageContaining("Event E of F has ScheduleExpressionTimezone");
+        assertThatThrownBy(() -> read(function.formatted("SQS", "Queue: q, FilterCriteria: {}")))
+                .hasMessageContaining("Event E of F has FilterCriteria");
+        assertThatThrownBy(() -> read(function.formatted("HttpApi", "Auth: {OverrideApiAuth: true}")))
+                .hasMessageContaining("Auth of Event E of F has OverrideApiAuth");
+        assertThatThrownBy(() -> read(
+                        "Resources: {S: {Type: 'AWS::SecretsManager::Secret', Properties: {SecretString: known}}}"))
+                .hasMessageContaining("Secret S has SecretString");
+        assertThatThrownBy(() -> TemplateReader.read(Path.of("../template.yaml"), Map.of("Odd", "1"), ENDPOINTS))
+                .hasMessageContaining("no parameter Odd")
+                .hasMessageContaining("WebhookUrl");
     }
 
     @Test

@@ -7,14 +7,32 @@ import dev.mediapipeline.http.Problem;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What the API answers with. Nothing of it may be cached: every answer holds signed URLs or changes soon. */
+/** What the API answers with. Nothing of it may be cached unless its headers say how: it holds signed URLs or changes. */
 public final class Responses {
+    private static final Set<Problem> SOON_OVER = Set.of(Problem.TRY_AGAIN, Problem.IN_PROGRESS);
+
     private Responses() {}
 
     public static APIGatewayV2HTTPResponse json(int status, Object body, Map<String, String> headers) {
-        return response(status, "application/json", body, headers);
+        return response(status, "application/json", EventJson.write(body), headers);
+    }
+
+    /** A body in a form of its own. */
+    public static APIGatewayV2HTTPResponse text(
+            int status, String contentType, String body, Map<String, String> headers) {
+        return response(status, contentType, body, headers);
+    }
+
+    /** 204: it is done, and there is nothing to tell. */
+    public static APIGatewayV2HTTPResponse noContent() {
+        var headers = new HashMap<>(Map.of("cache-control", "no-store"));
+        return APIGatewayV2HTTPResponse.builder()
+                .withStatusCode(204)
+                .withHeaders(headers)
+                .build();
     }
 
     public static APIGatewayV2HTTPResponse problem(
@@ -26,19 +44,19 @@ public final class Responses {
                 detail,
                 correlationId,
                 errors.isEmpty() ? null : errors);
-        Map<String, String> headers = problem == Problem.TRY_AGAIN ? Map.of("retry-after", "1") : Map.of();
-        return response(problem.status(), "application/problem+json", body, headers);
+        Map<String, String> headers = SOON_OVER.contains(problem) ? Map.of("retry-after", "1") : Map.of();
+        return response(problem.status(), "application/problem+json", EventJson.write(body), headers);
     }
 
     private static APIGatewayV2HTTPResponse response(
-            int status, String contentType, Object body, Map<String, String> headers) {
+            int status, String contentType, String body, Map<String, String> headers) {
         var all = new HashMap<>(headers);
         all.put("content-type", contentType);
-        all.put("cache-control", "no-store");
+        all.putIfAbsent("cache-control", "no-store");
         return APIGatewayV2HTTPResponse.builder()
                 .withStatusCode(status)
                 .withHeaders(all)
-                .withBody(EventJson.write(body))
+                .withBody(body)
                 .build();
     }
 

@@ -1,0 +1,73 @@
+package dev.mediapipeline.api;
+
+import dev.mediapipeline.api.CreateUpload.Granted;
+import dev.mediapipeline.api.idempotency.AnswerOnce;
+import dev.mediapipeline.api.idempotency.Fingerprint;
+import dev.mediapipeline.api.idempotency.Outcome.Answered;
+import dev.mediapipeline.api.idempotency.Outcome.AnsweredBefore;
+import dev.mediapipeline.api.idempotency.Outcome.OtherRequest;
+import dev.mediapipeline.api.idempotency.Outcome.StillRunning;
+import dev.mediapipeline.api.idempotency.RequestKey;
+import dev.mediapipeline.http.FieldError;
+import dev.mediapipeline.http.Problem;
+import dev.mediapipeline.media.Media;
+import dev.mediapipeline.media.MediaId;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Creates uploads for clients that try again. With a key of the client's own, the same order gets the same media and a
+ * new grant; without one, every order gets a media of its own.
+ */
+public final class CreateUploadOnce {
+    private static final Pattern KEY = Pattern.compile("[ -~]{1,255}");
+
+    private final CreateUpload createUpload;
+    private final AnswerOnce answerOnce;
+
+    public CreateUploadOnce(CreateUpload createUpload, AnswerOnce answerOnce) {
+        this.createUpload = createUpload;
+        this.answerOnce = answerOnce;
+    }
+
+    /**
+     * {@link CreateUpload#grant} under a key.
+     *
+     * @param key 1 to 255 printable ASCII characters, or null for none
+     * @throws dev.mediapipeline.http.ProblemException as there; 400 for another key, 409 if the same order is being
+     *     answered, 422 if the key was used for another order
+     */
+    public Granted grant(UploadOrder order, @Nullable String key) {
+        createUpload.check(order);
+        return once(order, key, order.fingerprint(null), id -> createUpload.grant(id, order));
+    }
+
+    /** {@link CreateUpload#store} under a key, as {@link #grant}. */
+    public Media store(UploadOrder order, byte[] photograph, @Nullable String key) {
+        createUpload.check(order, photograph);
+        return once(order, key, order.fingerprint(photograph), id -> createUpload.store(id, order, photograph));
+    }
+
+    private <T> T once(UploadOrder order, @Nullable String key, Fingerprint fingerprint, Function<MediaId, T> work) {
+        if (key == null) {
+            return work.apply(MediaId.random());
+        }
+        if (!KEY.matcher(key).matches()) {
+            throw Problem.INVALID_REQUEST.because(
+                    "the idempotency key is not valid",
+                    List.of(new FieldError("idempotency-key", "must have 1 to 255 printable ASCII characters")));
+        }
+        return switch (answerOnce.answer(RequestKey.ofClient(order.owner(), key), fingerprint, work)) {
+            case Answered<T>(var answer) -> answer;
+            case AnsweredBefore<T>(var id) -> work.apply(id);
+            case StillRunning<T>() ->
+                throw Problem.IN_PROGRESS.because(
+                        "a request with this idempotency key is still being answered; send it again in a moment");
+            case OtherRequest<T>() ->
+                throw Problem.KEY_REUSED.because(
+                        "this idempotency key came with another body, type or file name; choose a new key");
+        };
+    }
+}

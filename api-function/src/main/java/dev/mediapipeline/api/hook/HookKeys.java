@@ -1,0 +1,13 @@
+package dev.mediapipeline.api.hook;
+
+import java.util.Optional;
+
+/** The keys of those who may send webhooks. */
+public interface HookKeys {
+    /**
+     * The key of an id.
+     *
+     * @throws dev.mediapipeline.failure.TransientException if the keys cannot be had
+     */
+    Optional<HookKey> find(String keyId);
+}

@@ -1,0 +1,141 @@
+package dev.mediapipeline.localcloud.calls;
+
+import com.sun.net.httpserver.HttpExchange;
+import dev.mediapipeline.localcloud.emulators.Credentials;
+import dev.mediapipeline.localcloud.iam.Access;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The JSON of DynamoDB, SQS, Secrets Manager and EventBridge: the header {@code X-Amz-Target} names service and
+ * operation, the body says what it is about. Asks DynamoDB to tell in its answers what they consumed.
+ */
+public final class JsonProtocol implements Protocol {
+    private static final String COST = "ReturnConsumedCapacity";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Map<String, String> SERVICES = Map.of(
+            "DynamoDB_20120810", "dynamodb",
+            "AmazonSQS", "sqs",
+            "secretsmanager", "secretsmanager",
+            "AWSEvents", "events");
+    private static final Set<String> CONSUMING = Set.of(
+            "GetItem",
+            "PutItem",
+            "UpdateItem",
+            "DeleteItem",
+            "Query",
+            "Scan",
+            "BatchGetItem",
+            "BatchWriteItem",
+            "TransactGetItems",
+            "TransactWriteItems");
+
+    @Override
+    public Operation read(HttpExchange exchange) throws IOException {
+        var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        var target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
+        if (target == null || !(parsed(body) instanceof ObjectNode request)) {
+            return new Operation("unknown", List.of(new Access("unknown", "*")), Optional.of(body));
+        }
+        var prefix = target.replaceFirst("\\..*", "");
+        var service = SERVICES.getOrDefault(prefix, prefix);
+        // IAM knows a batch of SQS by the action of its entries.
+        var name = target.substring(target.indexOf('.') + 1).replaceFirst("(Message|Visibility)Batch$", "$1");
+        var action = service + ":" + name;
+        var asksForCost = service.equals("dynamodb") && CONSUMING.contains(name) && !request.has(COST);
+        return new Operation(
+                action,
+                accesses(service, name, request).distinct().toList(),
+                Optional.of(asksForCost ? request.put(COST, "INDEXES").toString() : body));
+    }
+
+    private static Stream<Access> accesses(String service, String name, JsonNode request) {
+        return switch (service) {
+            case "dynamodb" -> tables(name, request);
+            case "sqs" -> {
+                var url = request.path("QueueUrl").asString("");
+                var queue = request.path("QueueName").asString(url.substring(url.lastIndexOf('/') + 1));
+                yield Stream.of(access(service, name, queue));
+            }
+            case "secretsmanager" -> {
+                var secret = request.path("SecretId").asString("");
+                yield Stream.of(access(service, name, secret.startsWith("arn:") ? secret : "secret:" + secret));
+            }
+            case "events" ->
+                request.path("Entries")
+                        .valueStream()
+                        .map(entry -> access(
+                                service,
+                                name,
+                                "event-bus/" + entry.path("EventBusName").asString("default")));
+            default -> Stream.of(access(service, name, ""));
+        };
+    }
+
+    private static Stream<Access> tables(String name, JsonNode request) {
+        return switch (name) {
+            case "BatchGetItem", "BatchWriteItem" ->
+                request.path("RequestItems").propertyNames().stream().map(table -> table(name, table));
+            // IAM knows the parts of a transaction as operations of their own.
+            case "TransactGetItems", "TransactWriteItems" ->
+                request.path("TransactItems")
+                        .valueStream()
+                        .flatMap(item -> item.properties().stream())
+                        .map(part -> table(
+                                part.getKey().replaceFirst("^(Get|Put|Update|Delete|ConditionCheck)$", "$1Item"),
+                                part.getValue().path("TableName").asString("")));
+            default -> {
+                var index = request.path("IndexName").asString("");
+                var table = request.path("TableName").asString("");
+                yield Stream.of(table(name, index.isEmpty() ? table : table + "/index/" + index));
+            }
+        };
+    }
+
+    private static Access table(String name, String table) {
+        return access("dynamodb", name, table.isEmpty() ? "" : "table/" + table);
+    }
+
+    /** @param resource an ARN or the end of one, empty: no resource, which only a grant for all of them covers */
+    private static Access access(String service, String name, String resource) {
+        return new Access(
+                service + ":" + name,
+                resource.isEmpty() || resource.startsWith("arn:")
+                        ? resource
+                        : "arn:aws:%s:%s:%s:%s".formatted(service, Credentials.REGION, Credentials.ACCOUNT, resource));
+    }
+
+    private static JsonNode parsed(String body) {
+        try {
+            return JSON.readTree(body);
+        } catch (JacksonException e) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    /** The capacity units in an answer of DynamoDB, its indexes' included. */
+    static double units(String answer) {
+        var consumed = parsed(answer).path("ConsumedCapacity");
+        return (consumed.isArray() ? consumed.valueStream() : Stream.of(consumed))
+                .mapToDouble(each -> each.path("CapacityUnits").asDouble(0))
+                .sum();
+    }
+
+    @Override
+    public Refusal refusal(Operation operation, String sentence) {
+        var error = JSON.createObjectNode()
+                .put("__type", "com.amazon.coral.service#AccessDeniedException")
+                .put("message", sentence);
+        return new Refusal(400, "application/x-amz-json-1.0", error.toString());
+    }
+}

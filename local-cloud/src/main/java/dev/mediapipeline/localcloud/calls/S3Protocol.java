@@ -1,0 +1,115 @@
+package dev.mediapipeline.localcloud.calls;
+
+import com.sun.net.httpserver.HttpExchange;
+import dev.mediapipeline.localcloud.iam.Access;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * S3's REST, with buckets in the path: method and path say what is asked for. It does not tell the parts of an object,
+ * such as its tags, from the object.
+ */
+public final class S3Protocol implements Protocol {
+    private static final Pattern KEY = Pattern.compile("<Key>(.*?)</Key>", Pattern.DOTALL);
+    private static final Pattern ESCAPE = Pattern.compile("&(?:#x(\\p{XDigit}+)|#(\\d+)|(lt|gt|quot|apos|amp));");
+    private static final String XML = "application/xml";
+
+    @Override
+    public Operation read(HttpExchange exchange) throws IOException {
+        var method = exchange.getRequestMethod();
+        var path = exchange.getRequestURI().getPath().substring(1);
+        var query = "&" + exchange.getRequestURI().getRawQuery();
+        var bucket = path.replaceFirst("/.*", "");
+        if (method.equals("POST") && query.matches("&delete(=|&|$).*")) {
+            var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            var accesses = keys(body)
+                    .map(key -> access("s3:DeleteObject", bucket + "/" + unescaped(key)))
+                    .toList();
+            return new Operation("s3:DeleteObject", accesses, Optional.of(body));
+        }
+        var isObject = path.length() > bucket.length() + 1;
+        var action = bucket.isEmpty()
+                ? "s3:ListAllMyBuckets"
+                : isObject ? objectAction(method, query) : bucketAction(method);
+        var accesses = new ArrayList<Access>();
+        accesses.add(access(action, isObject ? path : bucket));
+        var source = exchange.getRequestHeaders().getFirst("x-amz-copy-source");
+        if (source != null) {
+            var decoded = URLDecoder.decode(source.replace("+", "%2B"), StandardCharsets.UTF_8);
+            accesses.add(access("s3:GetObject", decoded.replaceFirst("^/", "")));
+        }
+        return new Operation(action, List.copyOf(accesses), Optional.empty());
+    }
+
+    private static String objectAction(String method, String query) {
+        return switch (method) {
+            case "GET", "HEAD" -> "s3:GetObject";
+            case "PUT", "POST" -> "s3:PutObject";
+            case "DELETE" -> query.contains("&uploadId=") ? "s3:AbortMultipartUpload" : "s3:DeleteObject";
+            default -> "s3:" + method;
+        };
+    }
+
+    private static String bucketAction(String method) {
+        return switch (method) {
+            case "GET", "HEAD" -> "s3:ListBucket";
+            case "PUT" -> "s3:CreateBucket";
+            case "DELETE" -> "s3:DeleteBucket";
+            default -> "s3:" + method;
+        };
+    }
+
+    /** What a caller needs to be told that the object is not there, rather than that it may not know. */
+    static Access listing(Operation operation) {
+        var resource = operation.accesses().getFirst().resource();
+        return new Access("s3:ListBucket", resource.replaceFirst("/.*", ""));
+    }
+
+    /** As S3 does, it says of each key of a DeleteObjects that it is refused. */
+    @Override
+    public Refusal refusal(Operation operation, String sentence) {
+        var error = "<Code>AccessDenied</Code><Message>%s</Message>"
+                .formatted(sentence.replace("&", "&amp;").replace("<", "&lt;"));
+        if (operation.body().isEmpty()) {
+            return new Refusal(403, XML, "<Error>" + error + "</Error>");
+        }
+        return new Refusal(
+                200,
+                XML,
+                keys(operation.body().get())
+                        .map(key -> "<Error><Key>" + key + "</Key>" + error + "</Error>")
+                        .collect(Collectors.joining("", "<DeleteResult>", "</DeleteResult>")));
+    }
+
+    private static Access access(String action, String path) {
+        return new Access(action, "arn:aws:s3:::" + path);
+    }
+
+    /** The keys of a DeleteObjects, as XML writes them. */
+    private static Stream<String> keys(String body) {
+        return KEY.matcher(body).results().map(key -> key.group(1));
+    }
+
+    private static String unescaped(String text) {
+        return ESCAPE.matcher(text)
+                .replaceAll(escape -> java.util.regex.Matcher.quoteReplacement(
+                        escape.group(1) != null
+                                ? Character.toString(Integer.parseInt(escape.group(1), 16))
+                                : escape.group(2) != null
+                                        ? Character.toString(Integer.parseInt(escape.group(2)))
+                                        : switch (escape.group(3)) {
+                                            case "lt" -> "<";
+                                            case "gt" -> ">";
+                                            case "quot" -> "\"";
+                                            case "apos" -> "'";
+                                            default -> "&";
+                                        }));
+    }
+}

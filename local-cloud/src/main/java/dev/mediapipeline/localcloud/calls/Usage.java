@@ -1,0 +1,38 @@
+package dev.mediapipeline.localcloud.calls;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What functions, and clients with URLs that they presigned, asked of AWS since the start. Not in it: the polling for event
+ * sources, refused calls, and the write units that AWS takes for a write whose condition does not hold, since no answer
+ * tells them.
+ *
+ * @param byFunction requests by function and action, a batch as one; a presigned URL's by the function that signed it
+ * @param writeUnits write units of DynamoDB, indexes included
+ * @param readUnits read units of DynamoDB
+ */
+public record Usage(Map<String, Map<String, Long>> byFunction, double writeUnits, double readUnits) {
+
+    /** Requests by action. */
+    public Map<String, Long> requests() {
+        var requests = new TreeMap<String, Long>();
+        byFunction.values().forEach(of -> of.forEach((action, n) -> requests.merge(action, n, Long::sum)));
+        return requests;
+    }
+
+    /** What was used since an earlier look. */
+    public Usage minus(Usage earlier) {
+        var difference = new TreeMap<String, Map<String, Long>>();
+        byFunction.forEach((function, requests) -> {
+            var before = earlier.byFunction.getOrDefault(function, Map.of());
+            var since = new TreeMap<>(requests);
+            since.replaceAll((action, n) -> n - before.getOrDefault(action, 0L));
+            since.values().removeIf(n -> n == 0);
+            if (!since.isEmpty()) {
+                difference.put(function, since);
+            }
+        });
+        return new Usage(difference, writeUnits - earlier.writeUnits, readUnits - earlier.readUnits);
+    }
+}

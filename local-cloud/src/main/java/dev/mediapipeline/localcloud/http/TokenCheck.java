@@ -1,0 +1,148 @@
+package dev.mediapipeline.localcloud.http;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.KeySourceException;
+import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.util.DefaultResourceRetriever;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import com.nimbusds.jwt.proc.BadJWTException;
+import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import com.nimbusds.jwt.proc.JWTProcessor;
+import dev.mediapipeline.localcloud.LocalCloudException;
+import dev.mediapipeline.localcloud.template.HttpApi;
+import java.io.IOException;
+import java.net.URI;
+import java.text.ParseException;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Decides by its access token whether a request may pass, as a JWT authorizer of an HTTP API does. */
+final class TokenCheck {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int FETCH_MILLIS = 5_000;
+    /** API Gateway supports no others; above all not {@code none}, and no HMAC with a public key as its secret. */
+    private static final Set<JWSAlgorithm> ALGORITHMS =
+            Set.of(JWSAlgorithm.RS256, JWSAlgorithm.RS384, JWSAlgorithm.RS512);
+
+    private final HttpApi.JwtAuthorizer configuration;
+    private final Clock clock;
+    private @Nullable JWTProcessor<SecurityContext> processor;
+
+    TokenCheck(HttpApi.JwtAuthorizer configuration, Clock clock) {
+        this.configuration = configuration;
+        this.clock = clock;
+    }
+
+    /** What becomes of the request. */
+    sealed interface Verdict {
+        /** It may pass, and the function hears what {@code requestContext.authorizer.jwt} says. */
+        record Passed(ObjectNode jwt) implements Verdict {}
+
+        record Refused(HttpAnswer answer) implements Verdict {}
+    }
+
+    /**
+     * Judges the value of a request's {@code Authorization} header.
+     *
+     * @param scopes of which the token needs one, when there are any
+     * @throws LocalCloudException if the issuer's keys cannot be fetched
+     */
+    Verdict check(@Nullable String header, List<String> scopes) {
+        try {
+            var jwt = SignedJWT.parse(header == null ? "" : header.replaceFirst("(?i)^bearer +", ""));
+            if (jwt.getHeader().getKeyID() == null) {
+                throw new BadJWTException("no kid");
+            }
+            var claims = processor().process(jwt, null).toJSONObject();
+            var held = held(claims);
+            var granted = scopes.stream().filter(held::contains).toList();
+            return scopes.isEmpty() || !granted.isEmpty()
+                    ? new Verdict.Passed(forFunction(claims, granted))
+                    : new Verdict.Refused(HttpAnswer.message(403, "Forbidden"));
+        } catch (KeySourceException | IOException e) {
+            throw new LocalCloudException(
+                    "Cannot fetch the keys of the issuer %s: %s".formatted(configuration.issuer(), e.getMessage()), e);
+        } catch (ParseException | BadJOSEException | JOSEException e) {
+            var refusal = HttpAnswer.message(401, "Unauthorized");
+            refusal.headers().put("www-authenticate", List.of("Bearer"));
+            return new Verdict.Refused(refusal);
+        }
+    }
+
+    private synchronized JWTProcessor<SecurityContext> processor() throws IOException {
+        if (processor == null) {
+            var discovery =
+                    URI.create(configuration.issuer().replaceFirst("/$", "") + "/.well-known/openid-configuration");
+            var document = JSON.readTree(new DefaultResourceRetriever(FETCH_MILLIS, FETCH_MILLIS)
+                    .retrieveResource(discovery.toURL())
+                    .getContent());
+            // A limit of fetches would make a failure of an unknown key id.
+            var keys = JWKSourceBuilder.create(
+                            URI.create(document.path("jwks_uri").asString()).toURL())
+                    .rateLimited(false)
+                    .build();
+            var made = new DefaultJWTProcessor<>();
+            made.setJWSKeySelector(new JWSVerificationKeySelector<>(ALGORITHMS, keys));
+            made.setJWSTypeVerifier((type, context) -> {});
+            made.setJWTClaimsSetVerifier((claims, context) -> verify(claims));
+            processor = made;
+        }
+        return processor;
+    }
+
+    private void verify(JWTClaimsSet claims) throws BadJWTException {
+        var audiences = claims.getClaim("aud") == null
+                ? List.of(String.valueOf(claims.getClaim("client_id")))
+                : claims.getAudience();
+        if (!configuration.issuer().equals(claims.getIssuer())
+                || Collections.disjoint(audiences, configuration.audiences())
+                || !isToCome(claims.getExpirationTime())
+                || isToCome(claims.getNotBeforeTime())
+                || isToCome(claims.getIssueTime())) {
+            throw new BadJWTException("not for this API, or not now");
+        }
+    }
+
+    private boolean isToCome(@Nullable Date time) {
+        return time != null && time.toInstant().isAfter(clock.instant());
+    }
+
+    private static Set<String> held(Map<String, Object> claims) {
+        var scopes = claims.getOrDefault("scope", claims.get("scp"));
+        return scopes instanceof Collection<?> list
+                ? list.stream().map(String::valueOf).collect(Collectors.toSet())
+                : Set.of(String.valueOf(scopes).split(" ", -1));
+    }
+
+    private static ObjectNode forFunction(Map<String, Object> claims, List<String> scopes) {
+        var jwt = JSON.createObjectNode();
+        var texts = jwt.putObject("claims");
+        claims.forEach((name, value) -> texts.put(name, text(value)));
+        if (scopes.isEmpty()) {
+            jwt.putNull("scopes");
+        } else {
+            scopes.forEach(jwt.putArray("scopes")::add);
+        }
+        return jwt;
+    }
+
+    private static String text(Object value) {
+        return value instanceof Collection<?> list
+                ? list.stream().map(String::valueOf).collect(Collectors.joining(" ", "[", "]"))
+                : String.valueOf(value);
+    }
+}

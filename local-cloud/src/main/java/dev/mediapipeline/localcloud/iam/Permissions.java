@@ -1,0 +1,106 @@
+package dev.mediapipeline.localcloud.iam;
+
+import dev.mediapipeline.localcloud.template.LambdaFunction;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+/**
+ * What each function may do, what it used of that, and what it was denied. The local cloud's own polling for event
+ * sources does not come by here: on AWS it has the function's role, and what SAM attaches is enough for it.
+ */
+public final class Permissions {
+    /** What no run on one machine uses: nothing here takes such calls, or the local cloud's pollers make them. */
+    private static final Set<String> NEVER_USED_HERE = Set.of(
+            "logs:*",
+            "xray:*",
+            "kms:*",
+            "sqs:ReceiveMessage",
+            "sqs:DeleteMessage",
+            "dynamodb:DescribeStream",
+            "dynamodb:GetRecords",
+            "dynamodb:GetShardIterator",
+            "dynamodb:ListStreams");
+
+    private final Map<String, Policy> policies;
+    private final Consumer<String> reports;
+    private final Set<Grant> used = ConcurrentHashMap.newKeySet();
+    private final Set<Grant> revoked = ConcurrentHashMap.newKeySet();
+    private final Set<Denied> denied = ConcurrentHashMap.newKeySet();
+
+    /** An access that a function was refused. */
+    public record Denied(String function, Access access) {}
+
+    /**
+     * Reads the functions' policies.
+     *
+     * @param reports hears of each access that is denied, once
+     * @throws dev.mediapipeline.localcloud.template.TemplateException if a policy has what the local cloud cannot judge
+     */
+    public Permissions(Collection<LambdaFunction> functions, Consumer<String> reports) {
+        policies = new TreeMap<>();
+        functions.forEach(function -> policies.put(function.logicalId(), PolicyReader.read(function)));
+        this.reports = reports;
+    }
+
+    /** Everything that the template allows, without what SAM adds. */
+    public List<Grant> grants() {
+        return policies.values().stream().flatMap(p -> p.granted().stream()).toList();
+    }
+
+    /** What the template allows and no call has needed since the start, apart from what cannot be needed here. */
+    public List<Grant> unused() {
+        return grants().stream()
+                .filter(grant -> !used.contains(grant))
+                .filter(grant -> NEVER_USED_HERE.stream()
+                        .noneMatch(action -> new Grant("", action, "*").covers(new Access(grant.action(), ""))))
+                .toList();
+    }
+
+    /** What was denied since the start. */
+    public Set<Denied> denied() {
+        return Set.copyOf(denied);
+    }
+
+    /** From the next call on, decides as if the template did not have this grant. */
+    public void revoke(Grant grant) {
+        revoked.add(grant);
+    }
+
+    /** Undoes {@link #revoke}. */
+    public void restore(Grant grant) {
+        revoked.remove(grant);
+    }
+
+    /** Whether the function may do this; what allows it counts as used, and a denial is reported and remembered. */
+    public boolean allow(String function, Access access) {
+        var allowed = decide(function, access);
+        if (!allowed && denied.add(new Denied(function, access))) {
+            reports.accept("Denied: " + sentence(function, access));
+        }
+        return allowed;
+    }
+
+    /** Like {@link #allow}, but silent about a denial. */
+    public boolean decide(String function, Access access) {
+        var policy = policies.getOrDefault(function, Policy.NOTHING);
+        if (policy.denied().stream().anyMatch(grant -> grant.covers(access))) {
+            return false;
+        }
+        var covering = policy.granted().stream()
+                .filter(grant -> !revoked.contains(grant) && grant.covers(access))
+                .toList();
+        used.addAll(covering);
+        return !covering.isEmpty() || policy.attached().stream().anyMatch(grant -> grant.covers(access));
+    }
+
+    /** A denial in the words of AWS. */
+    public static String sentence(String function, Access access) {
+        return "User: arn:aws:sts::000000000000:assumed-role/%s is not authorized to perform: %s on resource: %s"
+                .formatted(function, access.action(), access.resource());
+    }
+}

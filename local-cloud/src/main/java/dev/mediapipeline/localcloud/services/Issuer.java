@@ -1,0 +1,125 @@
+package dev.mediapipeline.localcloud.services;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import dev.mediapipeline.localcloud.LocalCloudException;
+import dev.mediapipeline.localcloud.template.Endpoints;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.ParseException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** Issues access tokens as a Cognito user pool does. Its folder keeps its key, and its address when it ran last. */
+public final class Issuer {
+    private static final Duration LIFETIME = Duration.ofHours(1);
+    private static final String ADDRESS = "address";
+
+    private final RSAKey key;
+    private final String address;
+    private final Clock clock;
+
+    private Issuer(RSAKey key, String address, Clock clock) {
+        this.key = key;
+        this.address = address;
+        this.clock = clock;
+    }
+
+    /** The issuer of a local cloud that starts; the address is the {@code iss} of its tokens. */
+    public static Issuer start(Path folder, String address, Clock clock) {
+        try {
+            Files.createDirectories(folder);
+            Files.writeString(folder.resolve(ADDRESS), address);
+        } catch (IOException e) {
+            throw new LocalCloudException("Cannot write to %s: %s".formatted(folder, e), e);
+        }
+        return open(folder, address, clock);
+    }
+
+    /** The issuer that ran last on this folder, or else one at this address; both may be before anything ran. */
+    public static Issuer open(Path folder, String address, Clock clock) {
+        try {
+            Files.createDirectories(folder);
+            var file = folder.resolve("key.json");
+            if (!Files.exists(file)) {
+                var made = new RSAKeyGenerator(2048)
+                        .keyID(UUID.randomUUID().toString())
+                        .algorithm(JWSAlgorithm.RS256)
+                        .generate();
+                Files.move(Files.writeString(folder.resolve("key.part"), made.toJSONString()), file);
+            }
+            var known = folder.resolve(ADDRESS);
+            return new Issuer(
+                    RSAKey.parse(Files.readString(file)),
+                    Files.exists(known) ? Files.readString(known) : address,
+                    clock);
+        } catch (IOException | ParseException | JOSEException e) {
+            throw new LocalCloudException("Cannot use the issuer's key in %s: %s".formatted(folder, e), e);
+        }
+    }
+
+    /**
+     * An access token for the local client, valid for an hour.
+     *
+     * @param scopes separated by blanks; empty: none
+     */
+    public String token(String user, String scopes) {
+        var now = clock.instant();
+        var claims = new LinkedHashMap<String, Object>(Map.of(
+                "iss",
+                address,
+                "sub",
+                user,
+                "username",
+                user,
+                "client_id",
+                Endpoints.CLIENT_ID,
+                "token_use",
+                "access",
+                "jti",
+                UUID.randomUUID().toString(),
+                "iat",
+                now.getEpochSecond(),
+                "exp",
+                now.plus(LIFETIME).getEpochSecond()));
+        if (!scopes.isBlank()) {
+            claims.put("scope", scopes);
+        }
+        return sign(claims);
+    }
+
+    /** A token with these claims and no others; times are seconds since 1970. */
+    public String sign(Map<String, Object> claims) {
+        try {
+            var header = new JWSHeader.Builder(JWSAlgorithm.RS256)
+                    .keyID(key.getKeyID())
+                    .build();
+            var jwt = new SignedJWT(header, JWTClaimsSet.parse(claims));
+            jwt.sign(new RSASSASigner(key));
+            return jwt.serialize();
+        } catch (ParseException | JOSEException e) {
+            throw new IllegalArgumentException("Cannot sign " + claims, e);
+        }
+    }
+
+    /** The {@code iss} of its tokens. */
+    public String address() {
+        return address;
+    }
+
+    /** The public half of its key as a JSON Web Key Set. */
+    public String keySet() {
+        return new JWKSet(key).toString();
+    }
+}

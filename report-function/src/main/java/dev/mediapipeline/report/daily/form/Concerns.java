@@ -1,0 +1,37 @@
+package dev.mediapipeline.report.daily.form;
+
+import dev.mediapipeline.report.daily.DayReport;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What an operator has to look at, each in a sentence; failures that were told to their owners are not among it. */
+final class Concerns {
+    private final List<String> sentences = new ArrayList<>();
+
+    private Concerns() {}
+
+    static List<String> of(DayReport report) {
+        var concerns = new Concerns();
+        var totals = report.totals();
+        concerns.add(totals.overdue(), "upload", "past the deadline without an end: reconcile takes care of them.");
+        concerns.add(totals.unannounced(), "upload", "at an end that nobody was told of yet.");
+        concerns.add(totals.unknown(), "upload", "in a status that this version does not know.");
+        report.deadLetters()
+                .forEach(queue -> concerns.add(
+                        queue.messages(), "message", "in %s: see its runbook, then redrive.".formatted(queue.queue())));
+        var orphans = report.orphans();
+        if (orphans != null) {
+            concerns.add(
+                    orphans.uploads() + orphans.renditions(),
+                    "stored object",
+                    "of no upload that is known: orphans.json in the reports bucket has their keys.");
+        }
+        return concerns.sentences;
+    }
+
+    private void add(int count, String noun, String what) {
+        if (count > 0) {
+            sentences.add("%s %s %s".formatted(Figures.countText(count, noun), count == 1 ? "is" : "are", what));
+        }
+    }
+}

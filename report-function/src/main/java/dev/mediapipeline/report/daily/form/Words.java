@@ -1,0 +1,45 @@
+package dev.mediapipeline.report.daily.form;
+
+import dev.mediapipeline.media.Failure;
+
+/** The report's names in the words of its readers; a name of a later version stays as it is. */
+final class Words {
+    private Words() {}
+
+    static String step(String step) {
+        return switch (step) {
+            case "REGISTERED" -> "Registered";
+            case "UPLOADED" -> "Bytes came";
+            case "ACCEPTED" -> "Accepted";
+            case "READY" -> "Ready";
+            case "ANNOUNCED" -> "Announced";
+            default -> step;
+        };
+    }
+
+    static String stage(String stage) {
+        return switch (stage) {
+            case "UPLOAD" -> "Upload (the client)";
+            case "INGEST" -> "Ingest";
+            case "RESIZE" -> "Resize";
+            case "ANNOUNCE" -> "Announce";
+            case "WHOLE" -> "All, from the bytes on";
+            default -> stage;
+        };
+    }
+
+    static String reason(String code) {
+        return switch (code) {
+            case Failure.CORRUPT -> "The bytes could not be decoded.";
+            case Failure.EMPTY -> "The upload had no bytes.";
+            case Failure.OVERDUE -> "Its renditions were not made in time.";
+            case Failure.SOURCE_MISSING -> "The uploaded object was removed or replaced.";
+            case Failure.TOO_LARGE -> "It had too many bytes.";
+            case Failure.TOO_MANY_PIXELS -> "It had too many pixels.";
+            case Failure.TYPE_MISMATCH -> "It was not what the client had said.";
+            case Failure.UPLOAD_EXPIRED -> "The bytes never came.";
+            case Failure.UNSUPPORTED_FORMAT -> "It is in a format that is not read.";
+            default -> "";
+        };
+    }
+}

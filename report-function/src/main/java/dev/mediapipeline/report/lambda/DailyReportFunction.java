@@ -1,0 +1,70 @@
+package dev.mediapipeline.report.lambda;
+
+import dev.mediapipeline.http.lambda.HttpEndpoint;
+import dev.mediapipeline.report.aws.DynamoDbMediaOfDay;
+import dev.mediapipeline.report.aws.S3DayReportStore;
+import dev.mediapipeline.report.aws.S3OrphanSearch;
+import dev.mediapipeline.report.aws.SqsDeadLetterQueues;
+import dev.mediapipeline.report.daily.ComputeDayReport;
+import dev.mediapipeline.report.daily.DayReportStore;
+import dev.mediapipeline.report.daily.FindDayReport;
+import dev.mediapipeline.report.daily.StoreDayReport;
+import dev.mediapipeline.telemetry.OutcomeLog;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** Puts the parts of the day's report together. */
+@Singleton
+class DailyReportFunction {
+    private static final Clock CLOCK = Clock.systemUTC();
+
+    @Produces
+    @Singleton
+    ComputeDayReport computeDayReport(DailyReportConfig config, DynamoDbClient dynamoDb, SqsClient sqs, S3Client s3) {
+        return new ComputeDayReport(
+                new DynamoDbMediaOfDay(dynamoDb, config.table(), DailyReportFunction::pause),
+                new SqsDeadLetterQueues(sqs, config.deadLetterQueueUrls().orElse(List.of())),
+                new S3OrphanSearch(s3, bucket(config)));
+    }
+
+    @Produces
+    @Singleton
+    DayReportStore dayReportStore(DailyReportConfig config, S3Client s3) {
+        return new S3DayReportStore(s3, bucket(config));
+    }
+
+    @Produces
+    @Singleton
+    StoreDayReport storeDayReport(ComputeDayReport computeDayReport, DayReportStore store) {
+        return new StoreDayReport(computeDayReport, store, CLOCK);
+    }
+
+    @Produces
+    @Singleton
+    FindDayReport findDayReport(ComputeDayReport computeDayReport, DayReportStore store) {
+        return new FindDayReport(store, computeDayReport, CLOCK);
+    }
+
+    @Produces
+    @Singleton
+    HttpEndpoint endpoint(OutcomeLog outcomes) {
+        return new HttpEndpoint(outcomes);
+    }
+
+    private static String bucket(DailyReportConfig config) {
+        return config.bucket()
+                .orElseThrow(() -> new IllegalStateException(
+                        "REPORTS_BUCKET is not set: the handlers report and reports-api need it"));
+    }
+
+    private static void pause(Duration time) {
+        LockSupport.parkNanos(time.toNanos());
+    }
+}

@@ -1,0 +1,31 @@
+package dev.mediapipeline.report.lambda;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import dev.mediapipeline.report.daily.StoreDayReport;
+import dev.mediapipeline.report.daily.StoreOutcome;
+import dev.mediapipeline.telemetry.OutcomeLog;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Entry point of the schedule that stores the report of the day before. */
+@Named("report")
+class ReportHandler implements RequestHandler<ReportRequest, String> {
+    private final StoreDayReport storeDayReport;
+    private final OutcomeLog outcomes;
+
+    ReportHandler(StoreDayReport storeDayReport, OutcomeLog outcomes) {
+        this.storeDayReport = storeDayReport;
+        this.outcomes = outcomes;
+    }
+
+    /** What became of it, such as {@code Stored 2026-11-24}; a failure makes the schedule try again. */
+    @Override
+    public String handleRequest(ReportRequest request, Context context) {
+        Optional<Instant> time = Optional.ofNullable(request.time()).map(Instant::parse);
+        StoreOutcome outcome =
+                outcomes.record("none", context.getAwsRequestId(), () -> storeDayReport.storeDayBefore(time));
+        return outcome.getClass().getSimpleName() + " " + outcome.day();
+    }
+}

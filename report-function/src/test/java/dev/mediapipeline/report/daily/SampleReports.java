@@ -1,0 +1,44 @@
+package dev.mediapipeline.report.daily;
+
+import dev.mediapipeline.contract.ContractSchema;
+import dev.mediapipeline.event.json.EventJson;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Reports for the tests of their forms. */
+public final class SampleReports {
+    public static final LocalDate DAY = LocalDate.parse("2026-11-24");
+
+    private SampleReports() {}
+
+    /** The stored sample: a busy day with a little of everything. */
+    public static DayReport busy() {
+        return EventJson.read(ContractSchema.sample("v1", "day-report"), DayReport.class);
+    }
+
+    /** A day on which nothing was registered. */
+    public static DayReport empty(Instant asOf) {
+        return new DayTally(DAY, asOf).report(List.of(), Optional.empty());
+    }
+
+    /** The busy day with a failure of another code, which is a text from outside. */
+    public static DayReport failedFor(String code) {
+        DayReport busy = busy();
+        return new DayReport(
+                busy.schemaVersion(),
+                busy.date(),
+                busy.computedAt(),
+                busy.closed(),
+                busy.totals(),
+                busy.funnel(),
+                busy.latency(),
+                busy.formats(),
+                List.of(new DayReport.Reason(code, 51)),
+                busy.registeredByHour(),
+                busy.retries(),
+                busy.deadLetters(),
+                busy.orphans());
+    }
+}
