@@ -42,7 +42,7 @@ class ReconcileDueTest {
     void stopsWhenNoTimeIsLeft() {
         reconciling.table.put(StuckMedia.awaitingUpload());
         reconciling.table.put(StuckMedia.awaitingUpload());
-        var left = new int[] {21};
+        var left = new int[] {20};
 
         assertThat(reconciling.reconcileDue.reconcile(Optional.of(LATER), () -> Duration.ofSeconds(left[0]--)))
                 .isEqualTo(Map.of("Expired", 1, "OutOfTime", 1));
