@@ -47,15 +47,18 @@ public final class S3StoredObjects implements StoredObjects {
 
     @Override
     public List<StoredObject> renditions(String prefix) {
-        return AwsCall.to("listing " + prefix, () -> objects(
-                        s3.listObjectsV2(list -> list.bucket(renditions).prefix(prefix))))
+        return AwsCall.to(
+                        "listing " + prefix,
+                        () -> objects(
+                                s3.listObjectsV2(list -> list.bucket(renditions).prefix(prefix))))
                 .stream()
                 .filter(object -> prefix.endsWith("/") || object.key().equals(prefix))
                 .toList();
     }
 
     private <T> Iterator<List<T>> pages(ListObjectsV2Request request, Function<ListObjectsV2Response, List<T>> read) {
-        Iterator<ListObjectsV2Response> pages = s3.listObjectsV2Paginator(request).iterator();
+        Iterator<ListObjectsV2Response> pages =
+                s3.listObjectsV2Paginator(request).iterator();
         return new Iterator<>() {
             @Override
             public boolean hasNext() {

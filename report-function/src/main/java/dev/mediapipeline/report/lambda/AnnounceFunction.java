@@ -51,7 +51,7 @@ class AnnounceFunction {
     EventBridgeClient eventBridge() {
         return EventBridgeClient.builder()
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .overrideConfiguration(calls -> calls.apiCallTimeout(Duration.ofSeconds(5)))
+                .overrideConfiguration(calls -> calls.apiCallTimeout(Duration.ofSeconds(8)))
                 .build();
     }
 }

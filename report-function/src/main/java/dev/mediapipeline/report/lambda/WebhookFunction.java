@@ -24,8 +24,8 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 /** Puts together what delivers webhooks. */
 @Singleton
 class WebhookFunction {
-    /** Reading the secret and one attempt fit into it, and all of it twice into the function's timeout. */
-    private static final Duration TIME_FOR_NEXT = Duration.ofSeconds(10);
+    /** Reading the secret, which takes seconds at a cold start, and one attempt fit into it. */
+    private static final Duration TIME_FOR_NEXT = Duration.ofSeconds(15);
 
     private static final HttpReceiver.Limits LIMITS =
             new HttpReceiver.Limits(Duration.ofSeconds(2), Duration.ofSeconds(5));
@@ -57,7 +57,7 @@ class WebhookFunction {
     SecretsManagerClient secretsManager() {
         return SecretsManagerClient.builder()
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .overrideConfiguration(calls -> calls.apiCallTimeout(Duration.ofSeconds(4)))
+                .overrideConfiguration(calls -> calls.apiCallTimeout(Duration.ofSeconds(8)))
                 .build();
     }
 }

@@ -58,9 +58,7 @@ public final class FindOrphans {
             }
             List<StoredObject> page = pages.next();
             var owners = owners(page.stream().map(StoredObject::key).toList());
-            page.stream()
-                    .filter(object -> isOrphan(object.key(), owners, now))
-                    .forEach(tally::countUpload);
+            page.stream().filter(object -> isOrphan(object.key(), owners, now)).forEach(tally::countUpload);
         }
         return true;
     }
@@ -87,10 +85,8 @@ public final class FindOrphans {
     }
 
     private Map<MediaId, Optional<Media>> owners(Collection<String> keys) {
-        return lookup.find(keys.stream()
-                .flatMap(key -> mediaId(key).stream())
-                .distinct()
-                .toList());
+        return lookup.find(
+                keys.stream().flatMap(key -> mediaId(key).stream()).distinct().toList());
     }
 
     /** Of an item that this version cannot read nothing is known, so it keeps its objects. */

@@ -78,8 +78,7 @@ final class ReconcileProcessing {
 
     /** A worker that holds a claim is waited for before anything is given up, and if nothing else is to be done. */
     private static boolean isWorkedOn(Media media, Instant now, List<RenditionGroup> groups) {
-        boolean nothingToSend =
-                groups.isEmpty() || media.progress().resends() >= ReconcileMedia.MOST_RESENDS;
+        boolean nothingToSend = groups.isEmpty() || media.progress().resends() >= ReconcileMedia.MOST_RESENDS;
         return nothingToSend && media.groups().values().stream().anyMatch(state -> isLive(state, now));
     }
 

@@ -66,7 +66,7 @@ class DeliverWebhookTest {
 
     @Test
     void onlyAnOverloadedReceiverMaySayWhen() {
-        assertThat(failure(404, Optional.of(Duration.ofSeconds(120))).retryAfter())
+        assertThat(failure(404, Optional.of(Duration.ofMinutes(2))).retryAfter())
                 .isEmpty();
     }
 

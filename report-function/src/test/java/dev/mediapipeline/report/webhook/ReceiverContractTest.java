@@ -35,9 +35,9 @@ public abstract class ReceiverContractTest {
 
     @Test
     void howLongToWaitIsTold() {
-        answer(new Answer(503, Optional.of(Duration.ofSeconds(120))));
+        answer(new Answer(503, Optional.of(Duration.ofMinutes(2))));
 
-        assertThat(receiver().send(WEBHOOK)).isEqualTo(new Answer(503, Optional.of(Duration.ofSeconds(120))));
+        assertThat(receiver().send(WEBHOOK)).isEqualTo(new Answer(503, Optional.of(Duration.ofMinutes(2))));
     }
 
     @Test

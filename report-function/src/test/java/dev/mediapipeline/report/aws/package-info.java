@@ -1,0 +1,5 @@
+/** Runs the adapters against the emulators, and against answers that no emulator gives. */
+@NullMarked
+package dev.mediapipeline.report.aws;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,107 @@
+package dev.mediapipeline.report.reconcile;
+
+import static dev.mediapipeline.report.reconcile.Reconciling.LATER;
+import static dev.mediapipeline.report.reconcile.StuckMedia.DEADLINE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mediapipeline.media.Media;
+import dev.mediapipeline.media.MediaId;
+import dev.mediapipeline.media.MediaStatus;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A media item has ended or is deleted, and somebody still has to look at it. */
+class ReconcileEndedTest {
+    private final Reconciling reconciling = new Reconciling();
+
+    @ParameterizedTest
+    @EnumSource(names = {"READY", "FAILED"})
+    void announcesWhatTheStreamForgot(MediaStatus status) {
+        Media media = reconciling.table.put(StuckMedia.ended(status, LATER.minus(ReconcileMedia.GRACE), null));
+
+        assertThat(reconciling.run(LATER)).isEqualTo(Map.of("Announced", 1));
+
+        assertThat(reconciling.now(media).progress().announcedAt()).isNotNull();
+        assertThat(reconciling.manifests.stored(media.id())).isPresent();
+        assertThat(reconciling.run(LATER)).isEmpty();
+    }
+
+    @Test
+    void leavesTheStreamItsTime() {
+        Media media = reconciling.table.put(StuckMedia.ended(
+                MediaStatus.READY, LATER.minus(ReconcileMedia.GRACE).plusSeconds(1), null));
+
+        assertThat(reconciling.run(LATER)).isEqualTo(Map.of("NotYet", 1));
+
+        assertThat(reconciling.now(media)).isEqualTo(media);
+    }
+
+    @Test
+    void takesOffTheIndexWhatNeedsNothing() {
+        Media media = reconciling.table.put(StuckMedia.ended(MediaStatus.READY, DEADLINE, DEADLINE));
+
+        assertThat(reconciling.run(LATER)).isEqualTo(Map.of("Settled", 1));
+
+        assertThat(reconciling.table.isDue(media.id())).isFalse();
+        assertThat(reconciling.now(media)).isEqualTo(media);
+    }
+
+    @Test
+    void leavesOnTheIndexWhatIsReopenedMeanwhile() {
+        Media media = reconciling.table.put(StuckMedia.ended(MediaStatus.FAILED, DEADLINE, DEADLINE));
+        reconciling.table.beforeNextWrite(() -> reconciling.table.put(StuckMedia.with(MediaStatus.PROCESSING, media)));
+
+        assertThat(reconciling.run(LATER)).isEqualTo(Map.of("Overtaken", 1));
+
+        assertThat(reconciling.table.isDue(media.id())).isTrue();
+    }
+
+    @Test
+    void sweepsATombstoneWhenNothingCanComeAnyMore() {
+        Media media = reconciling.table.put(StuckMedia.deleted());
+        String other = MediaId.random() + "/preview/w320-0.webp";
+        reconciling.objects.putOriginal(media.id().value());
+        reconciling.objects.putDerived(media.id() + "/preview/w320-0.webp");
+        reconciling.objects.putDerived(other);
+
+        assertThat(reconciling.run(DEADLINE)).isEqualTo(Map.of("Swept", 1));
+
+        assertThat(reconciling.objects.keys()).containsExactly(other);
+        assertThat(reconciling.table.get(media.id())).isEmpty();
+        assertThat(reconciling.run(LATER)).isEmpty();
+    }
+
+    @Test
+    void keepsATombstoneWhoseBytesMayStillBeThere() {
+        Media media = reconciling.table.put(StuckMedia.deleted());
+        reconciling.objects.refuse(true);
+
+        assertThat(reconciling.run(LATER)).isEqualTo(Map.of("Fault", 1));
+
+        assertThat(reconciling.now(media)).isEqualTo(media);
+    }
+
+    @Test
+    void sweepsNoTombstoneThatHasTime() {
+        Media media = StuckMedia.deleted();
+        reconciling.table.put(media);
+        reconciling.table.replaceKeepingDue(StuckMedia.renewed(LATER.plusSeconds(1), media));
+        reconciling.objects.putOriginal(media.id().value());
+
+        assertThat(reconciling.run(LATER)).isEqualTo(Map.of("NotYet", 1));
+
+        assertThat(reconciling.objects.keys()).isNotEmpty();
+    }
+
+    @Test
+    void leavesAStatusOfALaterVersionAlone() {
+        Media media = reconciling.table.put(StuckMedia.with(MediaStatus.UNKNOWN, StuckMedia.awaitingUpload()));
+
+        assertThat(reconciling.run(LATER)).isEqualTo(Map.of("LeftAlone", 1));
+
+        assertThat(reconciling.now(media)).isEqualTo(media);
+        assertThat(reconciling.table.isDue(media.id())).isTrue();
+    }
+}

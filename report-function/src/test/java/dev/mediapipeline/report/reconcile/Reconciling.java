@@ -1,0 +1,104 @@
+package dev.mediapipeline.report.reconcile;
+
+import dev.mediapipeline.event.InMemoryResizeRequests;
+import dev.mediapipeline.failure.TransientException;
+import dev.mediapipeline.media.Media;
+import dev.mediapipeline.media.MediaId;
+import dev.mediapipeline.report.announce.AnnounceMedia;
+import dev.mediapipeline.report.announce.InMemoryManifests;
+import dev.mediapipeline.report.erase.EraseMedia;
+import dev.mediapipeline.report.erase.InMemoryObjects;
+import dev.mediapipeline.telemetry.OutcomeLog;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reconcile with everything around it in memory. */
+public final class Reconciling {
+    /** Long after every deadline. */
+    public static final Instant LATER = StuckMedia.DEADLINE.plus(Duration.ofHours(1));
+
+    public static final Clock CLOCK = Clock.fixed(LATER, ZoneOffset.UTC);
+
+    public final InMemoryTable table = new InMemoryTable();
+    public final Map<MediaId, Original> originals = new HashMap<>();
+    public final InMemoryResizeRequests requests = new InMemoryResizeRequests();
+    public final InMemoryManifests manifests = new InMemoryManifests();
+    public final InMemoryObjects objects = new InMemoryObjects();
+    private final List<MediaId> notified = new ArrayList<>();
+    private boolean notificationsDown;
+    private boolean uploadsWait;
+    private boolean requestsWait;
+    private int asked;
+
+    public final ReconcileDue reconcileDue = new ReconcileDue(
+            table,
+            table,
+            new ReconcileMedia(
+                    table,
+                    id -> Optional.ofNullable(originals.get(id)),
+                    this::notify,
+                    requests,
+                    new AnnounceMedia(manifests, List.of(), table, CLOCK),
+                    new EraseMedia(objects)),
+            () -> {
+                asked++;
+                return uploadsWait;
+            },
+            () -> {
+                asked++;
+                return requestsWait;
+            },
+            new OutcomeLog("report-function", CLOCK),
+            CLOCK);
+
+    private void notify(MediaId id, Original original) {
+        if (notificationsDown) {
+            throw new TransientException("the queue does not answer");
+        }
+        notified.add(id);
+    }
+
+    void notificationsDown(boolean down) {
+        notificationsDown = down;
+    }
+
+    void uploadsWait(boolean wait) {
+        uploadsWait = wait;
+    }
+
+    void requestsWait(boolean wait) {
+        requestsWait = wait;
+    }
+
+    /** How often a queue was asked what waits in it. */
+    int asked() {
+        return asked;
+    }
+
+    /** The media whose uploads were announced again. */
+    List<MediaId> notified() {
+        return List.copyOf(notified);
+    }
+
+    Media uploaded(Media media) {
+        originals.put(media.id(), new Original("etag1", 1234, StuckMedia.CREATED.plusSeconds(9)));
+        return table.put(media);
+    }
+
+    /** One run for that moment, with time enough. */
+    Map<String, Integer> run(Instant now) {
+        asked = 0;
+        return reconcileDue.reconcile(Optional.of(now), () -> Duration.ofMinutes(4));
+    }
+
+    Media now(Media media) {
+        return table.get(media.id()).orElseThrow();
+    }
+}
