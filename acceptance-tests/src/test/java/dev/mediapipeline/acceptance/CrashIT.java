@@ -32,7 +32,7 @@ class CrashIT {
         "ResizeFunction, s3:PutObject,        2, AFTER,  between two renditions",
         "ResizeFunction, dynamodb:UpdateItem, 2, AFTER,  between finish and fan-in or between two claims",
         "ResizeFunction, dynamodb:UpdateItem, 5, BEFORE, before the fan-in",
-        "ReportFunction, dynamodb:UpdateItem, 1, BEFORE, between the manifest and its announcement"
+        "AnnounceFunction, dynamodb:UpdateItem, 1, BEFORE, between the manifest and its announcement"
     })
     void endsReady(String function, String action, int nth, Moment moment, String meaning) throws IOException {
         pipeline.cloud().killAt(new KillRule(function, action, nth, moment));

@@ -2,8 +2,14 @@ package dev.mediapipeline.acceptance;
 
 import dev.mediapipeline.localcloud.LocalCloud;
 import dev.mediapipeline.localcloud.Options;
+import dev.mediapipeline.localcloud.emulators.AwsClients;
+import dev.mediapipeline.localcloud.iam.Grant;
+import dev.mediapipeline.localcloud.lambda.InvocationResult;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -25,23 +31,94 @@ final class LocalPipeline implements ParameterResolver {
                 .computeIfAbsent(Running.class, key -> new Running(), Running.class);
     }
 
-    /** The running pipeline. */
+    /** The running pipeline with everything that is off by default: it sends webhooks and puts events on a bus. */
     static final class Running implements AutoCloseable {
-        private final LocalCloud cloud =
-                LocalCloud.start(Options.forTests(ImpatientTemplate.in(Path.of("target"), PROJECT)));
-        private final MediaApi api = new MediaApi(URI.create(cloud.endpoints().api()), new ContractCheck());
+        static final String EVENT_BUS = "media-events";
+
+        private final WebhookReceiver receiver = new WebhookReceiver();
+        private final LocalCloud cloud;
+        private final AwsClients aws;
+        private final MediaApi api;
+
+        Running() {
+            cloud = LocalCloud.start(Options.forTests(ImpatientTemplate.in(Path.of("target"), PROJECT))
+                    .withParameters(Map.of("WebhookUrl", receiver.address().toString(), "EventBusName", EVENT_BUS)));
+            aws = AwsClients.of(cloud.endpoints());
+            api = new MediaApi(
+                    URI.create(cloud.endpoints().api()),
+                    new ContractCheck(),
+                    cloud.issuer().token("tester", ""));
+            HookSender.register(cloud);
+        }
 
         LocalCloud cloud() {
             return cloud;
         }
 
+        /** Clients of the emulators that may do everything. */
+        AwsClients aws() {
+            return aws;
+        }
+
+        /** The API for a user of the tests. */
         MediaApi api() {
             return api;
         }
 
+        /** The API for another user. */
+        MediaApi apiOf(String user) {
+            return api.with(cloud.issuer().token(user, ""));
+        }
+
+        /** The API for who may read reports. */
+        MediaApi apiOfOperator() {
+            return api.with(cloud.issuer().token("operator", "media/reports"));
+        }
+
+        /** Runs what is scheduled under that name as if it were that time, and returns what it answers. */
+        String fire(String name, Instant time) {
+            try {
+                return switch (cloud.fire(name, time)) {
+                    case InvocationResult.Answered(String body) -> body;
+                    case InvocationResult failed -> throw new AssertionError(name + " did not run: " + failed);
+                };
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted", e);
+            }
+        }
+
+        /** Takes an action away from a function until it is given back. */
+        void takeAway(String function, String action) {
+            grants(function, action).forEach(cloud.permissions()::revoke);
+        }
+
+        void giveBack(String function, String action) {
+            grants(function, action).forEach(cloud.permissions()::restore);
+        }
+
+        private List<Grant> grants(String function, String action) {
+            return cloud.permissions().grants().stream()
+                    .filter(grant ->
+                            grant.function().equals(function) && grant.action().equals(action))
+                    .toList();
+        }
+
+        /** How often a function has called for an action. */
+        long requests(String function, String action) {
+            return cloud.usage().byFunction().getOrDefault(function, Map.of()).getOrDefault(action, 0L);
+        }
+
+        /** What the webhooks are sent to. */
+        WebhookReceiver receiver() {
+            return receiver;
+        }
+
         @Override
         public void close() {
+            aws.close();
             cloud.close();
+            receiver.close();
         }
     }
 }

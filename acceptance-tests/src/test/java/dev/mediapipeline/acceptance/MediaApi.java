@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.awaitility.Awaitility;
@@ -26,10 +27,18 @@ final class MediaApi {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI base;
     private final AnswerCheck check;
+    private final String token;
 
-    MediaApi(URI base, AnswerCheck check) {
+    /** @param token the access token of every request; empty to send none */
+    MediaApi(URI base, AnswerCheck check, String token) {
         this.base = base;
         this.check = check;
+        this.token = token;
+    }
+
+    /** The same API for who has another token. */
+    MediaApi with(String otherToken) {
+        return new MediaApi(base, check, otherToken);
     }
 
     /** Looks at every answer of the API. */
@@ -50,12 +59,35 @@ final class MediaApi {
 
     /** Announces an upload by a JSON body, which may be anything. */
     Answer announce(String json) {
+        return announce(json, Map.of());
+    }
+
+    /** The same with more headers. */
+    Answer announce(String json, Map<String, String> headers) {
+        var all = new HashMap<>(headers);
+        all.put("content-type", "application/json");
+        return call("POST", "/v1/media", "/v1/media", all, BodyPublishers.ofString(json));
+    }
+
+    /** Announces an upload as another system does, by a signed hook. */
+    Answer hook(String json, Map<String, String> headers) {
+        var all = new HashMap<>(headers);
+        all.put("content-type", "application/json");
+        return call("POST", "/v1/hooks/media", "/v1/hooks/media", all, BodyPublishers.ofString(json));
+    }
+
+    /** @param query such as {@code ?limit=2}, or empty */
+    Answer list(String query) {
+        return call("GET", "/v1/media" + query, "/v1/media", Map.of(), BodyPublishers.noBody());
+    }
+
+    Answer delete(String id) {
+        return call("DELETE", "/v1/media/" + id, "/v1/media/{mediaId}", Map.of(), BodyPublishers.noBody());
+    }
+
+    Answer report(String date, String accept) {
         return call(
-                "POST",
-                "/v1/media",
-                "/v1/media",
-                Map.of("content-type", "application/json"),
-                BodyPublishers.ofString(json));
+                "GET", "/v1/reports/" + date, "/v1/reports/{date}", Map.of("accept", accept), BodyPublishers.noBody());
     }
 
     /** Announces a file as a client does that knows its name and length. */
@@ -136,6 +168,9 @@ final class MediaApi {
     private Answer call(String method, String path, String route, Map<String, String> headers, BodyPublisher body) {
         var request = HttpRequest.newBuilder(URI.create(base + path)).method(method, body);
         headers.forEach(request::header);
+        if (!token.isEmpty()) {
+            request.header("authorization", "Bearer " + token);
+        }
         Answer answer = exchange(request.build());
         check.check(method, route, answer);
         return answer;

@@ -1,0 +1,97 @@
+package dev.mediapipeline.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Another system announces an upload with a signed hook instead of a token. */
+@ExtendWith(LocalPipeline.class)
+class HooksIT {
+    private static final Path PHOTOGRAPH = Inputs.file("smaller-than-the-square.jpg");
+    private static final String BODY = Inputs.declaration(PHOTOGRAPH, "image/jpeg");
+
+    private final MediaApi anybody;
+    private final MediaApi owner;
+    private final MediaApi other;
+
+    HooksIT(LocalPipeline.Running pipeline) {
+        anybody = pipeline.api().with("");
+        owner = pipeline.apiOf(HookSender.OWNER);
+        other = pipeline.api();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void theMediaBelongsToTheOwnerOfTheKey(boolean newer) throws IOException {
+        String secret = newer ? HookSender.SECRET : HookSender.EARLIER_SECRET;
+
+        var answer = anybody.hook(BODY, HookSender.headers(BODY, secret, Instant.now()));
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        String id = answer.json().path("mediaId").asText();
+        assertThat(anybody.upload(answer.json().path("upload"), Files.readAllBytes(PHOTOGRAPH), Map.of()))
+                .isEqualTo(200);
+        assertThat(owner.ended(id).path("status").asText()).isEqualTo("READY");
+        assertThat(other.media(id).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aReplayLearnsNothing() {
+        var headers = HookSender.headers(BODY, HookSender.SECRET, Instant.now());
+        assertThat(anybody.hook(BODY, headers).status()).isEqualTo(201);
+
+        var replay = anybody.hook(BODY, headers);
+
+        assertThat(replay.status()).isEqualTo(409);
+        assertThat(replay.body()).doesNotContain("upload").doesNotContain("X-Amz-Signature");
+    }
+
+    @ParameterizedTest(name = "{0} = {1}")
+    @CsvSource({
+        "webhook-key-id,    unknown",
+        "webhook-id,        msg_other",
+        "webhook-timestamp, 1700000000",
+        "webhook-timestamp, soon",
+        "webhook-signature, v1;AAAA",
+        "webhook-signature, ''",
+        "webhook-key-id,    ''"
+    })
+    void aForgedHookIsRefused(String header, String value) {
+        var headers = new HashMap<>(HookSender.headers(BODY, HookSender.SECRET, Instant.now()));
+        headers.put(header, value.replace(';', ','));
+
+        assertThat(anybody.hook(BODY, headers).status()).isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-360, 360})
+    void aHookOfAnotherTimeIsRefused(long seconds) {
+        var headers = HookSender.headers(BODY, HookSender.SECRET, Instant.now().plusSeconds(seconds));
+
+        assertThat(anybody.hook(BODY, headers).status()).isEqualTo(401);
+    }
+
+    @Test
+    void aChangedBodyIsRefused() {
+        var headers = HookSender.headers(BODY, HookSender.SECRET, Instant.now());
+
+        assertThat(anybody.hook(BODY + " ", headers).status()).isEqualTo(401);
+    }
+
+    @Test
+    void aSignedBodyThatDeclaresNothingIsRefused() {
+        var headers = HookSender.headers("{}", HookSender.SECRET, Instant.now());
+
+        assertThat(anybody.hook("{}", headers).status()).isEqualTo(400);
+    }
+}

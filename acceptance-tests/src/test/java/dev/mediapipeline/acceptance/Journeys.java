@@ -1,0 +1,260 @@
+package dev.mediapipeline.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.mediapipeline.localcloud.calls.KillRule;
+import dev.mediapipeline.localcloud.calls.KillRule.Moment;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
+import software.amazon.awssdk.core.sync.RequestBody;
+
+/**
+ * Short ways through the whole system that together make every function do everything it can have to do. Long, because
+ * each is a few lines and they are one list.
+ */
+final class Journeys {
+    private static final Path PHOTOGRAPH = Inputs.file("smaller-than-the-square.jpg");
+    private static final Duration RETENTION_IS_OVER = Duration.ofDays(15);
+    private static final Duration OVERDUE = Duration.ofMinutes(40);
+
+    private final LocalPipeline.Running pipeline;
+    private final MediaApi api;
+    private final MediaApi operator;
+    private final Remains remains;
+    private final RawItems items;
+
+    Journeys(LocalPipeline.Running pipeline) {
+        this.pipeline = pipeline;
+        api = pipeline.apiOf("traveller");
+        operator = pipeline.apiOfOperator();
+        remains = new Remains(pipeline);
+        items = new RawItems(pipeline);
+    }
+
+    /** One way; it throws when it does not come to its end. */
+    interface Journey {
+        void go() throws IOException, InterruptedException;
+    }
+
+    /** All of them by name. */
+    Map<String, Journey> all() {
+        return Map.ofEntries(
+                Map.entry("upload, list, fetch", this::upload),
+                Map.entry("delete", this::delete),
+                Map.entry("upload to a deleted place", this::uploadToADeletedPlace),
+                Map.entry("a notification without an object", this::notificationWithoutAnObject),
+                Map.entry("a request without an object", this::requestWithoutAnObject),
+                Map.entry("a request about a deleted media", this::requestAboutADeletedMedia),
+                Map.entry("messages that nobody can read", this::unreadableMessages),
+                Map.entry("a receiver that fails", this::failingReceiver),
+                Map.entry("a delete before the announcement", this::deleteBeforeTheAnnouncement),
+                Map.entry("reports", this::reports),
+                Map.entry("what was never uploaded", this::neverUploaded),
+                Map.entry("a lost notification", this::lostNotification),
+                Map.entry("a lost request", this::lostRequest),
+                Map.entry("a lost announcement", this::lostAnnouncement),
+                Map.entry("the second sweep", this::secondSweep),
+                Map.entry("orphans", this::orphans));
+    }
+
+    private String ready() throws IOException {
+        String id = api.uploaded(PHOTOGRAPH, "image/jpeg");
+        assertThat(api.ended(id).path("status").asText()).isEqualTo("READY");
+        waiting("the announcement").until(() -> items.item(id).containsKey("announcedAt"));
+        return id;
+    }
+
+    private static ConditionFactory waiting(String what) {
+        return Awaitility.await(what).atMost(Duration.ofMinutes(1)).pollInterval(Duration.ofMillis(200));
+    }
+
+    private void upload() throws IOException, InterruptedException {
+        String id = ready();
+        JsonNode rendition = api.media(id).json().path("renditions").path(0);
+        api.fetched(
+                rendition.path("url").asText(),
+                Files.createTempDirectory("journey").resolve("rendition"));
+        assertThat(api.list("?limit=1").status()).isEqualTo(200);
+        waiting("the webhook").until(() -> !pipeline.receiver().about(id).isEmpty());
+    }
+
+    private void delete() throws IOException {
+        String id = ready();
+        assertThat(api.delete(id).status()).isEqualTo(204);
+        waiting("the erasure").until(() -> remains.objects(id).isEmpty());
+    }
+
+    private void uploadToADeletedPlace() throws IOException {
+        JsonNode announced = api.announce(PHOTOGRAPH, "image/jpeg").json();
+        String id = announced.path("mediaId").asText();
+        assertThat(api.delete(id).status()).isEqualTo(204);
+        // Erased before the upload, so that it is ingest that takes the object away.
+        waiting("the erasure").until(() -> pipeline.requests("EraseFunction", "s3:ListBucket") > 0);
+        assertThat(api.upload(announced.path("upload"), Files.readAllBytes(PHOTOGRAPH), Map.of()))
+                .isEqualTo(200);
+        waiting("the erasure").until(() -> remains.objects(id).isEmpty());
+    }
+
+    private void notificationWithoutAnObject() throws IOException {
+        String id =
+                api.announce(PHOTOGRAPH, "image/jpeg").json().path("mediaId").asText();
+        send("IngestQueue", """
+                {"Records": [{"eventTime": "2026-11-24T10:00:00.000Z", "s3": {"object": {"key": "%s", "sequencer": "01"}}}]}
+                """.formatted(id));
+        assertThat(api.ended(id).path("reason").path("code").asText()).isEqualTo("SOURCE_MISSING");
+    }
+
+    private void requestWithoutAnObject() throws IOException {
+        String id = ready();
+        pipeline.aws()
+                .s3()
+                .deleteObject(
+                        delete -> delete.bucket(remains.bucket("UploadsBucket")).key(id));
+        beginAgain(id);
+        send("ResizeQueue", items.resizeRequest(id).toString());
+        assertThat(api.ended(id).path("reason").path("code").asText()).isEqualTo("SOURCE_MISSING");
+    }
+
+    private void requestAboutADeletedMedia() throws IOException {
+        String id = ready();
+        String request = items.resizeRequest(id).toString();
+        assertThat(api.delete(id).status()).isEqualTo(204);
+        long before = pipeline.requests("ResizeFunction", "s3:DeleteObject");
+        send("ResizeQueue", request);
+        waiting("the worker's own erasure")
+                .until(() -> pipeline.requests("ResizeFunction", "s3:DeleteObject") > before);
+    }
+
+    private void unreadableMessages() {
+        for (String name : new String[] {"Ingest", "Resize"}) {
+            long before = pipeline.requests(name + "Function", "sqs:ChangeMessageVisibility");
+            send(name + "Queue", "not JSON");
+            waiting("handing back")
+                    .until(() -> pipeline.requests(name + "Function", "sqs:ChangeMessageVisibility") > before);
+            pipeline.aws().sqs().purgeQueue(purge -> purge.queueUrl(remains.queue(name + "Queue")));
+        }
+    }
+
+    private void failingReceiver() throws IOException {
+        pipeline.receiver().refuse(1);
+        String id = ready();
+        waiting("the second try")
+                .until(() -> pipeline.receiver().about(id).stream().anyMatch(delivery -> delivery.status() == 204));
+    }
+
+    private void deleteBeforeTheAnnouncement() throws IOException {
+        pipeline.cloud().killAt(new KillRule("AnnounceFunction", "dynamodb:UpdateItem", 1, Moment.BEFORE));
+        String id = api.uploaded(PHOTOGRAPH, "image/jpeg");
+        waiting("the kill").until(pipeline.cloud()::haveAllKillsStruck);
+        long before = pipeline.requests("AnnounceFunction", "s3:DeleteObject");
+        assertThat(api.delete(id).status()).isEqualTo(204);
+        waiting("the announcer's own erasure")
+                .until(() -> pipeline.requests("AnnounceFunction", "s3:DeleteObject") > before);
+        waiting("the erasure").until(() -> remains.objects(id).isEmpty());
+    }
+
+    private void reports() throws IOException {
+        ready();
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        assertThat(operator.report(today.toString(), "application/json").status())
+                .isEqualTo(200);
+        Instant closing = today.atTime(6, 0).toInstant(ZoneOffset.UTC);
+        pipeline.fire("Report", closing);
+        assertThat(operator.report(today.minusDays(1).toString(), "text/html").status())
+                .isEqualTo(200);
+    }
+
+    private void neverUploaded() throws IOException {
+        String id =
+                api.announce(PHOTOGRAPH, "image/jpeg").json().path("mediaId").asText();
+        reconcile(OVERDUE);
+        assertThat(api.media(id).json().path("reason").path("code").asText()).isEqualTo("UPLOAD_EXPIRED");
+    }
+
+    private void lostNotification() throws IOException {
+        String id = ready();
+        items.change(
+                id,
+                "SET #status = :status, #deadline = :past, #dueAt = :past, #dueShard = :shard"
+                        + " REMOVE #source, #plan, #groups, #endedAt, #announcedAt, #acceptedAt",
+                Map.of(":status", "AWAITING_UPLOAD", ":past", 1, ":shard", "due#" + id.charAt(0)));
+        reconcile(Duration.ZERO);
+        assertThat(api.ended(id).path("status").asText()).isEqualTo("READY");
+    }
+
+    private void lostRequest() throws IOException {
+        String id = ready();
+        beginAgain(id);
+        reconcile(OVERDUE);
+        assertThat(api.ended(id).path("status").asText()).isEqualTo("READY");
+    }
+
+    /** As if a worker had died with its claim and its message was lost. */
+    private void beginAgain(String id) {
+        items.change(
+                id,
+                "SET #status = :status, #groups.#preview.#state = :pending, #deadline = :past, #dueAt = :past,"
+                        + " #dueShard = :shard REMOVE #endedAt, #announcedAt",
+                Map.of(":status", "PROCESSING", ":pending", "PENDING", ":past", 1, ":shard", "due#" + id.charAt(0)));
+    }
+
+    private void lostAnnouncement() throws IOException {
+        String id = ready();
+        int told = pipeline.receiver().about(id).size();
+        pipeline.takeAway("AnnounceFunction", "s3:PutObject");
+        try {
+            items.change(
+                    id,
+                    "SET #dueAt = :past, #dueShard = :shard REMOVE #announcedAt",
+                    Map.of(":past", 1, ":shard", "due#" + id.charAt(0)));
+            reconcile(Duration.ZERO);
+            assertThat(items.item(id)).containsKey("announcedAt").doesNotContainKey("dueShard");
+            waiting("the webhook").until(() -> pipeline.receiver().about(id).size() > told);
+        } finally {
+            pipeline.giveBack("AnnounceFunction", "s3:PutObject");
+        }
+    }
+
+    private void secondSweep() throws IOException {
+        String id = ready();
+        assertThat(api.delete(id).status()).isEqualTo(204);
+        waiting("the erasure").until(() -> remains.objects(id).isEmpty());
+        pipeline.aws()
+                .s3()
+                .putObject(
+                        put -> put.bucket(remains.bucket("RenditionsBucket")).key(id + "/web/late.jpg"),
+                        RequestBody.fromString("late"));
+        reconcile(RETENTION_IS_OVER);
+        assertThat(remains.objects(id)).isEmpty();
+        assertThat(remains.items(id)).isEmpty();
+    }
+
+    private void orphans() {
+        pipeline.fire("Orphans", Instant.now().plus(Duration.ofDays(2)));
+        assertThat(pipeline.aws()
+                        .s3()
+                        .getObjectAsBytes(get ->
+                                get.bucket(remains.bucket("ReportsBucket")).key("orphans.json"))
+                        .asUtf8String())
+                .contains("computedAt");
+    }
+
+    private void reconcile(Duration fromNow) {
+        pipeline.fire("Reconcile", Instant.now().plus(fromNow));
+    }
+
+    private void send(String queue, String body) {
+        pipeline.aws()
+                .sqs()
+                .sendMessage(send -> send.queueUrl(remains.queue(queue)).messageBody(body));
+    }
+}

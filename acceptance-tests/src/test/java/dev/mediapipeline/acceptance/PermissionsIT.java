@@ -1,0 +1,100 @@
+package dev.mediapipeline.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mediapipeline.localcloud.iam.Grant;
+import dev.mediapipeline.localcloud.iam.Permissions;
+import dev.mediapipeline.localcloud.iam.Permissions.Denied;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every function can do what it has to, and nothing else: on ways through the whole system nothing is refused, no grant
+ * of the template stays unused, and each is missed as soon as it is taken away.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PermissionsIT {
+    private final LocalPipeline.Running pipeline = new LocalPipeline.Running();
+    private final Permissions permissions = pipeline.cloud().permissions();
+    private final Map<String, Journeys.Journey> journeys = new Journeys(pipeline).all();
+    private final Map<Grant, String> neededBy = new HashMap<>();
+    private Set<Denied> refused = Set.of();
+
+    @BeforeAll
+    void goAllWays() throws Exception {
+        for (var journey : journeys.entrySet()) {
+            List<Grant> unusedBefore = permissions.unused();
+            journey.getValue().go();
+            List<Grant> unused = permissions.unused();
+            unusedBefore.stream()
+                    .filter(grant -> !unused.contains(grant))
+                    .forEach(grant -> neededBy.put(grant, journey.getKey()));
+        }
+        refused = permissions.denied();
+    }
+
+    @AfterAll
+    void stop() {
+        pipeline.close();
+    }
+
+    @Test
+    void nothingIsRefused() {
+        assertThat(refused)
+                .as("but what the journey about a lost announcement refuses itself")
+                .allMatch(denied -> denied.function().equals("AnnounceFunction")
+                        && denied.access().action().equals("s3:PutObject"));
+    }
+
+    @Test
+    void nothingIsGrantedForNothing() {
+        assertThat(permissions.unused()).isEmpty();
+    }
+
+    List<Grant> grants() {
+        return permissions.grants();
+    }
+
+    /** The journey that needs the grant is begun without it, until the function has been refused. */
+    @ParameterizedTest
+    @MethodSource("grants")
+    void eachGrantIsMissed(Grant grant) {
+        String journey = neededBy.get(grant);
+        assertThat(journey).as("a journey that needs %s", grant).isNotNull();
+        Set<Denied> before = permissions.denied();
+        permissions.revoke(grant);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var way = threads.submit(() -> {
+                Objects.requireNonNull(journeys.get(journey)).go();
+                return journey;
+            });
+            Awaitility.await("the refusal of " + grant)
+                    .atMost(Duration.ofMinutes(1))
+                    .until(() -> newlyDenied(before).stream()
+                            .anyMatch(denied ->
+                                    denied.function().equals(grant.function()) && grant.covers(denied.access())));
+            way.cancel(true);
+        } finally {
+            permissions.restore(grant);
+        }
+    }
+
+    private Set<Denied> newlyDenied(Set<Denied> before) {
+        var denied = new HashSet<>(permissions.denied());
+        denied.removeAll(before);
+        return denied;
+    }
+}
