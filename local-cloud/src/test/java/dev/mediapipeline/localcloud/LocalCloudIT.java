@@ -233,11 +233,11 @@ class LocalCloudIT {
     void killsAFunctionBeforeOrAfterAChosenCall() {
         probe.cloud.killAt(new KillRule("WorkFunction", "dynamodb:PutItem", 1, KillRule.Moment.BEFORE));
         probe.send("WorkQueue", "do-call");
-        await().atMost(Duration.ofSeconds(20)).until(probe.cloud::haveAllKillsStruck);
+        await().atMost(Duration.ofSeconds(40)).until(probe.cloud::haveAllKillsStruck);
         assertThat(called()).isFalse();
         probe.cloud.killAt(new KillRule("WorkFunction", "dynamodb:PutItem", 1, KillRule.Moment.AFTER));
-        await().atMost(Duration.ofSeconds(20)).until(this::called);
-        await().atMost(Duration.ofSeconds(20)).until(probe.cloud::haveAllKillsStruck);
+        await().atMost(Duration.ofSeconds(40)).until(this::called);
+        await().atMost(Duration.ofSeconds(40)).until(probe.cloud::haveAllKillsStruck);
     }
 
     @Test
