@@ -43,7 +43,7 @@ class OwnersIT {
 
     @Test
     void anUnsignedOrChangedTokenIsRefused() {
-        String[] parts = pipeline.cloud().issuer().token("ada", "").split("\\.");
+        String[] parts = pipeline.cloud().issuer().token("ada", "").split("\\.", -1);
         String none = base64("{\"alg\":\"none\"}");
         String forBob = base64(
                 new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8).replace("ada", "bob"));

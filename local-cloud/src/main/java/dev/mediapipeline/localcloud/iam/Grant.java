@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  */
 public record Grant(String function, String action, String resource) {
 
-    boolean covers(Access access) {
+    /** Whether the grant allows this. */
+    public boolean covers(Access access) {
         return matches(action, access.action(), Pattern.CASE_INSENSITIVE) && matches(resource, access.resource(), 0);
     }
 
