@@ -17,7 +17,7 @@ final class ImpatientTemplate {
         try {
             String template = Files.readString(project.resolve("template.yaml"))
                     .replaceAll("VisibilityTimeout: \\d+", "VisibilityTimeout: 20")
-                    .replaceAll("(?m)^      Timeout: \\d+", "      Timeout: 15")
+                    .replaceAll("(?m)^      Timeout: (20|60)$", "      Timeout: 15")
                     .replaceAll("CodeUri: ", "CodeUri: " + project + "/");
             return Files.writeString(Files.createDirectories(folder).resolve("template.yaml"), template);
         } catch (IOException e) {

@@ -37,6 +37,7 @@ class ResizeRequestedTest {
         String json = EventJson.write(EVENT);
 
         SCHEMA.check(json);
+        assertThat(json).as("a question about a group is no property").doesNotContain("known");
         assertThat(EventJson.read(json, ResizeRequested.class)).isEqualTo(EVENT);
     }
 
