@@ -216,7 +216,7 @@ final class Journeys {
                     id,
                     "SET #dueAt = :past, #dueShard = :shard REMOVE #announcedAt",
                     Map.of(":past", 1, ":shard", "due#" + id.charAt(0)));
-            reconcile(Duration.ZERO);
+            reconcile(OVERDUE);
             assertThat(items.item(id)).containsKey("announcedAt").doesNotContainKey("dueShard");
             waiting("the webhook").until(() -> pipeline.receiver().about(id).size() > told);
         } finally {
