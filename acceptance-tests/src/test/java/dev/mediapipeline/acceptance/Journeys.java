@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
@@ -47,23 +48,24 @@ final class Journeys {
 
     /** All of them by name. */
     Map<String, Journey> all() {
-        return Map.ofEntries(
-                Map.entry("upload, list, fetch", this::upload),
-                Map.entry("delete", this::delete),
-                Map.entry("upload to a deleted place", this::uploadToADeletedPlace),
-                Map.entry("a notification without an object", this::notificationWithoutAnObject),
-                Map.entry("a request without an object", this::requestWithoutAnObject),
-                Map.entry("a request about a deleted media", this::requestAboutADeletedMedia),
-                Map.entry("messages that nobody can read", this::unreadableMessages),
-                Map.entry("a receiver that fails", this::failingReceiver),
-                Map.entry("a delete before the announcement", this::deleteBeforeTheAnnouncement),
-                Map.entry("reports", this::reports),
-                Map.entry("what was never uploaded", this::neverUploaded),
-                Map.entry("a lost notification", this::lostNotification),
-                Map.entry("a lost request", this::lostRequest),
-                Map.entry("a lost announcement", this::lostAnnouncement),
-                Map.entry("the second sweep", this::secondSweep),
-                Map.entry("orphans", this::orphans));
+        var all = new LinkedHashMap<String, Journey>();
+        all.put("upload, list, fetch", this::upload);
+        all.put("delete", this::delete);
+        all.put("upload to a deleted place", this::uploadToADeletedPlace);
+        all.put("a notification without an object", this::notificationWithoutAnObject);
+        all.put("a request without an object", this::requestWithoutAnObject);
+        all.put("a request about a deleted media", this::requestAboutADeletedMedia);
+        all.put("messages that nobody can read", this::unreadableMessages);
+        all.put("a receiver that fails", this::failingReceiver);
+        all.put("a delete before the announcement", this::deleteBeforeTheAnnouncement);
+        all.put("reports", this::reports);
+        all.put("what was never uploaded", this::neverUploaded);
+        all.put("a lost notification", this::lostNotification);
+        all.put("a lost request", this::lostRequest);
+        all.put("a lost announcement", this::lostAnnouncement);
+        all.put("the second sweep", this::secondSweep);
+        all.put("orphans", this::orphans);
+        return all;
     }
 
     private String ready() throws IOException {
@@ -162,13 +164,19 @@ final class Journeys {
         waiting("the erasure").until(() -> remains.objects(id).isEmpty());
     }
 
+    /** That of today, which is open, and that of yesterday, which has one media item and no list of orphans. */
     private void reports() throws IOException {
-        ready();
+        String id = ready();
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         assertThat(operator.report(today.toString(), "application/json").status())
                 .isEqualTo(200);
-        Instant closing = today.atTime(6, 0).toInstant(ZoneOffset.UTC);
-        pipeline.fire("Report", closing);
+        items.change(
+                id, "SET #dayShard = :shard", Map.of(":shard", "%s#%s".formatted(today.minusDays(1), id.charAt(0))));
+        pipeline.aws()
+                .s3()
+                .deleteObject(
+                        delete -> delete.bucket(remains.bucket("ReportsBucket")).key("orphans.json"));
+        pipeline.fire("Report", today.atTime(6, 0).toInstant(ZoneOffset.UTC));
         assertThat(operator.report(today.minusDays(1).toString(), "text/html").status())
                 .isEqualTo(200);
     }

@@ -97,6 +97,13 @@ final class LocalPipeline implements ParameterResolver {
             grants(function, action).forEach(cloud.permissions()::restore);
         }
 
+        /** Ends the processes of a function; the next event starts a new one. */
+        void restart(String function) {
+            cloud.pids()
+                    .getOrDefault(function, List.of())
+                    .forEach(pid -> ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly));
+        }
+
         private List<Grant> grants(String function, String action) {
             return cloud.permissions().grants().stream()
                     .filter(grant ->

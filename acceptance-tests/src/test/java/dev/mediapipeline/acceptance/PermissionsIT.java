@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.Executors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -72,23 +71,33 @@ class PermissionsIT {
     @ParameterizedTest
     @MethodSource("grants")
     void eachGrantIsMissed(Grant grant) {
-        String journey = neededBy.get(grant);
-        assertThat(journey).as("a journey that needs %s", grant).isNotNull();
+        String journey = Objects.requireNonNull(neededBy.get(grant), () -> "no journey needs " + grant);
         Set<Denied> before = permissions.denied();
         permissions.revoke(grant);
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var way = threads.submit(() -> {
-                Objects.requireNonNull(journeys.get(journey)).go();
-                return journey;
-            });
+        if (grant.action().startsWith("secretsmanager:")) {
+            // Its processes have the secret in their caches.
+            pipeline.restart(grant.function());
+            Awaitility.await("the API")
+                    .until(() -> pipeline.api().health(Map.of()).status() == 200);
+        }
+        Thread way = Thread.ofVirtual().start(() -> go(journey));
+        try {
             Awaitility.await("the refusal of " + grant)
                     .atMost(Duration.ofMinutes(1))
                     .until(() -> newlyDenied(before).stream()
                             .anyMatch(denied ->
                                     denied.function().equals(grant.function()) && grant.covers(denied.access())));
-            way.cancel(true);
         } finally {
             permissions.restore(grant);
+            way.interrupt();
+        }
+    }
+
+    private void go(String journey) {
+        try {
+            Objects.requireNonNull(journeys.get(journey)).go();
+        } catch (Exception | AssertionError e) {
+            // Without the grant it does not come to its end; that the function was refused is what counts.
         }
     }
 
