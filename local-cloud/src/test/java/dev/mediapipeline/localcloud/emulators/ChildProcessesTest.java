@@ -1,0 +1,41 @@
+package dev.mediapipeline.localcloud.emulators;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ChildProcessesTest {
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path folder;
+
+    @Test
+    void isClosedWhenItsChildrenHaveEnded() throws Exception {
+        var children = new ChildProcesses(folder.resolve("processes"));
+        var child = children.start(new ProcessBuilder("sleep", "60"));
+
+        children.close();
+
+        assertThat(child.isAlive()).isFalse();
+    }
+
+    @Test
+    void endsWhatAKilledLocalCloudLeftBehind() throws Exception {
+        var file = folder.resolve("processes");
+        var left = new ChildProcesses(file).start(new ProcessBuilder("sleep", "60"));
+        var stranger = new ProcessBuilder("sleep", "60").start();
+        try {
+            Files.writeString(file, Files.readString(file) + stranger.pid() + " 2000-01-01T00:00:00Z\n");
+
+            try (var _ = new ChildProcesses(file)) {
+                assertThat(left.waitFor()).isNotZero();
+                assertThat(stranger.isAlive()).isTrue();
+            }
+        } finally {
+            stranger.destroyForcibly();
+        }
+    }
+}
