@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -101,7 +102,7 @@ public final class S3Protocol implements Protocol {
 
     private static String unescaped(String text) {
         return ESCAPE.matcher(text)
-                .replaceAll(escape -> java.util.regex.Matcher.quoteReplacement(
+                .replaceAll(escape -> Matcher.quoteReplacement(
                         escape.group(1) != null
                                 ? Character.toString(Integer.parseInt(escape.group(1), 16))
                                 : escape.group(2) != null

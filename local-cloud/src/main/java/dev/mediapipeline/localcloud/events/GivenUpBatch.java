@@ -1,7 +1,6 @@
 package dev.mediapipeline.localcloud.events;
 
 import dev.mediapipeline.localcloud.template.EventSource;
-import dev.mediapipeline.localcloud.template.LambdaFunction;
 import java.time.Instant;
 import java.util.List;
 import software.amazon.awssdk.services.dynamodb.model.Record;
@@ -12,7 +11,7 @@ final class GivenUpBatch {
 
     static String message(
             EventSource.Changes source,
-            LambdaFunction function,
+            String functionArn,
             String shard,
             List<Record> records,
             int attempts,
@@ -22,12 +21,12 @@ final class GivenUpBatch {
         return """
                 {"requestContext":{"requestId":"local","functionArn":"%s:$LATEST",
                   "condition":"RetryAttemptsExhausted","approximateInvokeCount":%d},
-                 "responseContext":{"statusCode":200, "executedVersion":"$LATEST","functionError":"Unhandled"},
+                 "responseContext":{"statusCode":200,"executedVersion":"$LATEST","functionError":"Unhandled"},
                  "version":"1.0","timestamp":"%s",
                  "DDBStreamBatchInfo":{"shardId":"%s","startSequenceNumber":"%s","endSequenceNumber":"%s",
                   "approximateArrivalOfFirstRecord":"%s","approximateArrivalOfLastRecord":"%s",
-                  "batchSize":%d, "streamArn":"%s"}}""".formatted(
-                        function.arn(),
+                  "batchSize":%d,"streamArn":"%s"}}""".formatted(
+                        functionArn,
                         attempts,
                         now,
                         shard,

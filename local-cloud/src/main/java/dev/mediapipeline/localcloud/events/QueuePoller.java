@@ -5,6 +5,7 @@ import dev.mediapipeline.localcloud.lambda.FunctionPool;
 import dev.mediapipeline.localcloud.lambda.InvocationResult;
 import dev.mediapipeline.localcloud.template.EventSource;
 import dev.mediapipeline.localcloud.template.Queue;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -130,7 +131,7 @@ public final class QueuePoller implements Poller {
         stopped = true;
         try {
             // A receive that is interrupted could lose a message until its visibility ends: let it return.
-            thread.join(java.time.Duration.ofSeconds(LONG_POLL_SECONDS + 2));
+            thread.join(Duration.ofSeconds(LONG_POLL_SECONDS + 2));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -122,7 +122,8 @@ public final class StreamPoller implements Poller {
         reports.accept("%s gave up on %d changes of %s after %d attempts."
                 .formatted(pool.function().logicalId(), records.size(), table.name(), attempts));
         failureQueue.ifPresent(queue -> {
-            var message = GivenUpBatch.message(source, pool.function(), shard, records, attempts, clock.instant());
+            var message =
+                    GivenUpBatch.message(source, pool.function().arn(), shard, records, attempts, clock.instant());
             aws.sqs().sendMessage(r -> r.queueUrl(queue.url()).messageBody(message));
         });
     }
