@@ -28,7 +28,7 @@ final class EmulatorsCommand implements Callable<Integer> {
                         ports.sqs(),
                         state,
                         (event, bucket, key, bytes, tag) -> {})) {
-            var json = JsonMapper.builder().build();
+            var json = JsonMapper.shared();
             System.out.println(json.writeValueAsString(json.createObjectNode()
                     .put("dynamodb", "http://127.0.0.1:" + ports.dynamodb())
                     .put("sqs", "http://127.0.0.1:" + ports.sqs())

@@ -2,12 +2,12 @@ package dev.mediapipeline.localcloud;
 
 import dev.mediapipeline.localcloud.emulators.ChildProcesses;
 import dev.mediapipeline.localcloud.emulators.Installation;
+import dev.mediapipeline.localcloud.lambda.FunctionPackage;
 import dev.mediapipeline.localcloud.lambda.FunctionPool;
 import dev.mediapipeline.localcloud.lambda.LaunchPlan;
 import dev.mediapipeline.localcloud.template.Endpoints;
 import dev.mediapipeline.localcloud.template.LambdaFunction;
 import dev.mediapipeline.localcloud.template.Template;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +17,9 @@ import java.util.concurrent.Executors;
 
 /** The functions of a template. */
 final class Functions implements AutoCloseable {
+    /** Of one function; more than processors would only take each other's time. */
+    private static final int MOST_PROCESSES = Math.max(2, Runtime.getRuntime().availableProcessors());
+
     private final List<FunctionPool> pools;
 
     Functions(
@@ -26,31 +29,22 @@ final class Functions implements AutoCloseable {
             Installation installation,
             ChildProcesses children,
             StateFolder state) {
-        var base = options.template().toAbsolutePath().resolveSibling(".").normalize();
         pools = template.functions().values().stream()
-                .map(function -> {
-                    var id = function.logicalId();
-                    var zip = base.resolve(function.codeUri());
-                    var plan = LaunchPlan.of(
-                            function,
-                            zip,
-                            state.folder("functions"),
-                            state.folder("logs").resolve(id + ".log"),
-                            installation,
-                            endpoints);
-                    // A process counts its remaining time by the machine's clock, whatever the local cloud's is.
-                    return new FunctionPool(
-                            plan,
-                            limit(function, options.concurrency()),
-                            children,
-                            options.reports(),
-                            Clock.systemUTC());
-                })
+                .map(function -> new FunctionPool(
+                        new LaunchPlan(
+                                function,
+                                FunctionPackage.unpack(function, options.template(), state.folder("functions")),
+                                state.folder("logs").resolve(function.logicalId() + ".log"),
+                                installation,
+                                endpoints),
+                        limit(function),
+                        children,
+                        options.reports()))
                 .toList();
     }
 
-    private static int limit(LambdaFunction function, int concurrency) {
-        return Math.max(1, Math.min(function.reservedConcurrency().orElse(concurrency), concurrency));
+    private static int limit(LambdaFunction function) {
+        return Math.min(function.reservedConcurrency().orElse(MOST_PROCESSES), MOST_PROCESSES);
     }
 
     List<FunctionPool> pools() {

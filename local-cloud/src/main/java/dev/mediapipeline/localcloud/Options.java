@@ -15,7 +15,6 @@ import java.util.function.Consumer;
  * @param stateFolder where everything is kept; without one, state ends with the local cloud
  * @param basePort the first of five ports (API, S3, SQS, DynamoDB, other services), or 0 for free ones
  * @param warm the functions whose first process starts with the local cloud; the others' start at their first event
- * @param concurrency the most processes of one function
  * @param reports hears, a sentence at a time, what goes wrong while it runs
  */
 public record Options(
@@ -24,7 +23,6 @@ public record Options(
         Optional<Path> stateFolder,
         int basePort,
         Optional<Set<String>> warm,
-        int concurrency,
         Consumer<String> reports,
         Clock clock) {
 
@@ -36,43 +34,31 @@ public record Options(
     /** A local cloud on free ports without lasting state, as tests want it. */
     public static Options forTests(Path template) {
         return new Options(
-                template,
-                Map.of(),
-                Optional.empty(),
-                0,
-                Optional.empty(),
-                Math.max(2, Runtime.getRuntime().availableProcessors()),
-                System.err::println,
-                Clock.systemUTC());
+                template, Map.of(), Optional.empty(), 0, Optional.empty(), System.err::println, Clock.systemUTC());
     }
 
     public Options withStateFolder(Path folder) {
-        return new Options(template, parameters, Optional.of(folder), basePort, warm, concurrency, reports, clock);
+        return new Options(template, parameters, Optional.of(folder), basePort, warm, reports, clock);
     }
 
     public Options withBasePort(int port) {
-        return new Options(template, parameters, stateFolder, port, warm, concurrency, reports, clock);
+        return new Options(template, parameters, stateFolder, port, warm, reports, clock);
     }
 
     /** With these functions warm instead of all. */
     public Options withWarm(Set<String> functions) {
-        return new Options(
-                template, parameters, stateFolder, basePort, Optional.of(functions), concurrency, reports, clock);
-    }
-
-    public Options withConcurrency(int most) {
-        return new Options(template, parameters, stateFolder, basePort, warm, most, reports, clock);
+        return new Options(template, parameters, stateFolder, basePort, Optional.of(functions), reports, clock);
     }
 
     public Options withParameters(Map<String, String> values) {
-        return new Options(template, values, stateFolder, basePort, warm, concurrency, reports, clock);
+        return new Options(template, values, stateFolder, basePort, warm, reports, clock);
     }
 
     public Options withReports(Consumer<String> listener) {
-        return new Options(template, parameters, stateFolder, basePort, warm, concurrency, listener, clock);
+        return new Options(template, parameters, stateFolder, basePort, warm, listener, clock);
     }
 
     public Options withClock(Clock other) {
-        return new Options(template, parameters, stateFolder, basePort, warm, concurrency, reports, other);
+        return new Options(template, parameters, stateFolder, basePort, warm, reports, other);
     }
 }

@@ -7,13 +7,35 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** The folder with everything that a local cloud keeps, held by one local cloud at a time. */
-final class StateFolder implements AutoCloseable {
+public final class StateFolder implements AutoCloseable {
+    private static final String LOCK = "lock";
+    private static final int DELETIONS = 20;
+    private static final long DELETION_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
+    /** Everything that is kept; whatever else is in the folder is not ours to delete. */
+    private static final List<String> KEPT = List.of(
+            "checkpoints",
+            "dynamodb",
+            "functions",
+            "issuer",
+            "logs",
+            "notifications",
+            "processes",
+            "renditions",
+            "s3",
+            "secrets.json",
+            "sqs");
+
     private final Path root;
     private final boolean temporary;
     private final FileChannel channel;
@@ -22,7 +44,7 @@ final class StateFolder implements AutoCloseable {
         this.root = root;
         this.temporary = temporary;
         this.channel = FileChannel.open(
-                Files.createDirectories(root).resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                Files.createDirectories(root).resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (lock() == null) {
             channel.close();
             throw new LocalCloudException("Another local cloud runs on %s: stop it, or choose another state folder."
@@ -66,22 +88,54 @@ final class StateFolder implements AutoCloseable {
         return temporary ? Optional.empty() : Optional.of(folder(name));
     }
 
+    /** Writes a file whole or not at all. */
+    public static void write(Path file, String text) {
+        try {
+            var part = file.resolveSibling(file.getFileName() + ".part");
+            Files.writeString(part, text);
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new LocalCloudException("Cannot write %s: %s".formatted(file, e), e);
+        }
+    }
+
+    /**
+     * Deletes what earlier runs kept in the folder, and nothing else.
+     *
+     * @throws LocalCloudException if a local cloud is using it
+     */
+    public static void forget(Path folder) {
+        if (Files.exists(folder.resolve(LOCK))) {
+            try (var state = open(Optional.of(folder))) {
+                KEPT.forEach(name -> delete(state.file(name)));
+            }
+        }
+    }
+
     @Override
     public void close() {
         try {
             channel.close();
-            if (temporary) {
-                delete();
-            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        if (temporary) {
+            delete(root);
+        }
     }
 
-    private void delete() throws IOException {
-        try (var files = Files.walk(root)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
+    /** Tries again for a while: a process that was just killed may still have written. */
+    private static void delete(Path path) {
+        for (var attempt = 1; Files.exists(path); attempt++) {
+            try (var files = Files.walk(path)) {
+                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.deleteIfExists(file);
+                }
+            } catch (IOException | UncheckedIOException e) {
+                if (attempt == DELETIONS) {
+                    throw new LocalCloudException("Cannot delete %s: %s".formatted(path, e), e);
+                }
+                LockSupport.parkNanos(DELETION_PAUSE_NANOS);
             }
         }
     }

@@ -1,6 +1,7 @@
 package dev.mediapipeline.localcloud;
 
 import dev.mediapipeline.localcloud.emulators.Credentials;
+import dev.mediapipeline.localcloud.template.Account;
 import dev.mediapipeline.localcloud.template.Endpoints;
 import java.net.URI;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -23,7 +24,7 @@ record FunctionClients(S3Client s3, S3Presigner presigner, SqsClient sqs, Dynamo
 
     static FunctionClients of(String accessKey, String secret, Endpoints endpoints) {
         var credentials = StaticCredentialsProvider.create(AwsBasicCredentials.create(accessKey, secret));
-        var region = Region.of(Credentials.REGION);
+        var region = Region.of(Account.REGION);
         return new FunctionClients(
                 S3Client.builder()
                         .forcePathStyle(true)

@@ -81,7 +81,7 @@ class RestartIT {
         assertThatThrownBy(this::start)
                 .isInstanceOf(LocalCloudException.class)
                 .hasMessageContaining("quiet-table")
-                .hasMessageContaining("[byOther] instead of []")
+                .hasMessageContaining("[byColour, byOther] instead of [byColour]")
                 .hasMessageContaining("--fresh");
     }
 

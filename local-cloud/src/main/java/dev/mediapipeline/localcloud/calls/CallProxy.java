@@ -2,15 +2,13 @@ package dev.mediapipeline.localcloud.calls;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.mediapipeline.localcloud.LocalCloudException;
+import dev.mediapipeline.localcloud.LoopbackServer;
 import dev.mediapipeline.localcloud.iam.Access;
 import dev.mediapipeline.localcloud.iam.Permissions;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -21,7 +19,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Executors;
 
 /**
  * Stands in front of one service and sees each call before and after it takes effect: here calls are permitted or
@@ -49,14 +46,7 @@ public final class CallProxy implements AutoCloseable {
         this.protocol = protocol;
         this.target = target;
         this.watch = watch;
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-        } catch (IOException e) {
-            throw new LocalCloudException("Cannot listen on port %d for %s: %s".formatted(port, target, e), e);
-        }
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/", this::handle);
-        server.start();
+        this.server = LoopbackServer.start(port, target, this::handle);
     }
 
     private void handle(HttpExchange exchange) throws IOException {
@@ -128,14 +118,7 @@ public final class CallProxy implements AutoCloseable {
         // A client that is still sending would not read the answer.
         exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
         var sentence = Permissions.sentence(call.function().orElse(""), access);
-        var refusal = protocol.refusal(call.operation(), sentence);
-        exchange.getResponseHeaders().set("Content-Type", refusal.contentType());
-        var body = refusal.body().getBytes(StandardCharsets.UTF_8);
-        var head = exchange.getRequestMethod().equals("HEAD");
-        exchange.sendResponseHeaders(refusal.status(), head ? -1 : body.length);
-        if (!head) {
-            exchange.getResponseBody().write(body);
-        }
+        protocol.refusal(call.operation(), sentence).send(exchange);
     }
 
     private HttpRequest forwarded(HttpExchange exchange, Operation operation) {

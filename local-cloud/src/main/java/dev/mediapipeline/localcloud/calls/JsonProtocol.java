@@ -1,15 +1,16 @@
 package dev.mediapipeline.localcloud.calls;
 
 import com.sun.net.httpserver.Request;
-import dev.mediapipeline.localcloud.emulators.Credentials;
+import dev.mediapipeline.localcloud.HttpAnswer;
 import dev.mediapipeline.localcloud.iam.Access;
+import dev.mediapipeline.localcloud.template.Account;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -23,23 +24,14 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class JsonProtocol implements Protocol {
     private static final String COST = "ReturnConsumedCapacity";
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final Map<String, String> SERVICES = Map.of(
             "DynamoDB_20120810", "dynamodb",
             "AmazonSQS", "sqs",
             "secretsmanager", "secretsmanager",
             "AWSEvents", "events");
-    private static final Set<String> CONSUMING = Set.of(
-            "GetItem",
-            "PutItem",
-            "UpdateItem",
-            "DeleteItem",
-            "Query",
-            "Scan",
-            "BatchGetItem",
-            "BatchWriteItem",
-            "TransactGetItems",
-            "TransactWriteItems");
+    private static final Pattern CONSUMING =
+            Pattern.compile("(Get|Put|Update|Delete)Item|(Batch|Transact)(Get|Write)Items?|Query|Scan");
 
     @Override
     public Operation read(Request http, InputStream input) throws IOException {
@@ -53,7 +45,7 @@ public final class JsonProtocol implements Protocol {
         // IAM knows a batch of SQS by the action of its entries.
         var name = target.substring(target.indexOf('.') + 1).replaceFirst("(Message|Visibility)Batch$", "$1");
         var action = service + ":" + name;
-        var asksForCost = service.equals("dynamodb") && CONSUMING.contains(name) && !request.has(COST);
+        var asksForCost = service.equals("dynamodb") && CONSUMING.matcher(name).matches() && !request.has(COST);
         return new Operation(
                 action,
                 accesses(service, name, request).distinct().toList(),
@@ -111,9 +103,7 @@ public final class JsonProtocol implements Protocol {
     private static Access access(String service, String name, String resource) {
         return new Access(
                 service + ":" + name,
-                resource.isEmpty() || resource.startsWith("arn:")
-                        ? resource
-                        : "arn:aws:%s:%s:%s:%s".formatted(service, Credentials.REGION, Credentials.ACCOUNT, resource));
+                resource.isEmpty() || resource.startsWith("arn:") ? resource : Account.arn(service, resource));
     }
 
     private static JsonNode parsed(String body) {
@@ -133,10 +123,10 @@ public final class JsonProtocol implements Protocol {
     }
 
     @Override
-    public Refusal refusal(Operation operation, String sentence) {
+    public HttpAnswer refusal(Operation operation, String sentence) {
         var error = JSON.createObjectNode()
                 .put("__type", "com.amazon.coral.service#AccessDeniedException")
                 .put("message", sentence);
-        return new Refusal(400, "application/x-amz-json-1.0", error.toString());
+        return HttpAnswer.of(400, "application/x-amz-json-1.0", error.toString());
     }
 }

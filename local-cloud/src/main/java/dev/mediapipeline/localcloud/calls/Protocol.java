@@ -1,6 +1,7 @@
 package dev.mediapipeline.localcloud.calls;
 
 import com.sun.net.httpserver.Request;
+import dev.mediapipeline.localcloud.HttpAnswer;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -10,5 +11,5 @@ public sealed interface Protocol permits S3Protocol, JsonProtocol {
     Operation read(Request request, InputStream body) throws IOException;
 
     /** The answer to who may not ask for it; the sentence says why. */
-    Refusal refusal(Operation operation, String sentence);
+    HttpAnswer refusal(Operation operation, String sentence);
 }

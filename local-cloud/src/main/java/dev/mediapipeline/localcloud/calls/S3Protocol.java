@@ -1,6 +1,7 @@
 package dev.mediapipeline.localcloud.calls;
 
 import com.sun.net.httpserver.Request;
+import dev.mediapipeline.localcloud.HttpAnswer;
 import dev.mediapipeline.localcloud.iam.Access;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -75,13 +77,13 @@ public final class S3Protocol implements Protocol {
 
     /** As S3 does, it says of each key of a DeleteObjects that it is refused. */
     @Override
-    public Refusal refusal(Operation operation, String sentence) {
+    public HttpAnswer refusal(Operation operation, String sentence) {
         var error = "<Code>AccessDenied</Code><Message>%s</Message>"
                 .formatted(sentence.replace("&", "&amp;").replace("<", "&lt;"));
         if (operation.body().isEmpty()) {
-            return new Refusal(403, XML, "<Error>" + error + "</Error>");
+            return HttpAnswer.of(403, XML, "<Error>" + error + "</Error>");
         }
-        return new Refusal(
+        return HttpAnswer.of(
                 200,
                 XML,
                 keys(operation.body().get())
@@ -100,7 +102,7 @@ public final class S3Protocol implements Protocol {
 
     private static String unescaped(String text) {
         return ESCAPE.matcher(text)
-                .replaceAll(escape -> java.util.regex.Matcher.quoteReplacement(
+                .replaceAll(escape -> Matcher.quoteReplacement(
                         escape.group(1) != null
                                 ? Character.toString(Integer.parseInt(escape.group(1), 16))
                                 : escape.group(2) != null

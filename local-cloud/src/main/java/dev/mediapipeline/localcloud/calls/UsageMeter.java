@@ -1,17 +1,13 @@
 package dev.mediapipeline.localcloud.calls;
 
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Counts what functions ask of AWS. */
 public final class UsageMeter {
-    private static final Set<String> WRITES = Set.of(
-            "dynamodb:PutItem",
-            "dynamodb:UpdateItem",
-            "dynamodb:DeleteItem",
-            "dynamodb:BatchWriteItem",
-            "dynamodb:TransactWriteItems");
+    private static final Pattern WRITE =
+            Pattern.compile("dynamodb:((Put|Update|Delete)Item|(Batch|Transact)WriteItems?)");
 
     private final Map<String, Map<String, Long>> byFunction = new TreeMap<>();
     private double writeUnits;
@@ -22,7 +18,7 @@ public final class UsageMeter {
     }
 
     synchronized void addUnits(String action, double units) {
-        if (WRITES.contains(action)) {
+        if (WRITE.matcher(action).matches()) {
             writeUnits += units;
         } else {
             readUnits += units;

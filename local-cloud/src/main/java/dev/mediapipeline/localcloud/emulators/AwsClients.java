@@ -1,5 +1,6 @@
 package dev.mediapipeline.localcloud.emulators;
 
+import dev.mediapipeline.localcloud.template.Account;
 import dev.mediapipeline.localcloud.template.Endpoints;
 import java.net.URI;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -33,7 +34,7 @@ public record AwsClients(
 
     private static <B extends AwsClientBuilder<B, C>, C> B local(B builder, String endpoint) {
         return builder.endpointOverride(URI.create(endpoint))
-                .region(Region.of(Credentials.REGION))
+                .region(Region.of(Account.REGION))
                 .credentialsProvider(StaticCredentialsProvider.create(
                         AwsBasicCredentials.create(Credentials.ACCESS_KEY, Credentials.SECRET_KEY)));
     }

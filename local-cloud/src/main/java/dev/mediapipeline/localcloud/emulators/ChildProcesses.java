@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,6 +21,7 @@ public final class ChildProcesses implements AutoCloseable {
 
     private final Path file;
     private final Set<ProcessHandle> children = ConcurrentHashMap.newKeySet();
+    private boolean closed;
 
     public ChildProcesses(Path file) {
         this.file = file;
@@ -75,6 +77,9 @@ public final class ChildProcesses implements AutoCloseable {
     }
 
     private synchronized void write() {
+        if (closed) {
+            return;
+        }
         try {
             Files.writeString(
                     file,
@@ -90,8 +95,15 @@ public final class ChildProcesses implements AutoCloseable {
         return handle.info().startInstant().map(Instant::toString).orElse("unknown");
     }
 
+    /** Kills what still runs, and waits until it has ended: nobody writes to the state folder any more. */
     @Override
     public void close() {
+        synchronized (this) {
+            closed = true;
+        }
         children.forEach(ProcessHandle::destroyForcibly);
+        for (var child : children) {
+            child.onExit().completeOnTimeout(child, 5, TimeUnit.SECONDS).join();
+        }
     }
 }

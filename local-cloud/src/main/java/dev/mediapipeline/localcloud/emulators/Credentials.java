@@ -3,14 +3,12 @@ package dev.mediapipeline.localcloud.emulators;
 import java.util.Optional;
 
 /**
- * The one account of the local cloud: its user, who may do everything, and an access key for each function, by which its
- * calls are known.
+ * The access keys of the local cloud: its user's, who may do everything, and one for each function, by which its calls are
+ * known.
  */
 public final class Credentials {
     public static final String ACCESS_KEY = "local";
     public static final String SECRET_KEY = "local-secret-key";
-    public static final String REGION = "eu-west-1";
-    public static final String ACCOUNT = "000000000000";
 
     // AWS wants at least 16 characters.
     private static final String FUNCTION = "LOCALCREDENTIAL";

@@ -3,10 +3,10 @@ package dev.mediapipeline.localcloud.emulators;
 import dev.mediapipeline.localcloud.LocalCloudException;
 import dev.mediapipeline.localcloud.Options;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** The ports of the services: five in a row from a base, or any free ones. */
 public record Ports(int api, int s3, int sqs, int dynamodb, int services) {
@@ -19,7 +19,14 @@ public record Ports(int api, int s3, int sqs, int dynamodb, int services) {
      */
     public static Ports from(int base) {
         if (base == 0) {
-            return new Ports(free(), free(), free(), free(), free());
+            // Below those that systems hand out on their own, so that nobody gets one of them meanwhile.
+            var free = ThreadLocalRandom.current()
+                    .ints(10_000, 32_000)
+                    .distinct()
+                    .filter(Ports::isFree)
+                    .limit(5)
+                    .toArray();
+            return new Ports(free[0], free[1], free[2], free[3], free[4]);
         }
         return new Ports(
                 available(base, "the API"),
@@ -29,25 +36,22 @@ public record Ports(int api, int s3, int sqs, int dynamodb, int services) {
                 available(base + Options.SERVICES_OFFSET, "the issuer, Secrets Manager and EventBridge"));
     }
 
-    /** A port on the loopback address that nobody uses now. */
-    public static int free() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private static int available(int port, String what) {
+        if (!isFree(port)) {
+            throw new LocalCloudException(
+                    "Port %d is in use, and %s needs it. Stop the program that uses it, or choose another base port with --port."
+                            .formatted(port, what));
         }
+        return port;
     }
 
-    private static int available(int port, String what) {
+    private static boolean isFree(int port) {
         try (var socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-            return port;
+            return true;
         } catch (IOException e) {
-            throw new LocalCloudException(
-                    "Port %d is in use, and %s needs it. Stop the program that uses it, or choose another base port with --port."
-                            .formatted(port, what),
-                    e);
+            return false;
         }
     }
 }

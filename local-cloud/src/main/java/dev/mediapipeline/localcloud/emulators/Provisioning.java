@@ -5,28 +5,29 @@ import dev.mediapipeline.localcloud.template.Bucket;
 import dev.mediapipeline.localcloud.template.Queue;
 import dev.mediapipeline.localcloud.template.Table;
 import dev.mediapipeline.localcloud.template.Template;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
-import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexDescription;
-import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
-import software.amazon.awssdk.services.dynamodb.model.Projection;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
-import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
 import software.amazon.awssdk.services.s3.model.HeadBucketRequest;
 import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
 import software.amazon.awssdk.services.sqs.model.QueueDoesNotExistException;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Makes the queues, buckets and tables of a template where they do not exist yet. */
 public final class Provisioning {
+    private static final JsonMapper REQUESTS = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.UPPER_CAMEL_CASE)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
     private final AwsClients aws;
 
     public Provisioning(AwsClients aws) {
@@ -48,10 +49,8 @@ public final class Provisioning {
     private void provision(Queue queue) {
         try {
             aws.sqs().getQueueUrl(r -> r.queueName(queue.name()));
-            var changeable = new HashMap<>(queue.attributes());
-            changeable.remove("FifoQueue");
-            if (!changeable.isEmpty()) {
-                aws.sqs().setQueueAttributes(r -> r.queueUrl(queue.url()).attributesWithStrings(changeable));
+            if (!queue.attributes().isEmpty()) {
+                aws.sqs().setQueueAttributes(r -> r.queueUrl(queue.url()).attributesWithStrings(queue.attributes()));
             }
         } catch (QueueDoesNotExistException e) {
             aws.sqs().createQueue(r -> r.queueName(queue.name()).attributesWithStrings(queue.attributes()));
@@ -69,47 +68,22 @@ public final class Provisioning {
     }
 
     private void provision(Table table) {
-        var p = table.properties();
+        var properties = table.properties();
         try {
-            aws.dynamodb().createTable(r -> {
-                r.tableName(table.name())
-                        .billingMode(BillingMode.PAY_PER_REQUEST)
-                        .keySchema(keys(p))
-                        .attributeDefinitions(p.path("AttributeDefinitions")
-                                .valueStream()
-                                .map(a -> AttributeDefinition.builder()
-                                        .attributeName(a.path("AttributeName").asString())
-                                        .attributeType(a.path("AttributeType").asString())
-                                        .build())
-                                .toList());
-                var indexes = p.path("GlobalSecondaryIndexes")
-                        .valueStream()
-                        .map(Provisioning::index)
-                        .toList();
-                if (!indexes.isEmpty()) {
-                    r.globalSecondaryIndexes(indexes);
-                }
-                if (p.has("StreamSpecification")) {
-                    r.streamSpecification(StreamSpecification.builder()
-                            .streamEnabled(true)
-                            .streamViewType(p.path("StreamSpecification")
-                                    .path("StreamViewType")
-                                    .asString())
-                            .build());
-                }
-            });
-            var ttl = p.path("TimeToLiveSpecification");
+            var ttl = properties.path("TimeToLiveSpecification");
+            aws.dynamodb().createTable(creation(table));
             if (ttl.path("Enabled").asBoolean(false)) {
+                var attribute = ttl.path("AttributeName").asString();
                 aws.dynamodb()
                         .updateTimeToLive(r -> r.tableName(table.name())
-                                .timeToLiveSpecification(t -> t.enabled(true)
-                                        .attributeName(ttl.path("AttributeName").asString())));
+                                .timeToLiveSpecification(t -> t.enabled(true).attributeName(attribute)));
             }
         } catch (ResourceInUseException e) {
             var existing =
                     aws.dynamodb().describeTable(r -> r.tableName(table.name())).table();
             var has = names(existing.globalSecondaryIndexes().stream().map(GlobalSecondaryIndexDescription::indexName));
-            var wanted = names(p.path("GlobalSecondaryIndexes")
+            var wanted = names(properties
+                    .path("GlobalSecondaryIndexes")
                     .valueStream()
                     .map(index -> index.path("IndexName").asString()));
             if (!has.equals(wanted)) {
@@ -120,34 +94,22 @@ public final class Provisioning {
         }
     }
 
+    /** CloudFormation's properties of a table are those of the request that makes it, but for a few. */
+    private static CreateTableRequest creation(Table table) {
+        var request = REQUESTS.treeToValue(table.properties(), CreateTableRequest.serializableBuilderClass())
+                .tableName(table.name())
+                .billingMode(BillingMode.PAY_PER_REQUEST)
+                .build();
+        var stream = request.streamSpecification();
+        return stream == null
+                ? request
+                : request.toBuilder()
+                        .streamSpecification(
+                                stream.toBuilder().streamEnabled(true).build())
+                        .build();
+    }
+
     private static Set<String> names(Stream<String> names) {
         return names.collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static GlobalSecondaryIndex index(JsonNode index) {
-        var projection = index.path("Projection");
-        var other = projection
-                .path("NonKeyAttributes")
-                .valueStream()
-                .map(JsonNode::asString)
-                .toList();
-        return GlobalSecondaryIndex.builder()
-                .indexName(index.path("IndexName").asString())
-                .keySchema(keys(index))
-                .projection(Projection.builder()
-                        .projectionType(projection.path("ProjectionType").asString("ALL"))
-                        .nonKeyAttributes(other.isEmpty() ? null : other)
-                        .build())
-                .build();
-    }
-
-    private static List<KeySchemaElement> keys(JsonNode node) {
-        return node.path("KeySchema")
-                .valueStream()
-                .map(k -> KeySchemaElement.builder()
-                        .attributeName(k.path("AttributeName").asString())
-                        .keyType(k.path("KeyType").asString())
-                        .build())
-                .toList();
     }
 }

@@ -16,32 +16,18 @@ import software.amazon.awssdk.services.dynamodb.model.Record;
  * when the function says which; it is halved when the source says so, which costs no attempt; and when its attempts are
  * used up it is given up, and the source's failure queue hears of it.
  */
-final class BatchDelivery {
+record BatchDelivery(
+        EventSource.Changes source,
+        FunctionPool pool,
+        Checkpoints checkpoints,
+        BatchDelivery.GiveUp giveUp,
+        BooleanSupplier stopped) {
     private static final long FIRST_PAUSE_MILLIS = 200;
     private static final long LONGEST_PAUSE_MILLIS = 10_000;
 
     /** Hears of batches that were given up. */
     interface GiveUp {
         void givenUp(String shard, List<Record> records, int attempts);
-    }
-
-    private final EventSource.Changes source;
-    private final FunctionPool pool;
-    private final Checkpoints checkpoints;
-    private final GiveUp giveUp;
-    private final BooleanSupplier stopped;
-
-    BatchDelivery(
-            EventSource.Changes source,
-            FunctionPool pool,
-            Checkpoints checkpoints,
-            GiveUp giveUp,
-            BooleanSupplier stopped) {
-        this.source = source;
-        this.pool = pool;
-        this.checkpoints = checkpoints;
-        this.giveUp = giveUp;
-        this.stopped = stopped;
     }
 
     /** Delivers what the source's filters let through; false when it was told to stop before the batch was dealt with. */

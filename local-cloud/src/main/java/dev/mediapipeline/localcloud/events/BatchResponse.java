@@ -8,7 +8,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reads which items of a batch failed from a function's answer, by Lambda's rules. */
 final class BatchResponse {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private BatchResponse() {}
 

@@ -1,10 +1,10 @@
 package dev.mediapipeline.localcloud.events;
 
+import dev.mediapipeline.localcloud.StateFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** How far a consumer has come in each shard of a stream, in a file. */
 final class Checkpoints {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final String FINISHED = "finished";
 
     private final Path file;
@@ -40,22 +40,12 @@ final class Checkpoints {
         return FINISHED.equals(byShard.get(shard));
     }
 
-    void advance(String shard, String sequenceNumber) {
-        write(shard, sequenceNumber);
+    synchronized void advance(String shard, String sequenceNumber) {
+        byShard.put(shard, sequenceNumber);
+        StateFolder.write(file, JSON.writeValueAsString(byShard));
     }
 
     void finish(String shard) {
-        write(shard, FINISHED);
-    }
-
-    private synchronized void write(String shard, String value) {
-        byShard.put(shard, value);
-        try {
-            var partial = file.resolveSibling(file.getFileName() + ".partial");
-            Files.writeString(partial, JSON.writeValueAsString(byShard));
-            Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        advance(shard, FINISHED);
     }
 }

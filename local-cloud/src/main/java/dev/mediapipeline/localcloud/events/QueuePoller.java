@@ -5,13 +5,12 @@ import dev.mediapipeline.localcloud.lambda.FunctionPool;
 import dev.mediapipeline.localcloud.lambda.InvocationResult;
 import dev.mediapipeline.localcloud.template.EventSource;
 import dev.mediapipeline.localcloud.template.Queue;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequestEntry;
@@ -20,11 +19,9 @@ import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 
 /**
  * The event source mapping of a queue. Messages that succeeded are deleted; those that failed come back when their
- * visibility timeout ends. It receives only when a worker is free: what waited here would use up its visibility. A few
- * lines long: receiving, delivering and settling are one loop.
+ * visibility timeout ends. It receives only when a worker is free: what waited here would use up its visibility.
  */
-public final class QueuePoller implements AutoCloseable {
-    private static final int SQS_BATCH = 10;
+public final class QueuePoller implements Poller {
     private static final int LONG_POLL_SECONDS = 2;
 
     private final EventSource.Messages source;
@@ -47,6 +44,7 @@ public final class QueuePoller implements AutoCloseable {
         this.thread = Thread.ofVirtual().name("poll-" + queue.name()).unstarted(this::poll);
     }
 
+    @Override
     public void start() {
         thread.start();
     }
@@ -55,17 +53,17 @@ public final class QueuePoller implements AutoCloseable {
         while (!stopped) {
             try {
                 workers.acquire();
-                var batch = List.<Message>of();
+                var messages = List.<Message>of();
                 try {
-                    batch = gather();
+                    messages = receive();
                 } finally {
-                    if (batch.isEmpty()) {
+                    if (messages.isEmpty()) {
                         workers.release();
                     }
                 }
-                if (!batch.isEmpty()) {
-                    var messages = batch;
-                    Thread.ofVirtual().start(() -> deliver(messages));
+                if (!messages.isEmpty()) {
+                    var batch = messages;
+                    Thread.ofVirtual().start(() -> deliver(batch));
                 }
             } catch (InterruptedException e) {
                 return;
@@ -78,26 +76,11 @@ public final class QueuePoller implements AutoCloseable {
         }
     }
 
-    private List<Message> gather() {
-        var batch = new ArrayList<>(receive(Math.min(source.batchSize(), SQS_BATCH), LONG_POLL_SECONDS));
-        var end = System.nanoTime() + source.batchingWindow().toNanos();
-        while (!batch.isEmpty() && batch.size() < source.batchSize() && !stopped) {
-            var left = end - System.nanoTime();
-            if (left <= 0) {
-                break;
-            }
-            var more = receive(Math.min(source.batchSize() - batch.size(), SQS_BATCH), (int)
-                    Math.min(LONG_POLL_SECONDS, TimeUnit.NANOSECONDS.toSeconds(left) + 1));
-            batch.addAll(more);
-        }
-        return batch;
-    }
-
-    private List<Message> receive(int most, int waitSeconds) {
+    private List<Message> receive() {
         return aws.sqs()
                 .receiveMessage(r -> r.queueUrl(queue.url())
-                        .maxNumberOfMessages(most)
-                        .waitTimeSeconds(waitSeconds)
+                        .maxNumberOfMessages(source.batchSize())
+                        .waitTimeSeconds(LONG_POLL_SECONDS)
                         .messageSystemAttributeNames(MessageSystemAttributeName.ALL)
                         .messageAttributeNames("All"))
                 .messages();
@@ -131,24 +114,24 @@ public final class QueuePoller implements AutoCloseable {
     }
 
     private void delete(List<Message> messages) {
-        for (int from = 0; from < messages.size(); from += SQS_BATCH) {
-            var entries = messages.subList(from, Math.min(from + SQS_BATCH, messages.size())).stream()
-                    .map(m -> DeleteMessageBatchRequestEntry.builder()
-                            .id(m.messageId())
-                            .receiptHandle(m.receiptHandle())
-                            .build())
-                    .toList();
-            aws.sqs().deleteMessageBatch(r -> r.queueUrl(queue.url()).entries(entries));
+        if (messages.isEmpty()) {
+            return;
         }
+        var entries = messages.stream()
+                .map(m -> DeleteMessageBatchRequestEntry.builder()
+                        .id(m.messageId())
+                        .receiptHandle(m.receiptHandle())
+                        .build())
+                .toList();
+        aws.sqs().deleteMessageBatch(r -> r.queueUrl(queue.url()).entries(entries));
     }
 
-    /** Receives no more; invocations that run go on. */
     @Override
     public void close() {
         stopped = true;
         try {
             // A receive that is interrupted could lose a message until its visibility ends: let it return.
-            thread.join(java.time.Duration.ofSeconds(LONG_POLL_SECONDS + 2));
+            thread.join(Duration.ofSeconds(LONG_POLL_SECONDS + 2));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

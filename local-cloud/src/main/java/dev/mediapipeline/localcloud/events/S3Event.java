@@ -1,6 +1,6 @@
 package dev.mediapipeline.localcloud.events;
 
-import dev.mediapipeline.localcloud.emulators.Credentials;
+import dev.mediapipeline.localcloud.template.Account;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -8,7 +8,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The messages that S3 sends to a queue. */
 final class S3Event {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private S3Event() {}
 
@@ -18,7 +18,7 @@ final class S3Event {
         var record = root.putArray("Records").addObject();
         record.put("eventVersion", "2.1")
                 .put("eventSource", "aws:s3")
-                .put("awsRegion", Credentials.REGION)
+                .put("awsRegion", Account.REGION)
                 .put("eventTime", when.toString())
                 .put("eventName", event);
         record.putObject("userIdentity").put("principalId", "AWS:local");

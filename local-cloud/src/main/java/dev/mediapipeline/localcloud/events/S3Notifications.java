@@ -2,7 +2,6 @@ package dev.mediapipeline.localcloud.events;
 
 import dev.mediapipeline.localcloud.emulators.AwsClients;
 import dev.mediapipeline.localcloud.emulators.ObjectCreated;
-import dev.mediapipeline.localcloud.template.Bucket;
 import dev.mediapipeline.localcloud.template.Queue;
 import dev.mediapipeline.localcloud.template.Template;
 import java.io.IOException;
@@ -32,7 +31,7 @@ public final class S3Notifications implements ObjectCreated {
     public void configure() {
         for (var bucket : template.buckets().values()) {
             for (var notification : bucket.notifications()) {
-                var queue = queue(notification);
+                var queue = template.queue(notification.queueArn());
                 var marker = folder.resolve(bucket.name() + "-" + queue.name());
                 if (Files.exists(marker)) {
                     continue;
@@ -56,20 +55,13 @@ public final class S3Notifications implements ObjectCreated {
         template.buckets().values().stream()
                 .filter(b -> b.name().equals(bucketName))
                 .flatMap(b -> b.notifications().stream())
-                .filter(n -> n.concerns(event, key))
+                .filter(n -> n.concerns(event))
                 .forEach(n -> send(
-                        queue(n),
+                        template.queue(n.queueArn()),
                         S3Event.created(event, bucketName, key, bytes, eTag, "%018X".formatted(sequencer), now)));
     }
 
     private void send(Queue queue, String body) {
         aws.sqs().sendMessage(r -> r.queueUrl(queue.url()).messageBody(body));
-    }
-
-    private Queue queue(Bucket.Notification notification) {
-        return template.queues().values().stream()
-                .filter(q -> q.arn().equals(notification.queueArn()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("No queue " + notification.queueArn()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.mediapipeline.localcloud.events;
 
 import dev.mediapipeline.localcloud.emulators.AwsClients;
+import dev.mediapipeline.localcloud.template.EventSource;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -10,36 +11,15 @@ import software.amazon.awssdk.services.dynamodb.model.ShardIteratorType;
 import software.amazon.awssdk.services.dynamodb.model.TrimmedDataAccessException;
 
 /** Reads one shard of a stream from its checkpoint to its end, batch by batch. */
-final class ShardReader {
+record ShardReader(
+        AwsClients aws,
+        String streamArn,
+        String shard,
+        EventSource.Changes source,
+        Checkpoints checkpoints,
+        BatchDelivery delivery,
+        BooleanSupplier stopped) {
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
-
-    private final AwsClients aws;
-    private final String streamArn;
-    private final String shard;
-    private final ShardIteratorType start;
-    private final int batchSize;
-    private final Checkpoints checkpoints;
-    private final BatchDelivery delivery;
-    private final BooleanSupplier stopped;
-
-    ShardReader(
-            AwsClients aws,
-            String streamArn,
-            String shard,
-            ShardIteratorType start,
-            int batchSize,
-            Checkpoints checkpoints,
-            BatchDelivery delivery,
-            BooleanSupplier stopped) {
-        this.aws = aws;
-        this.streamArn = streamArn;
-        this.shard = shard;
-        this.start = start;
-        this.batchSize = batchSize;
-        this.checkpoints = checkpoints;
-        this.delivery = delivery;
-        this.stopped = stopped;
-    }
 
     /** Returns when the shard is finished, which its checkpoint then says, or when it is told to stop. */
     void read() throws InterruptedException {
@@ -47,8 +27,8 @@ final class ShardReader {
         while (iterator != null && !stopped.getAsBoolean()) {
             try {
                 var position = iterator;
-                var page =
-                        aws.streams().getRecords(r -> r.shardIterator(position).limit(Math.min(batchSize, 1000)));
+                var page = aws.streams()
+                        .getRecords(r -> r.shardIterator(position).limit(Math.min(source.batchSize(), 1000)));
                 if (!page.records().isEmpty() && !delivery.deliver(shard, page.records())) {
                     return;
                 }
@@ -79,7 +59,7 @@ final class ShardReader {
                 return iterator(ShardIteratorType.TRIM_HORIZON);
             }
         }
-        return iterator(start);
+        return iterator(ShardIteratorType.fromValue(source.startingPosition()));
     }
 
     private @Nullable String iterator(ShardIteratorType type) {

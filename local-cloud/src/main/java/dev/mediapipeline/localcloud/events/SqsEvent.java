@@ -1,6 +1,6 @@
 package dev.mediapipeline.localcloud.events;
 
-import dev.mediapipeline.localcloud.emulators.Credentials;
+import dev.mediapipeline.localcloud.template.Account;
 import java.util.Base64;
 import java.util.List;
 import software.amazon.awssdk.services.sqs.model.Message;
@@ -9,7 +9,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The event of a batch of messages, as Lambda writes it. */
 final class SqsEvent {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private SqsEvent() {}
 
@@ -45,6 +45,6 @@ final class SqsEvent {
         return record.put("md5OfBody", message.md5OfBody())
                 .put("eventSource", "aws:sqs")
                 .put("eventSourceARN", queueArn)
-                .put("awsRegion", Credentials.REGION);
+                .put("awsRegion", Account.REGION);
     }
 }

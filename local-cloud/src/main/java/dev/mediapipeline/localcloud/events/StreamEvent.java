@@ -1,6 +1,6 @@
 package dev.mediapipeline.localcloud.events;
 
-import dev.mediapipeline.localcloud.emulators.Credentials;
+import dev.mediapipeline.localcloud.template.Account;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The event of a batch of a table's changes, as Lambda writes it. */
 final class StreamEvent {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private StreamEvent() {}
 
@@ -30,7 +30,7 @@ final class StreamEvent {
                 .put("eventName", record.eventNameAsString())
                 .put("eventVersion", "1.1")
                 .put("eventSource", "aws:dynamodb")
-                .put("awsRegion", Credentials.REGION);
+                .put("awsRegion", Account.REGION);
         var change = record.dynamodb();
         var dynamodb = node.putObject("dynamodb")
                 .put(

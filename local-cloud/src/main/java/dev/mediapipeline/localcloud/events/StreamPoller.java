@@ -5,6 +5,7 @@ import dev.mediapipeline.localcloud.lambda.FunctionPool;
 import dev.mediapipeline.localcloud.template.EventSource;
 import dev.mediapipeline.localcloud.template.Queue;
 import dev.mediapipeline.localcloud.template.Table;
+import dev.mediapipeline.localcloud.template.Template;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,13 +20,12 @@ import java.util.function.Consumer;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 import software.amazon.awssdk.services.dynamodb.model.Shard;
-import software.amazon.awssdk.services.dynamodb.model.ShardIteratorType;
 
 /**
  * The event source mapping of a table's stream: one reader per shard, a child only after its parent. A few lines long:
  * what is given up is told here, too.
  */
-public final class StreamPoller implements AutoCloseable {
+public final class StreamPoller implements Poller {
     private static final long SHARDS_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final EventSource.Changes source;
@@ -43,24 +43,24 @@ public final class StreamPoller implements AutoCloseable {
     /** Takes the {@code folder} where it remembers how far it has come */
     public StreamPoller(
             EventSource.Changes source,
-            Table table,
+            Template template,
             AwsClients aws,
             FunctionPool pool,
-            Optional<Queue> failureQueue,
             Path folder,
             Consumer<String> reports,
             Clock clock) {
         this.source = source;
-        this.table = table;
+        this.table = template.tableOfStream(source.streamArn());
         this.aws = aws;
         this.pool = pool;
-        this.failureQueue = failureQueue;
+        this.failureQueue = source.failureQueueArn().map(template::queue);
         this.reports = reports;
         this.clock = clock;
         this.checkpoints = new Checkpoints(folder.resolve(pool.function().logicalId() + "-" + source.name() + ".json"));
         this.thread = Thread.ofVirtual().name("stream-" + table.name()).unstarted(this::follow);
     }
 
+    @Override
     public void start() {
         thread.start();
     }
@@ -106,15 +106,7 @@ public final class StreamPoller implements AutoCloseable {
             return;
         }
         var delivery = new BatchDelivery(source, pool, checkpoints, this::givenUp, () -> stopped);
-        var reader = new ShardReader(
-                aws,
-                stream,
-                shard,
-                ShardIteratorType.fromValue(source.startingPosition()),
-                source.batchSize(),
-                checkpoints,
-                delivery,
-                () -> stopped);
+        var reader = new ShardReader(aws, stream, shard, source, checkpoints, delivery, () -> stopped);
         readers.put(shard, Thread.ofVirtual().start(() -> {
             try {
                 reader.read();
@@ -130,7 +122,8 @@ public final class StreamPoller implements AutoCloseable {
         reports.accept("%s gave up on %d changes of %s after %d attempts."
                 .formatted(pool.function().logicalId(), records.size(), table.name(), attempts));
         failureQueue.ifPresent(queue -> {
-            var message = GivenUpBatch.message(source, pool.function(), shard, records, attempts, clock.instant());
+            var message =
+                    GivenUpBatch.message(source, pool.function().arn(), shard, records, attempts, clock.instant());
             aws.sqs().sendMessage(r -> r.queueUrl(queue.url()).messageBody(message));
         });
     }

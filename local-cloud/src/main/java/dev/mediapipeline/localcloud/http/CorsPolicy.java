@@ -6,13 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Cross-origin headers as the API's configuration says; without one there are none. */
-final class CorsPolicy {
-    private final Optional<HttpApi.Cors> configuration;
-
-    CorsPolicy(Optional<HttpApi.Cors> configuration) {
-        this.configuration = configuration;
-    }
-
+record CorsPolicy(Optional<HttpApi.Cors> configuration) {
     /** Whether a request of this method is a preflight that the API answers for its functions. */
     boolean answers(String method, @Nullable String origin, @Nullable String requestedMethod) {
         return configuration.isPresent() && method.equals("OPTIONS") && origin != null && requestedMethod != null;
@@ -25,9 +19,6 @@ final class CorsPolicy {
                 .filter(c -> c.allowOrigins().contains("*") || c.allowOrigins().contains(origin))
                 .ifPresent(c -> {
                     headers.set("access-control-allow-origin", c.allowOrigins().contains("*") ? "*" : origin);
-                    if (c.allowCredentials()) {
-                        headers.set("access-control-allow-credentials", "true");
-                    }
                     if (!c.exposeHeaders().isEmpty()) {
                         headers.set("access-control-expose-headers", String.join(",", c.exposeHeaders()));
                     }

@@ -1,7 +1,7 @@
 package dev.mediapipeline.localcloud.http;
 
 import com.sun.net.httpserver.HttpExchange;
-import dev.mediapipeline.localcloud.emulators.Credentials;
+import dev.mediapipeline.localcloud.template.Account;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -20,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A request as an event of payload format 2.0. */
 final class HttpEvent {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final Pattern TEXT = Pattern.compile(
@@ -54,7 +54,7 @@ final class HttpEvent {
             match.parameters().forEach((name, value) -> parameters.put(name, decode(value.replace("+", "%2B"))));
         }
         var context = event.putObject("requestContext")
-                .put("accountId", Credentials.ACCOUNT)
+                .put("accountId", Account.ID)
                 .put("apiId", "local")
                 .put("domainName", headers.getOrDefault("host", "localhost"))
                 .put("domainPrefix", "local")

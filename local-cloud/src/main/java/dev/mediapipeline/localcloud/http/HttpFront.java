@@ -2,6 +2,7 @@ package dev.mediapipeline.localcloud.http;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.mediapipeline.localcloud.HttpAnswer;
 import dev.mediapipeline.localcloud.LoopbackServer;
 import dev.mediapipeline.localcloud.http.TokenCheck.Verdict;
 import dev.mediapipeline.localcloud.lambda.FunctionPool;
@@ -45,15 +46,8 @@ public final class HttpFront implements AutoCloseable {
             var preflight = cors.answers(
                     exchange.getRequestMethod(), origin, headers.getFirst("Access-Control-Request-Method"));
             var answer = preflight ? new HttpAnswer(204, Map.of(), new byte[0]) : answer(exchange);
-            answer.headers()
-                    .forEach((name, values) -> exchange.getResponseHeaders().put(name, values));
             cors.apply(origin, preflight, exchange.getResponseHeaders());
-            var length = answer.body().length;
-            var silent = length == 0 || exchange.getRequestMethod().equals("HEAD");
-            exchange.sendResponseHeaders(answer.status(), silent ? -1 : length);
-            if (!silent) {
-                exchange.getResponseBody().write(answer.body());
-            }
+            answer.send(exchange);
         }
     }
 
@@ -61,7 +55,7 @@ public final class HttpFront implements AutoCloseable {
         var match = routes.match(
                 exchange.getRequestMethod(), exchange.getRequestURI().getRawPath());
         if (match.isEmpty()) {
-            return HttpAnswer.message(404, "Not Found");
+            return Answers.message(404, "Not Found");
         }
         var header = exchange.getRequestHeaders().getFirst("Authorization");
         try {
@@ -75,24 +69,24 @@ public final class HttpFront implements AutoCloseable {
         } catch (RuntimeException e) {
             reports.accept(
                     "%s was not answered: %s".formatted(match.get().event().routeKey(), e.getMessage()));
-            return HttpAnswer.message(500, "Internal Server Error");
+            return Answers.message(500, "Internal Server Error");
         }
     }
 
     private HttpAnswer answer(HttpExchange exchange, Routes.Match match, Optional<ObjectNode> jwt) throws IOException {
         var body = exchange.getRequestBody().readNBytes(REQUEST_LIMIT + 1);
         if (body.length > REQUEST_LIMIT) {
-            return HttpAnswer.message(413, "Request Entity Too Large");
+            return Answers.message(413, "Request Entity Too Large");
         }
         var event = HttpEvent.of(exchange, match, jwt, body, clock.instant());
         if (event.getBytes(StandardCharsets.UTF_8).length > EVENT_LIMIT) {
-            return HttpAnswer.message(413, "Request Entity Too Large");
+            return Answers.message(413, "Request Entity Too Large");
         }
         try {
-            return HttpAnswer.of(match.pool().invoke(event));
+            return Answers.of(match.pool().invoke(event));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return HttpAnswer.message(503, "Service Unavailable");
+            return Answers.message(503, "Service Unavailable");
         }
     }
 

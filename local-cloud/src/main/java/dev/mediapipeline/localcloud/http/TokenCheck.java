@@ -13,6 +13,7 @@ import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.jwt.proc.BadJWTException;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import com.nimbusds.jwt.proc.JWTProcessor;
+import dev.mediapipeline.localcloud.HttpAnswer;
 import dev.mediapipeline.localcloud.LocalCloudException;
 import dev.mediapipeline.localcloud.template.HttpApi;
 import java.io.IOException;
@@ -25,6 +26,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,7 +34,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Decides by its access token whether a request may pass, as a JWT authorizer of an HTTP API does. */
 final class TokenCheck {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final int FETCH_MILLIS = 5_000;
     /** API Gateway supports no others; above all not {@code none}, and no HMAC with a public key as its secret. */
     private static final Set<JWSAlgorithm> ALGORITHMS =
@@ -59,7 +61,8 @@ final class TokenCheck {
      * Judges the value of a request's {@code Authorization} header.
      *
      * @param scopes of which the token needs one, when there are any
-     * @throws LocalCloudException if the issuer's keys cannot be fetched
+     * @throws LocalCloudException if the issuer's keys cannot be fetched; the client is answered 500. AWS does not document
+     *     what API Gateway does then. Here it is not a 401, for the token may be good, and the reports say what is wrong
      */
     Verdict check(@Nullable String header, List<String> scopes) {
         try {
@@ -72,14 +75,15 @@ final class TokenCheck {
             var granted = scopes.stream().filter(held::contains).toList();
             return scopes.isEmpty() || !granted.isEmpty()
                     ? new Verdict.Passed(forFunction(claims, granted))
-                    : new Verdict.Refused(HttpAnswer.message(403, "Forbidden"));
+                    : new Verdict.Refused(Answers.message(403, "Forbidden"));
         } catch (KeySourceException | IOException e) {
             throw new LocalCloudException(
                     "Cannot fetch the keys of the issuer %s: %s".formatted(configuration.issuer(), e.getMessage()), e);
         } catch (ParseException | BadJOSEException | JOSEException e) {
-            var refusal = HttpAnswer.message(401, "Unauthorized");
-            refusal.headers().put("www-authenticate", List.of("Bearer"));
-            return new Verdict.Refused(refusal);
+            var message = Answers.message(401, "Unauthorized");
+            var headers = new TreeMap<>(message.headers());
+            headers.put("www-authenticate", List.of("Bearer"));
+            return new Verdict.Refused(new HttpAnswer(401, headers, message.body()));
         }
     }
 

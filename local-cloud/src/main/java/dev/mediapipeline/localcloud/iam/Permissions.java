@@ -1,5 +1,6 @@
 package dev.mediapipeline.localcloud.iam;
 
+import dev.mediapipeline.localcloud.template.Account;
 import dev.mediapipeline.localcloud.template.LambdaFunction;
 import java.util.Collection;
 import java.util.List;
@@ -100,7 +101,7 @@ public final class Permissions {
 
     /** A denial in the words of AWS. */
     public static String sentence(String function, Access access) {
-        return "User: arn:aws:sts::000000000000:assumed-role/%s is not authorized to perform: %s on resource: %s"
-                .formatted(function, access.action(), access.resource());
+        return "User: arn:aws:sts::%s:assumed-role/%s is not authorized to perform: %s on resource: %s"
+                .formatted(Account.ID, function, access.action(), access.resource());
     }
 }

@@ -1,6 +1,7 @@
 package dev.mediapipeline.localcloud.lambda;
 
 import dev.mediapipeline.localcloud.LocalCloudException;
+import dev.mediapipeline.localcloud.template.LambdaFunction;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -12,11 +13,19 @@ import java.util.HexFormat;
 import java.util.zip.ZipFile;
 
 /** A function's zip, unpacked into a folder that is named by its content: a changed zip is another folder. */
-final class FunctionPackage {
+public final class FunctionPackage {
     private FunctionPackage() {}
 
-    /** Unpacks the zip below the folder unless it was already, and returns where. */
-    static synchronized Path unpack(String logicalId, Path zip, Path folder) {
+    /**
+     * Unpacks a function's zip unless it was already.
+     *
+     * @param template the file whose folder its {@code CodeUri} is relative to
+     * @param folder below which it is unpacked
+     * @return where
+     */
+    public static synchronized Path unpack(LambdaFunction function, Path template, Path folder) {
+        var logicalId = function.logicalId();
+        var zip = template.toAbsolutePath().resolveSibling(function.codeUri()).normalize();
         if (!Files.isRegularFile(zip)) {
             throw new LocalCloudException(
                     "%s has no package at %s: build it first, or correct its CodeUri.".formatted(logicalId, zip));

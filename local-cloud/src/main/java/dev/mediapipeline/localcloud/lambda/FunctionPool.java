@@ -5,7 +5,6 @@ import dev.mediapipeline.localcloud.emulators.ChildProcesses;
 import dev.mediapipeline.localcloud.lambda.InvocationResult.Answered;
 import dev.mediapipeline.localcloud.template.LambdaFunction;
 import java.io.IOException;
-import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -26,7 +25,6 @@ public final class FunctionPool implements AutoCloseable {
     private final int limit;
     private final ChildProcesses children;
     private final Consumer<String> reports;
-    private final Clock clock;
     private final Semaphore permits;
     private final Deque<FunctionProcess> idle = new ArrayDeque<>();
     private final Set<FunctionProcess> all = ConcurrentHashMap.newKeySet();
@@ -36,12 +34,11 @@ public final class FunctionPool implements AutoCloseable {
      * @param limit the most processes at a time
      * @param reports hears of every invocation that timed out or crashed
      */
-    public FunctionPool(LaunchPlan plan, int limit, ChildProcesses children, Consumer<String> reports, Clock clock) {
+    public FunctionPool(LaunchPlan plan, int limit, ChildProcesses children, Consumer<String> reports) {
         this.plan = plan;
         this.limit = limit;
         this.children = children;
         this.reports = reports;
-        this.clock = clock;
         this.permits = new Semaphore(limit, true);
     }
 
@@ -123,7 +120,7 @@ public final class FunctionPool implements AutoCloseable {
 
     private FunctionProcess start() {
         try {
-            var process = new FunctionProcess(plan, numbers.incrementAndGet(), children, clock);
+            var process = new FunctionProcess(plan, numbers.incrementAndGet(), children);
             all.add(process);
             return process;
         } catch (IOException e) {

@@ -4,6 +4,7 @@ import dev.mediapipeline.localcloud.emulators.ChildProcesses;
 import dev.mediapipeline.localcloud.lambda.InvocationResult.Crashed;
 import dev.mediapipeline.localcloud.lambda.InvocationResult.TimedOut;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,15 +20,15 @@ final class FunctionProcess implements AutoCloseable {
     private static final int LOG_TAIL = 2_000;
 
     private final LaunchPlan plan;
-    private final Clock clock;
+    // A process counts its remaining time by the machine's clock, whatever the local cloud's is.
+    private final Clock clock = Clock.systemUTC();
     private final int number;
     private final RuntimeApi api;
     private final Process process;
     private final CompletableFuture<InvocationResult> exit;
 
-    FunctionProcess(LaunchPlan plan, int number, ChildProcesses children, Clock clock) throws IOException {
+    FunctionProcess(LaunchPlan plan, int number, ChildProcesses children) throws IOException {
         this.plan = plan;
-        this.clock = clock;
         this.number = number;
         api = new RuntimeApi(plan.function().arn());
         var builder = new ProcessBuilder(plan.command())
@@ -92,7 +93,7 @@ final class FunctionProcess implements AutoCloseable {
 
     private String logTail() {
         try {
-            var log = Files.readString(plan.log(), java.nio.charset.StandardCharsets.ISO_8859_1);
+            var log = Files.readString(plan.log(), StandardCharsets.ISO_8859_1);
             return log.substring(Math.max(0, log.length() - LOG_TAIL));
         } catch (IOException e) {
             return "(no log: " + e.getMessage() + ")";

@@ -2,6 +2,7 @@ package dev.mediapipeline.localcloud.lambda;
 
 import dev.mediapipeline.localcloud.emulators.Credentials;
 import dev.mediapipeline.localcloud.emulators.Installation;
+import dev.mediapipeline.localcloud.template.Account;
 import dev.mediapipeline.localcloud.template.Endpoints;
 import dev.mediapipeline.localcloud.template.LambdaFunction;
 import java.nio.file.Files;
@@ -22,18 +23,6 @@ public record LaunchPlan(
     /** Lambda leaves a managed JVM about 85 % of the memory size as heap. */
     private static final double HEAP_SHARE = 0.85;
 
-    /** Unpacks the function's zip into a folder of its own below {@code packages}. */
-    public static LaunchPlan of(
-            LambdaFunction function,
-            Path zip,
-            Path packages,
-            Path log,
-            Installation installation,
-            Endpoints endpoints) {
-        var taskRoot = FunctionPackage.unpack(function.logicalId(), zip, packages);
-        return new LaunchPlan(function, taskRoot, log, installation, endpoints);
-    }
-
     List<String> command() {
         var bootstrap = taskRoot.resolve("bootstrap");
         if (Files.exists(bootstrap)) {
@@ -53,52 +42,30 @@ public record LaunchPlan(
     /** The environment of the process with this number, whose Runtime API is at the address. */
     Map<String, String> environment(String runtimeApi, int number) {
         var environment = new HashMap<>(function.environment());
-        environment.putAll(Map.of(
-                "AWS_LAMBDA_RUNTIME_API",
-                runtimeApi,
-                "AWS_LAMBDA_FUNCTION_NAME",
-                function.logicalId(),
-                "AWS_LAMBDA_FUNCTION_VERSION",
-                "$LATEST",
-                "AWS_LAMBDA_FUNCTION_MEMORY_SIZE",
-                Integer.toString(function.memoryMegabytes()),
-                "AWS_LAMBDA_LOG_GROUP_NAME",
-                "/aws/lambda/" + function.logicalId(),
-                "AWS_LAMBDA_LOG_STREAM_NAME",
-                "local/" + number,
-                "AWS_LAMBDA_LOG_FORMAT",
-                "TEXT",
-                "AWS_LAMBDA_INITIALIZATION_TYPE",
-                "on-demand",
-                "AWS_EXECUTION_ENV",
-                "AWS_Lambda_" + function.runtime(),
-                "LAMBDA_TASK_ROOT",
-                taskRoot.toString()));
+        environment.put("_HANDLER", function.handler());
+        environment.put("LAMBDA_TASK_ROOT", taskRoot.toString());
+        environment.put("TZ", ":UTC");
+        environment.put("AWS_EXECUTION_ENV", "AWS_Lambda_" + function.runtime());
+        environment.put("AWS_LAMBDA_RUNTIME_API", runtimeApi);
+        environment.put("AWS_LAMBDA_FUNCTION_NAME", function.logicalId());
+        environment.put("AWS_LAMBDA_FUNCTION_VERSION", "$LATEST");
+        environment.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", Integer.toString(function.memoryMegabytes()));
+        environment.put("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand");
+        environment.put("AWS_LAMBDA_LOG_FORMAT", "TEXT");
+        environment.put("AWS_LAMBDA_LOG_GROUP_NAME", "/aws/lambda/" + function.logicalId());
+        environment.put("AWS_LAMBDA_LOG_STREAM_NAME", "local/" + number);
         var accessKey = Credentials.accessKey(function.logicalId());
-        environment.putAll(Map.of(
-                "_HANDLER",
-                function.handler(),
-                "TZ",
-                ":UTC",
-                "AWS_REGION",
-                Credentials.REGION,
-                "AWS_DEFAULT_REGION",
-                Credentials.REGION,
-                "AWS_ACCESS_KEY_ID",
-                accessKey,
-                "AWS_SECRET_ACCESS_KEY",
-                Credentials.secretKey(accessKey).orElseThrow(),
-                "AWS_ENDPOINT_URL_S3",
-                endpoints.s3(),
-                "AWS_ENDPOINT_URL_SQS",
-                endpoints.sqs(),
-                "AWS_ENDPOINT_URL_DYNAMODB",
-                endpoints.dynamodb(),
-                "S3_PATH_STYLE",
-                "true"));
+        environment.put("AWS_ACCESS_KEY_ID", accessKey);
+        environment.put(
+                "AWS_SECRET_ACCESS_KEY", Credentials.secretKey(accessKey).orElseThrow());
+        environment.put("AWS_REGION", Account.REGION);
+        environment.put("AWS_DEFAULT_REGION", Account.REGION);
+        environment.put("AWS_ENDPOINT_URL_S3", endpoints.s3());
+        environment.put("AWS_ENDPOINT_URL_SQS", endpoints.sqs());
+        environment.put("AWS_ENDPOINT_URL_DYNAMODB", endpoints.dynamodb());
         environment.put("AWS_ENDPOINT_URL_SECRETS_MANAGER", endpoints.services());
         environment.put("AWS_ENDPOINT_URL_EVENTBRIDGE", endpoints.services());
-        environment.put("_HANDLER", function.handler());
+        environment.put("S3_PATH_STYLE", "true");
         // The SDK puts it into the User-Agent of every call, which so tells which process makes it.
         environment.put("AWS_SDK_UA_APP_ID", Integer.toString(number));
         return environment;

@@ -2,6 +2,7 @@ package dev.mediapipeline.localcloud.lambda;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.mediapipeline.localcloud.HttpAnswer;
 import dev.mediapipeline.localcloud.LoopbackServer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -81,13 +82,10 @@ final class RuntimeApi implements AutoCloseable {
                                 invocation.deadlineMillis() / 1000,
                                 invocation.requestId().replace("-", "").substring(0, 24),
                                 invocation.requestId().replace("-", "").substring(16)));
-        // The runtime interface client fails without these three.
-        headers.set("Content-Type", "application/json");
+        // The runtime interface client fails without these two.
         headers.set("Lambda-Runtime-Client-Context", "{}");
         headers.set("Lambda-Runtime-Cognito-Identity", "{}");
-        var payload = invocation.payload().getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(200, payload.length);
-        exchange.getResponseBody().write(payload);
+        HttpAnswer.json(200, invocation.payload()).send(exchange);
     }
 
     private void finish(String[] path, byte[] body) {

@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class PipelineApi {
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
-    private final JsonMapper json = JsonMapper.builder().build();
+    private final JsonMapper json = JsonMapper.shared();
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI base;

@@ -3,6 +3,7 @@ package dev.mediapipeline.localcloud.run;
 import dev.mediapipeline.localcloud.LocalCloud;
 import dev.mediapipeline.localcloud.LocalCloudException;
 import dev.mediapipeline.localcloud.Options;
+import dev.mediapipeline.localcloud.StateFolder;
 import dev.mediapipeline.localcloud.calls.Usage;
 import dev.mediapipeline.localcloud.template.TemplateException;
 import java.io.IOException;
@@ -83,7 +84,7 @@ public final class RunCommand implements Callable<Integer> {
             Summary.checkFolder(summary);
         }
         if (fresh) {
-            EarlierState.forget(state);
+            StateFolder.forget(state);
         }
         System.out.println("Starting the local cloud …");
         var cloud = LocalCloud.start(Options.forTests(Path.of("template.yaml"))

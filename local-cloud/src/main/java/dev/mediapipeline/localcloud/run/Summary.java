@@ -1,10 +1,9 @@
 package dev.mediapipeline.localcloud.run;
 
+import dev.mediapipeline.localcloud.StateFolder;
 import dev.mediapipeline.localcloud.calls.Usage;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -95,11 +94,8 @@ record Summary(
     }
 
     /** Writes the file whole or not at all. */
-    void write(Path file) throws IOException {
-        var part = file.resolveSibling(file.getFileName() + ".part");
-        Files.writeString(
-                part,
-                JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(this));
-        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    void write(Path file) {
+        StateFolder.write(
+                file, JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(this));
     }
 }

@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Takes events as EventBridge does, and keeps the last of them for whoever asks. */
 public final class EventBus {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final int KEPT = 1_000;
     private static final int ENTRIES = 10;
     private static final int BYTES = 256 * 1024;

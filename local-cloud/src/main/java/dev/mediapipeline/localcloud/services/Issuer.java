@@ -10,6 +10,7 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import dev.mediapipeline.localcloud.LocalCloudException;
+import dev.mediapipeline.localcloud.StateFolder;
 import dev.mediapipeline.localcloud.template.Endpoints;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,8 +18,7 @@ import java.nio.file.Path;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Date;
 import java.util.UUID;
 
 /** Issues access tokens as a Cognito user pool does. Its folder keeps its key, and its address when it ran last. */
@@ -57,7 +57,7 @@ public final class Issuer {
                         .keyID(UUID.randomUUID().toString())
                         .algorithm(JWSAlgorithm.RS256)
                         .generate();
-                Files.move(Files.writeString(folder.resolve("key.part"), made.toJSONString()), file);
+                StateFolder.write(file, made.toJSONString());
             }
             var known = folder.resolve(ADDRESS);
             return new Issuer(
@@ -76,40 +76,23 @@ public final class Issuer {
      */
     public String token(String user, String scopes) {
         var now = clock.instant();
-        var claims = new LinkedHashMap<String, Object>(Map.of(
-                "iss",
-                address,
-                "sub",
-                user,
-                "username",
-                user,
-                "client_id",
-                Endpoints.CLIENT_ID,
-                "token_use",
-                "access",
-                "jti",
-                UUID.randomUUID().toString(),
-                "iat",
-                now.getEpochSecond(),
-                "exp",
-                now.plus(LIFETIME).getEpochSecond()));
-        if (!scopes.isBlank()) {
-            claims.put("scope", scopes);
-        }
-        return sign(claims);
-    }
-
-    /** A token with these claims and no others; times are seconds since 1970. */
-    public String sign(Map<String, Object> claims) {
+        var claims = new JWTClaimsSet.Builder()
+                .issuer(address)
+                .subject(user)
+                .claim("username", user)
+                .claim("client_id", Endpoints.CLIENT_ID)
+                .claim("token_use", "access")
+                .claim("scope", scopes.isBlank() ? null : scopes)
+                .jwtID(UUID.randomUUID().toString())
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(now.plus(LIFETIME)));
         try {
-            var header = new JWSHeader.Builder(JWSAlgorithm.RS256)
-                    .keyID(key.getKeyID())
-                    .build();
-            var jwt = new SignedJWT(header, JWTClaimsSet.parse(claims));
+            var header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID());
+            var jwt = new SignedJWT(header.build(), claims.build());
             jwt.sign(new RSASSASigner(key));
             return jwt.serialize();
-        } catch (ParseException | JOSEException e) {
-            throw new IllegalArgumentException("Cannot sign " + claims, e);
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -1,11 +1,11 @@
 package dev.mediapipeline.localcloud.services;
 
 import dev.mediapipeline.localcloud.LocalCloudException;
+import dev.mediapipeline.localcloud.StateFolder;
 import dev.mediapipeline.localcloud.template.Secret;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Collection;
@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The secrets of a template in a file: generated when they are new, replaced by whoever puts another value. */
 public final class Secrets {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final String ALPHANUMERIC = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
     private static final String PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
 
@@ -68,13 +68,7 @@ public final class Secrets {
                 .put("SecretString", value)
                 .put("VersionId", UUID.randomUUID().toString())
                 .put("CreatedDate", clock.instant().getEpochSecond());
-        try {
-            var part = file.resolveSibling(file.getFileName() + ".part");
-            Files.writeString(part, values.toPrettyString());
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new LocalCloudException("Cannot write the secrets to %s: %s".formatted(file, e), e);
-        }
+        StateFolder.write(file, values.toPrettyString());
     }
 
     /** Answers {@code GetSecretValue}. */

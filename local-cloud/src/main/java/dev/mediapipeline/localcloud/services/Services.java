@@ -2,12 +2,12 @@ package dev.mediapipeline.localcloud.services;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.mediapipeline.localcloud.HttpAnswer;
 import dev.mediapipeline.localcloud.LocalCloudException;
 import dev.mediapipeline.localcloud.LoopbackServer;
 import dev.mediapipeline.localcloud.lambda.InvocationResult;
 import dev.mediapipeline.localcloud.lambda.InvocationResult.Answered;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** One server for the issuer's documents, Secrets Manager, EventBridge, and {@code POST /fire/<schedule>?time=<time>}. */
 public final class Services implements AutoCloseable {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final String FIRE = "/fire/";
 
     private final Issuer issuer;
@@ -55,44 +55,38 @@ public final class Services implements AutoCloseable {
         return schedules.fire(name, time);
     }
 
-    private record Answer(int status, String body) {
-        static Answer error(int status, String code, @Nullable String message) {
-            return new Answer(
-                    status,
-                    JSON.createObjectNode()
-                            .put("__type", code)
-                            .put("message", message)
-                            .toString());
-        }
+    private static HttpAnswer error(int status, String code, @Nullable String message) {
+        return HttpAnswer.json(
+                status,
+                JSON.createObjectNode()
+                        .put("__type", code)
+                        .put("message", message)
+                        .toString());
     }
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            var answer = answer(exchange);
-            var body = answer.body().getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().set("Content-Type", "application/json");
-            exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
-            exchange.getResponseBody().write(body);
+            answer(exchange).send(exchange);
         }
     }
 
-    private Answer answer(HttpExchange exchange) throws IOException {
+    private HttpAnswer answer(HttpExchange exchange) throws IOException {
         var request =
                 exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
         try {
             return switch (request) {
-                case "GET /.well-known/openid-configuration" -> new Answer(200, configuration());
-                case "GET /.well-known/jwks.json" -> new Answer(200, issuer.keySet());
-                case "POST /" -> new Answer(200, call(exchange).toString());
+                case "GET /.well-known/openid-configuration" -> HttpAnswer.json(200, configuration());
+                case "GET /.well-known/jwks.json" -> HttpAnswer.json(200, issuer.keySet());
+                case "POST /" -> HttpAnswer.json(200, call(exchange).toString());
                 default ->
                     request.startsWith("POST " + FIRE)
                             ? fire(exchange)
-                            : Answer.error(404, "NotFound", "Nothing answers here to " + request);
+                            : error(404, "NotFound", "Nothing answers here to " + request);
             };
         } catch (ServiceException e) {
-            return Answer.error(400, e.code(), e.getMessage());
+            return error(400, e.code(), e.getMessage());
         } catch (JacksonException e) {
-            return Answer.error(400, "SerializationException", e.getMessage());
+            return error(400, "SerializationException", e.getMessage());
         }
     }
 
@@ -119,22 +113,22 @@ public final class Services implements AutoCloseable {
         };
     }
 
-    private Answer fire(HttpExchange exchange) {
+    private HttpAnswer fire(HttpExchange exchange) {
         var uri = exchange.getRequestURI();
         try {
             var query = uri.getQuery();
             var time = query == null ? clock.instant() : Instant.parse(query.replaceFirst("^time=", ""));
             var result = schedules.fire(uri.getPath().substring(FIRE.length()), time);
             return result instanceof Answered answered
-                    ? new Answer(200, answered.body())
-                    : Answer.error(500, "FunctionError", result.description());
+                    ? HttpAnswer.json(200, answered.body())
+                    : error(500, "FunctionError", result.description());
         } catch (DateTimeParseException e) {
-            return Answer.error(400, "InvalidTime", "The time must look like 2026-11-24T06:00:00Z.");
+            return error(400, "InvalidTime", "The time must look like 2026-11-24T06:00:00Z.");
         } catch (LocalCloudException e) {
-            return Answer.error(400, "NotFired", e.getMessage());
+            return error(400, "NotFired", e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return Answer.error(503, "ServiceUnavailable", "The local cloud ends.");
+            return error(503, "ServiceUnavailable", "The local cloud ends.");
         }
     }
 

@@ -9,17 +9,13 @@ public record Bucket(String logicalId, String name, String arn, List<Notificatio
      * A message to a queue for each object created.
      *
      * @param event an event name such as {@code s3:ObjectCreated:Put}, or with {@code *} for all of them
-     * @param prefix what a key must start with; empty: anything
-     * @param suffix what a key must end with; empty: anything
      */
-    public record Notification(String queueArn, String event, String prefix, String suffix) {
+    public record Notification(String queueArn, String event) {
 
-        /** Whether an event such as {@code ObjectCreated:Put} about the key is announced. */
-        public boolean concerns(String eventName, String key) {
+        /** Whether an event such as {@code ObjectCreated:Put} is announced. */
+        public boolean concerns(String eventName) {
             var name = "s3:" + eventName;
-            var wanted =
-                    event.endsWith("*") ? name.startsWith(event.substring(0, event.length() - 1)) : name.equals(event);
-            return wanted && key.startsWith(prefix) && key.endsWith(suffix);
+            return event.endsWith("*") ? name.startsWith(event.substring(0, event.length() - 1)) : name.equals(event);
         }
     }
 }

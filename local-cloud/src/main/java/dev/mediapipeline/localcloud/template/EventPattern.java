@@ -10,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
  * numbers, booleans, null and {@code {"exists": true|false}}; one of a list has to match.
  */
 public record EventPattern(JsonNode pattern) {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     /** Refuses a pattern that it could not follow to the letter. */
     static EventPattern parse(String text) {

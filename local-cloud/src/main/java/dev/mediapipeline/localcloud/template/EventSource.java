@@ -1,6 +1,5 @@
 package dev.mediapipeline.localcloud.template;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -13,18 +12,11 @@ public sealed interface EventSource {
     /**
      * Messages of a queue.
      *
-     * @param batchSize the most messages of one invocation
-     * @param batchingWindow how long messages are gathered before an invocation; zero: not at all
+     * @param batchSize the most messages of one invocation, at most 10
      * @param maximumConcurrency the most invocations of this source at a time, when it is limited
      * @param partialBatches whether the response may name single messages that failed
      */
-    record Messages(
-            String name,
-            String queueArn,
-            int batchSize,
-            Duration batchingWindow,
-            OptionalInt maximumConcurrency,
-            boolean partialBatches)
+    record Messages(String name, String queueArn, int batchSize, OptionalInt maximumConcurrency, boolean partialBatches)
             implements EventSource {}
 
     /**

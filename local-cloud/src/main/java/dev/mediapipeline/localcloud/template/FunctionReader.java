@@ -59,19 +59,11 @@ final class FunctionReader {
     }
 
     private EventSource messages(String owner, String name, JsonNode values) {
-        KnownProperties.check(
-                owner,
-                values,
-                "Queue",
-                "BatchSize",
-                "MaximumBatchingWindowInSeconds",
-                "ScalingConfig",
-                "FunctionResponseTypes");
+        KnownProperties.check(owner, values, "Queue, BatchSize, ScalingConfig, FunctionResponseTypes");
         return new EventSource.Messages(
                 name,
                 required(values, "Queue"),
                 values.path("BatchSize").asInt(10),
-                Duration.ofSeconds(values.path("MaximumBatchingWindowInSeconds").asInt(0)),
                 number(values.path("ScalingConfig").path("MaximumConcurrency")),
                 reportsItems(values));
     }
@@ -80,14 +72,8 @@ final class FunctionReader {
         KnownProperties.check(
                 owner,
                 values,
-                "Stream",
-                "StartingPosition",
-                "BatchSize",
-                "MaximumRetryAttempts",
-                "BisectBatchOnFunctionError",
-                "FunctionResponseTypes",
-                "DestinationConfig",
-                "FilterCriteria");
+                "Stream, StartingPosition, BatchSize, MaximumRetryAttempts, BisectBatchOnFunctionError,"
+                        + " FunctionResponseTypes, DestinationConfig, FilterCriteria");
         return new EventSource.Changes(
                 name,
                 required(values, "Stream"),
@@ -108,9 +94,9 @@ final class FunctionReader {
     }
 
     private EventSource requests(String owner, String name, JsonNode values) {
-        KnownProperties.check(owner, values, "ApiId", "Method", "Path", "Auth");
+        KnownProperties.check(owner, values, "ApiId, Method, Path, Auth");
         var auth = values.path("Auth");
-        KnownProperties.check("Auth of " + owner, auth, "Authorizer", "AuthorizationScopes");
+        KnownProperties.check("Auth of " + owner, auth, "Authorizer, AuthorizationScopes");
         return new EventSource.Requests(
                 name,
                 values.path("Method").asString("ANY").toUpperCase(Locale.ROOT),
@@ -124,7 +110,7 @@ final class FunctionReader {
 
     private EventSource schedule(String owner, String name, JsonNode values) {
         // How often a run is tried again makes no difference here: who fires one sees its failure.
-        KnownProperties.check(owner, values, "ScheduleExpression", "Input", "RetryPolicy");
+        KnownProperties.check(owner, values, "ScheduleExpression, Input, RetryPolicy");
         return new EventSource.Schedule(
                 name,
                 ScheduleExpression.parse(owner, required(values, "ScheduleExpression")),

@@ -22,7 +22,6 @@ public record HttpApi(
             List<String> allowMethods,
             List<String> allowHeaders,
             List<String> exposeHeaders,
-            boolean allowCredentials,
             int maxAgeSeconds) {}
 
     /** Whose tokens are accepted, and which of them: those for one of the audiences. */

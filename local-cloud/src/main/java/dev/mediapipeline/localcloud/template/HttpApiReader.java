@@ -11,12 +11,14 @@ final class HttpApiReader {
 
     static HttpApi read(String id, JsonNode properties) {
         var cors = properties.path("CorsConfiguration");
+        KnownProperties.check(
+                "CorsConfiguration of " + id, cors, "AllowOrigins, AllowMethods, AllowHeaders, ExposeHeaders, MaxAge");
         var auth = properties.path("Auth");
-        KnownProperties.check("Auth of " + id, auth, "DefaultAuthorizer", "Authorizers");
+        KnownProperties.check("Auth of " + id, auth, "DefaultAuthorizer, Authorizers");
         var authorizers = new LinkedHashMap<String, HttpApi.JwtAuthorizer>();
         for (var entry : auth.path("Authorizers").properties()) {
             var what = "Authorizer %s of %s".formatted(entry.getKey(), id);
-            KnownProperties.check(what, entry.getValue(), "IdentitySource", "JwtConfiguration");
+            KnownProperties.check(what, entry.getValue(), "IdentitySource, JwtConfiguration");
             var source = entry.getValue().path("IdentitySource").asString("");
             if (!source.equalsIgnoreCase("$request.header.Authorization")) {
                 throw new TemplateException(
@@ -37,7 +39,6 @@ final class HttpApiReader {
                                 texts(cors.path("AllowMethods")),
                                 texts(cors.path("AllowHeaders")),
                                 texts(cors.path("ExposeHeaders")),
-                                cors.path("AllowCredentials").asBoolean(false),
                                 cors.path("MaxAge").asInt(0))),
                 authorizers,
                 auth.path("DefaultAuthorizer").asStringOpt());

@@ -74,8 +74,6 @@ final class Intrinsics {
             case "Condition" -> holds(node);
             case "Fn::Equals" -> text(arguments.path(0)).equals(text(arguments.path(1)));
             case "Fn::Not" -> !holds(arguments.path(0));
-            case "Fn::And" -> arguments.valueStream().allMatch(this::holds);
-            case "Fn::Or" -> arguments.valueStream().anyMatch(this::holds);
             default -> throw unsupported(entry.getKey());
         };
     }
@@ -88,13 +86,6 @@ final class Intrinsics {
             case "Fn::If" ->
                 resolve(argument.path(holds(names.condition(argument.path(0).asString())) ? 1 : 2));
             case "Fn::Join" -> string(String.join(text(argument.path(0)), texts(argument.path(1))));
-            case "Fn::Select" -> string(texts(argument.path(1)).get(Integer.parseInt(text(argument.path(0)))));
-            case "Fn::Split" -> {
-                var parts = JSON.arrayNode();
-                List.of(text(argument.path(1)).split(Pattern.quote(text(argument.path(0))), -1))
-                        .forEach(parts::add);
-                yield parts;
-            }
             default -> throw unsupported(function);
         };
     }

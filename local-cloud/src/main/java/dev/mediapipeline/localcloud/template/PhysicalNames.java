@@ -9,9 +9,6 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /** What references stand for on this machine: parameters, pseudo parameters, and the resources' names and addresses. */
 final class PhysicalNames implements Intrinsics.Names {
-    static final String ACCOUNT = "000000000000";
-    static final String REGION = "eu-west-1";
-
     private final JsonNode root;
     private final Map<String, String> parameters;
     private final Endpoints endpoints;
@@ -26,12 +23,9 @@ final class PhysicalNames implements Intrinsics.Names {
     public @Nullable JsonNode ref(String name) {
         return switch (name) {
             case "AWS::NoValue" -> null;
-            case "AWS::AccountId" -> string(ACCOUNT);
-            case "AWS::Region" -> string(REGION);
+            case "AWS::AccountId" -> string(Account.ID);
+            case "AWS::Region" -> string(Account.REGION);
             case "AWS::Partition" -> string("aws");
-            case "AWS::URLSuffix" -> string("amazonaws.com");
-            case "AWS::StackName" -> string("local");
-            case "AWS::StackId" -> string(arn("cloudformation", "stack/local/local"));
             default -> root.path("Parameters").has(name) ? parameter(name) : string(resource(name));
         };
     }
@@ -48,15 +42,16 @@ final class PhysicalNames implements Intrinsics.Names {
     @Override
     public String attribute(String logicalId, String attribute) {
         return switch (kind(logicalId) + " " + attribute) {
-            case ResourceKinds.QUEUE + " Arn" -> arn("sqs", name(logicalId));
+            case ResourceKinds.QUEUE + " Arn" -> Account.arn("sqs", name(logicalId));
             case ResourceKinds.QUEUE + " QueueName",
                     ResourceKinds.BUCKET + " BucketName",
                     ResourceKinds.TABLE + " TableName" -> name(logicalId);
             case ResourceKinds.QUEUE + " QueueUrl" -> resource(logicalId);
             case ResourceKinds.BUCKET + " Arn" -> "arn:aws:s3:::" + name(logicalId);
-            case ResourceKinds.TABLE + " Arn" -> arn("dynamodb", "table/" + name(logicalId));
-            case ResourceKinds.TABLE + " StreamArn" -> arn("dynamodb", "table/" + name(logicalId) + "/stream/local");
-            case ResourceKinds.FUNCTION + " Arn" -> arn("lambda", "function:" + logicalId);
+            case ResourceKinds.TABLE + " Arn" -> Account.arn("dynamodb", "table/" + name(logicalId));
+            case ResourceKinds.TABLE + " StreamArn" ->
+                Account.arn("dynamodb", "table/" + name(logicalId) + "/stream/local");
+            case ResourceKinds.FUNCTION + " Arn" -> Account.arn("lambda", "function:" + logicalId);
             case ResourceKinds.HTTP_API + " ApiEndpoint" -> endpoints.api();
             case ResourceKinds.USER_POOL + " ProviderURL" -> endpoints.services();
             default -> placeholder(logicalId, attribute);
@@ -73,10 +68,6 @@ final class PhysicalNames implements Intrinsics.Names {
             }
         }
         return logicalId.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
-    }
-
-    static String arn(String service, String resource) {
-        return "arn:aws:%s:%s:%s:%s".formatted(service, REGION, ACCOUNT, resource);
     }
 
     private JsonNode parameter(String name) {
@@ -96,9 +87,9 @@ final class PhysicalNames implements Intrinsics.Names {
 
     private String resource(String logicalId) {
         return switch (kind(logicalId)) {
-            case ResourceKinds.QUEUE -> "%s/%s/%s".formatted(endpoints.sqs(), ACCOUNT, name(logicalId));
+            case ResourceKinds.QUEUE -> "%s/%s/%s".formatted(endpoints.sqs(), Account.ID, name(logicalId));
             case ResourceKinds.BUCKET, ResourceKinds.TABLE -> name(logicalId);
-            case ResourceKinds.SECRET -> arn("secretsmanager", "secret:" + name(logicalId) + "-000000");
+            case ResourceKinds.SECRET -> Account.arn("secretsmanager", "secret:" + name(logicalId) + "-000000");
             case ResourceKinds.USER_POOL_CLIENT -> Endpoints.CLIENT_ID;
             default -> logicalId;
         };
@@ -115,7 +106,7 @@ final class PhysicalNames implements Intrinsics.Names {
 
     private String placeholder(String logicalId, String attribute) {
         if (ResourceKinds.NOT_EMULATED.contains(kind(logicalId))) {
-            return arn("not-emulated", logicalId);
+            return Account.arn("not-emulated", logicalId);
         }
         throw new TemplateException("The local cloud knows no attribute %s of %s (%s): add it in %s."
                 .formatted(attribute, logicalId, kind(logicalId), PhysicalNames.class.getName()));

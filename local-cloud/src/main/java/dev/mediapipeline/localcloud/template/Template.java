@@ -18,4 +18,29 @@ public record Template(
         Map<String, Bucket> buckets,
         Map<String, Table> tables,
         Map<String, HttpApi> apis,
-        Map<String, Secret> secrets) {}
+        Map<String, Secret> secrets) {
+
+    /**
+     * The queue with this ARN.
+     *
+     * @throws TemplateException if it is none of the template's
+     */
+    public Queue queue(String arn) {
+        return queues.values().stream()
+                .filter(q -> q.arn().equals(arn))
+                .findFirst()
+                .orElseThrow(() -> new TemplateException("No queue of the template has the ARN " + arn));
+    }
+
+    /**
+     * The table with this stream.
+     *
+     * @throws TemplateException if it is none of the template's
+     */
+    public Table tableOfStream(String arn) {
+        return tables.values().stream()
+                .filter(t -> t.streamArn().equals(arn))
+                .findFirst()
+                .orElseThrow(() -> new TemplateException("No table of the template has the stream " + arn));
+    }
+}

@@ -14,13 +14,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Reads a template file. Long, because each kind of resource has its few lines here and nowhere else. */
 public final class TemplateReader {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final List<String> QUEUE_ATTRIBUTES = List.of(
-            "VisibilityTimeout",
-            "DelaySeconds",
-            "ReceiveMessageWaitTimeSeconds",
-            "FifoQueue",
-            "ContentBasedDeduplication");
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final List<String> QUEUE_ATTRIBUTES =
+            List.of("VisibilityTimeout", "DelaySeconds", "ReceiveMessageWaitTimeSeconds");
 
     private final JsonNode root;
     private final PhysicalNames names;
@@ -115,6 +111,11 @@ public final class TemplateReader {
     }
 
     private Queue queue(String id, JsonNode properties) {
+        KnownProperties.check(
+                "Queue " + id,
+                properties,
+                "QueueName, VisibilityTimeout, DelaySeconds, ReceiveMessageWaitTimeSeconds, RedrivePolicy,"
+                        + " MessageRetentionPeriod, SqsManagedSseEnabled, KmsMasterKeyId");
         var attributes = new LinkedHashMap<String, String>();
         QUEUE_ATTRIBUTES.stream()
                 .filter(properties::has)
@@ -131,26 +132,12 @@ public final class TemplateReader {
 
     private Bucket bucket(String id, JsonNode properties) {
         var configuration = properties.path("NotificationConfiguration");
-        for (var other : configuration.propertyNames()) {
-            if (!other.equals("QueueConfigurations")) {
-                throw new TemplateException(
-                        "Bucket %s notifies by %s; the local cloud emulates QueueConfigurations only."
-                                .formatted(id, other));
-            }
-        }
+        KnownProperties.check("The notification of " + id, configuration, "QueueConfigurations");
         var notifications = new ArrayList<Bucket.Notification>();
         for (var queue : configuration.path("QueueConfigurations")) {
-            var rules = new LinkedHashMap<String, String>();
-            queue.path("Filter")
-                    .path("S3Key")
-                    .path("Rules")
-                    .forEach(r ->
-                            rules.put(r.path("Name").asString(), r.path("Value").asString()));
+            KnownProperties.check("The notification of " + id, queue, "Event, Queue");
             notifications.add(new Bucket.Notification(
-                    queue.path("Queue").asString(),
-                    queue.path("Event").asString(),
-                    rules.getOrDefault("prefix", ""),
-                    rules.getOrDefault("suffix", "")));
+                    queue.path("Queue").asString(), queue.path("Event").asString()));
         }
         return new Bucket(id, names.name(id), names.attribute(id, "Arn"), notifications);
     }
@@ -160,15 +147,11 @@ public final class TemplateReader {
     }
 
     private Secret secret(String id, JsonNode properties) {
-        KnownProperties.check(
-                "Secret " + id, properties, "Description", "GenerateSecretString", "KmsKeyId", "Name", "Tags");
+        KnownProperties.check("Secret " + id, properties, "Description, GenerateSecretString, KmsKeyId, Name, Tags");
         KnownProperties.check(
                 "GenerateSecretString of " + id,
                 properties.path("GenerateSecretString"),
-                "SecretStringTemplate",
-                "GenerateStringKey",
-                "PasswordLength",
-                "ExcludePunctuation");
+                "SecretStringTemplate, GenerateStringKey, PasswordLength, ExcludePunctuation");
         var ref = names.ref(id);
         return new Secret(
                 id, names.name(id), ref == null ? "" : ref.asString(), properties.path("GenerateSecretString"));

@@ -2,9 +2,11 @@ package dev.mediapipeline.localcloud.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mediapipeline.localcloud.template.EventSource;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -75,6 +77,24 @@ class EventShapesTest {
                  "awsRegion":"eu-west-1","dynamodb":{"ApproximateCreationDateTime":9,"Keys":{"pk":{"S":"k"}},
                  "OldImage":{"pk":{"S":"k"}},"SequenceNumber":"001","SizeBytes":5,"StreamViewType":"NEW_AND_OLD_IMAGES"},
                  "eventSourceARN":"arn:s"}]}"""));
+    }
+
+    @Test
+    void tellsWhereABatchIsThatWasGivenUp() {
+        var record = Record.builder()
+                .dynamodb(d -> d.approximateCreationDateTime(Instant.EPOCH).sequenceNumber("7"))
+                .build();
+        var source = new EventSource.Changes(
+                "E", "arn:s", "TRIM_HORIZON", 10, 1, true, true, Optional.of("arn:q"), List.of());
+        var message = JSON.readTree(
+                GivenUpBatch.message(source, "arn:f", "shard", List.of(record, record), 2, Instant.EPOCH));
+
+        assertThat(message.at("/requestContext/functionArn").asString()).isEqualTo("arn:f:$LATEST");
+        assertThat(message.at("/requestContext/approximateInvokeCount").asInt()).isEqualTo(2);
+        assertThat(message.path("DDBStreamBatchInfo")).isEqualTo(JSON.readTree("""
+                {"shardId":"shard","startSequenceNumber":"7","endSequenceNumber":"7",
+                 "approximateArrivalOfFirstRecord":"1970-01-01T00:00:00Z",
+                 "approximateArrivalOfLastRecord":"1970-01-01T00:00:00Z","batchSize":2,"streamArn":"arn:s"}"""));
     }
 
     @Test

@@ -70,10 +70,7 @@ class PermissionsTest {
     void addsWhatSamAttachesForEventSources() {
         var permissions = new Permissions(
                 List.of(
-                        function(
-                                "F",
-                                "[]",
-                                new EventSource.Messages("E", "q", 1, Duration.ZERO, OptionalInt.empty(), true)),
+                        function("F", "[]", new EventSource.Messages("E", "q", 1, OptionalInt.empty(), true)),
                         function(
                                 "G",
                                 "[]",

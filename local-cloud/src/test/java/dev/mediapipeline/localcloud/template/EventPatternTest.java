@@ -47,6 +47,16 @@ class EventPatternTest {
     }
 
     @Test
+    void countsOnlyALeafAsThere() {
+        var event = image("{\"announcedAt\": {\"S\": \"now\"}}");
+
+        assertThat(matches("{\"dynamodb\": {\"NewImage\": [{\"exists\": true}]}}", event))
+                .isFalse();
+        assertThat(matches("{\"dynamodb\": {\"NewImage\": [{\"exists\": false}]}}", event))
+                .isTrue();
+    }
+
+    @Test
     void takesAListThatContainsAValue() {
         assertThat(matches("{\"SS\": [\"b\"]}", "{\"SS\": [\"a\", \"b\"]}")).isTrue();
         assertThat(matches("{\"SS\": [\"c\"]}", "{\"SS\": [\"a\", \"b\"]}")).isFalse();

@@ -141,6 +141,15 @@ class TemplateReaderTest {
                 .hasMessageContaining("Event E of F has ScheduleExpressionTimezone");
         assertThatThrownBy(() -> read(function.formatted("SQS", "Queue: q, FilterCriteria: {}")))
                 .hasMessageContaining("Event E of F has FilterCriteria");
+        assertThatThrownBy(() -> read(function.formatted("SQS", "Queue: q, MaximumBatchingWindowInSeconds: 1")))
+                .hasMessageContaining("Event E of F has MaximumBatchingWindowInSeconds");
+        assertThatThrownBy(() -> read("Resources: {Q: {Type: 'AWS::SQS::Queue', Properties: {FifoQueue: true}}}"))
+                .hasMessageContaining("Queue Q has FifoQueue");
+        var bucket = "Resources: {B: {Type: 'AWS::S3::Bucket', Properties: {NotificationConfiguration: {%s}}}}";
+        assertThatThrownBy(() -> read(bucket.formatted("LambdaConfigurations: []")))
+                .hasMessageContaining("The notification of B has LambdaConfigurations");
+        assertThatThrownBy(() -> read(bucket.formatted("QueueConfigurations: [{Queue: q, Filter: {}}]")))
+                .hasMessageContaining("The notification of B has Filter");
         assertThatThrownBy(() -> read(function.formatted("HttpApi", "Auth: {OverrideApiAuth: true}")))
                 .hasMessageContaining("Auth of Event E of F has OverrideApiAuth");
         assertThatThrownBy(() -> read(

@@ -1,23 +1,25 @@
 package dev.mediapipeline.localcloud.http;
 
+import dev.mediapipeline.localcloud.HttpAnswer;
 import dev.mediapipeline.localcloud.lambda.InvocationResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What goes back to the client. */
-@SuppressWarnings("ArrayRecordComponent") // never compared
-record HttpAnswer(int status, Map<String, List<String>> headers, byte[] body) {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+/** What clients of the HTTP API are answered. */
+final class Answers {
+    private static final JsonMapper JSON = JsonMapper.shared();
 
+    private Answers() {}
+
+    /** API Gateway's own words. */
     static HttpAnswer message(int status, String message) {
-        var body = JSON.writeValueAsBytes(JSON.createObjectNode().put("message", message));
-        return new HttpAnswer(status, new TreeMap<>(Map.of("content-type", List.of("application/json"))), body);
+        return HttpAnswer.json(
+                status, JSON.createObjectNode().put("message", message).toString());
     }
 
     /** A function's result by payload format 2.0: with a status code as it says, without as a JSON document. */
@@ -33,17 +35,14 @@ record HttpAnswer(int status, Map<String, List<String>> headers, byte[] body) {
         try {
             var node = JSON.readTree(response);
             if (!node.has("statusCode")) {
-                return new HttpAnswer(
-                        200,
-                        Map.of("content-type", List.of("application/json")),
-                        response.getBytes(StandardCharsets.UTF_8));
+                return HttpAnswer.json(200, response);
             }
             var headers = new TreeMap<String, List<String>>(String.CASE_INSENSITIVE_ORDER);
             node.path("headers")
                     .properties()
                     .forEach(e -> headers.put(e.getKey(), List.of(e.getValue().asString())));
-            node.path("multiValueHeaders").properties().forEach(e -> headers.put(e.getKey(), texts(e.getValue())));
-            var cookies = texts(node.path("cookies"));
+            var cookies =
+                    node.path("cookies").valueStream().map(JsonNode::asString).toList();
             if (!cookies.isEmpty()) {
                 headers.put("set-cookie", cookies);
             }
@@ -57,9 +56,5 @@ record HttpAnswer(int status, Map<String, List<String>> headers, byte[] body) {
         } catch (JacksonException | IllegalArgumentException e) {
             return message(500, "Internal Server Error");
         }
-    }
-
-    private static List<String> texts(JsonNode list) {
-        return list.valueStream().map(JsonNode::asString).toList();
     }
 }
