@@ -50,6 +50,7 @@ final class Journeys {
     Map<String, Journey> all() {
         var all = new LinkedHashMap<String, Journey>();
         all.put("upload, list, fetch", this::upload);
+        all.put("a hook", this::hook);
         all.put("delete", this::delete);
         all.put("upload to a deleted place", this::uploadToADeletedPlace);
         all.put("a notification without an object", this::notificationWithoutAnObject);
@@ -87,6 +88,14 @@ final class Journeys {
                 Files.createTempDirectory("journey").resolve("rendition"));
         assertThat(api.list("?limit=1").status()).isEqualTo(200);
         waiting("the webhook").until(() -> !pipeline.receiver().about(id).isEmpty());
+    }
+
+    private void hook() {
+        String body = Inputs.declaration(PHOTOGRAPH, "image/jpeg");
+        assertThat(api.with("")
+                        .hook(body, HookSender.headers(body, HookSender.SECRET, Instant.now()))
+                        .status())
+                .isEqualTo(201);
     }
 
     private void delete() throws IOException {
@@ -142,7 +151,7 @@ final class Journeys {
             send(name + "Queue", "not JSON");
             waiting("handing back")
                     .until(() -> pipeline.requests(name + "Function", "sqs:ChangeMessageVisibility") > before);
-            pipeline.aws().sqs().purgeQueue(purge -> purge.queueUrl(remains.queue(name + "Queue")));
+            empty(name + "Queue");
         }
     }
 
@@ -195,6 +204,7 @@ final class Journeys {
                 "SET #status = :status, #deadline = :past, #dueAt = :past, #dueShard = :shard"
                         + " REMOVE #source, #plan, #groups, #endedAt, #announcedAt, #acceptedAt",
                 Map.of(":status", "AWAITING_UPLOAD", ":past", 1, ":shard", "due#" + id.charAt(0)));
+        empty("IngestQueue");
         reconcile(Duration.ZERO);
         assertThat(api.ended(id).path("status").asText()).isEqualTo("READY");
     }
@@ -202,6 +212,7 @@ final class Journeys {
     private void lostRequest() throws IOException {
         String id = ready();
         beginAgain(id);
+        empty("ResizeQueue");
         reconcile(OVERDUE);
         assertThat(api.ended(id).path("status").asText()).isEqualTo("READY");
     }
@@ -258,6 +269,11 @@ final class Journeys {
 
     private void reconcile(Duration fromNow) {
         pipeline.fire("Reconcile", Instant.now().plus(fromNow));
+    }
+
+    /** Reconcile sends nothing to a queue where something waits. */
+    private void empty(String queue) {
+        pipeline.aws().sqs().purgeQueue(purge -> purge.queueUrl(remains.queue(queue)));
     }
 
     private void send(String queue, String body) {
