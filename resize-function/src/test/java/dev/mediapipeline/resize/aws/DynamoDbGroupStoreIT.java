@@ -11,9 +11,11 @@ import dev.mediapipeline.media.Failure;
 import dev.mediapipeline.media.GroupState;
 import dev.mediapipeline.media.Media;
 import dev.mediapipeline.media.MediaId;
+import dev.mediapipeline.media.MediaStatus;
 import dev.mediapipeline.media.aws.MediaItem;
 import dev.mediapipeline.media.aws.MediaTable;
 import dev.mediapipeline.media.aws.SampleItem;
+import dev.mediapipeline.media.aws.UpdateResult;
 import dev.mediapipeline.resize.Claim;
 import dev.mediapipeline.resize.GroupStore;
 import dev.mediapipeline.resize.GroupStoreContractTest;
@@ -146,6 +148,23 @@ class DynamoDbGroupStoreIT extends GroupStoreContractTest {
         var groups = new HashMap<>(requireNonNull(item.get("groups")).m());
         groups.put("preview", AttributeValue.fromM(preview));
         return AttributeValue.fromM(groups);
+    }
+
+    /** Between the look and the update another worker may have reopened the item, and it may have failed for good. */
+    @Test
+    void reopensNothingThatFailedForAnotherReasonMeanwhile() {
+        Media failed = SampleMedia.with(
+                MediaStatus.FAILED,
+                new Failure(Failure.CORRUPT, "it ends inside its pixels"),
+                SampleMedia.processing());
+        given(failed);
+        var request = SampleMedia.request(failed, SampleMedia.PREVIEW);
+        var claim = new GroupState.Claimed("a", SampleMedia.NOW.plusSeconds(60));
+
+        assertThat(TABLE.update(GroupUpdates.claimOverdue(request, claim, SampleMedia.NOW, SampleMedia.NOW)))
+                .isEqualTo(new UpdateResult.Rejected(Optional.of(failed)));
+        assertThat(TABLE.update(GroupUpdates.endOverdue(failed.id(), Optional.empty(), SampleMedia.NOW)))
+                .isEqualTo(new UpdateResult.Rejected(Optional.of(failed)));
     }
 
     private static Media announced() {
