@@ -74,6 +74,16 @@ public abstract class AnnouncementsContractTest {
     }
 
     @Test
+    void anEndWithoutATimeIsNotNotedOnceItHasEndedAgain() {
+        Media endedAgain = SampleMedia.in(MediaStatus.READY, SampleMedia.endedAt(NOW));
+        know(endedAgain);
+
+        assertThat(announcements().announced(SampleMedia.in(MediaStatus.READY, Progress.NONE), NOW))
+                .isEqualTo(new Mark.Superseded(endedAgain));
+        assertThat(isDue(SampleMedia.ID)).isTrue();
+    }
+
+    @Test
     void aTombstoneIsToldAndStaysDue() {
         know(SampleMedia.in(MediaStatus.DELETED));
 
