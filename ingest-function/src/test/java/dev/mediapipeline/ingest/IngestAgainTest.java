@@ -10,8 +10,11 @@ import dev.mediapipeline.ingest.IngestOutcome.AlreadyDecided;
 import dev.mediapipeline.ingest.IngestOutcome.Erased;
 import dev.mediapipeline.media.Failure;
 import dev.mediapipeline.media.GroupState;
+import dev.mediapipeline.media.ImageFormat;
 import dev.mediapipeline.media.Media;
 import dev.mediapipeline.media.MediaStatus;
+import dev.mediapipeline.media.RenditionGroup;
+import dev.mediapipeline.media.RenditionSpec;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +46,16 @@ class IngestAgainTest {
         assertThat(ingesting.ingest(media)).isEqualTo(new Accepted(1));
 
         assertThat(ingesting.requestedGroups()).containsExactly("web");
+    }
+
+    @Test
+    void asksForNoFormatThatOnlyALaterVersionKnows() {
+        var later = new RenditionGroup("jxl", List.of(new RenditionSpec("w320", ImageFormat.UNKNOWN, 320, null, 80)));
+        Media media = ingesting.store.put(SampleMedia.processing(List.of(SampleMedia.PLAN.getFirst(), later)));
+
+        assertThat(ingesting.ingest(media)).isEqualTo(new Accepted(1));
+
+        assertThat(ingesting.requestedGroups()).containsExactly("preview");
     }
 
     @Test
@@ -85,7 +98,7 @@ class IngestAgainTest {
         assertThat(ingesting.requests.sent()).isEmpty();
     }
 
-    /** F24: the client that was given up uploads after all. */
+    /** The client that was given up uploads after all. */
     @ParameterizedTest
     @ValueSource(strings = {Failure.UPLOAD_EXPIRED, Failure.OVERDUE})
     void beginsAfterAllWithBytesThatComeLate(String code) {
@@ -102,6 +115,9 @@ class IngestAgainTest {
     @Test
     void leavesToTheWorkersWhatWasOverdueWithItsPlan() {
         Media media = ingesting.store.put(SampleMedia.failed(Failure.OVERDUE, SampleMedia.processing()));
+        ingesting.uploads.put(media.id().value(), PHOTOGRAPH);
+        // So that reading the bytes again would be noticed.
+        ingesting.uploads.breakTransfersOf(media.id().value());
 
         assertThat(ingesting.ingest(media)).isEqualTo(new AlreadyDecided());
 

@@ -49,8 +49,12 @@ public final class SampleMedia {
 
     /** It was accepted: nothing of the plan is begun. */
     public static Media processing() {
+        return processing(PLAN);
+    }
+
+    public static Media processing(List<RenditionGroup> plan) {
         var groups = new LinkedHashMap<String, GroupState>();
-        PLAN.forEach(group -> groups.put(group.name(), new GroupState.Pending()));
+        plan.forEach(group -> groups.put(group.name(), new GroupState.Pending()));
         Media media = awaitingUpload();
         return new Media(
                 media.id(),
@@ -62,7 +66,7 @@ public final class SampleMedia {
                 media.correlationId(),
                 media.declaration(),
                 SOURCE,
-                PLAN,
+                plan,
                 groups,
                 media.progress(),
                 null);

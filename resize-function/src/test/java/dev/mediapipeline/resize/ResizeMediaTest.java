@@ -126,7 +126,7 @@ class ResizeMediaTest {
         assertThat(resizing.now().failure()).isNull();
     }
 
-    /** F25: it was given up while its last worker was still at it. */
+    /** It was given up while its last worker was still at it. */
     @Test
     void endsWellWhatIsGivenUpMeanwhile() {
         resizing.given(WEB, new GroupState.Done(List.of()));

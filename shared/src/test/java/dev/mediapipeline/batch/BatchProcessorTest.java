@@ -33,7 +33,7 @@ class BatchProcessorTest {
         return messages;
     }
 
-    /** Reproduces F3 and F11: a failure neither spreads to its neighbours nor gets lost. */
+    /** A failure neither spreads to its neighbours nor gets lost. */
     @ParameterizedTest(name = "of {0} messages, those of the bits {1} fail")
     @MethodSource("everyChoiceOfUpToFive")
     void exactlyTheMessagesThatFailComeAgain(int count, int choice) {

@@ -102,6 +102,7 @@ class ApiFunction {
     SecretsManagerClient secretsManager() {
         return SecretsManagerClient.builder()
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .overrideConfiguration(calls -> calls.apiCallTimeout(Duration.ofSeconds(8)))
                 .build();
     }
 

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
 class DynamoDbMediaStoreIT extends MediaStoreContractTest {
     private static final DynamoDbClient DYNAMO_DB = Emulators.running().dynamoDb();
@@ -61,5 +63,52 @@ class DynamoDbMediaStoreIT extends MediaStoreContractTest {
                         AttributeValue.fromS("due#" + media.id().value().charAt(0)))
                 .containsEntry("dueAt", MediaItem.seconds(deadline))
                 .doesNotContainKey("announcedAt");
+    }
+
+    /** Another delivery reopens the item, and refuses it, between the two updates of this one. */
+    @Test
+    void reopensNothingThatWasRefusedMeanwhile() {
+        Media expired = SampleMedia.failed(Failure.UPLOAD_EXPIRED, SampleMedia.awaitingUpload());
+        given(expired);
+        Media refused = SampleMedia.failed(Failure.CORRUPT, expired);
+        var acceptance =
+                new Acceptance(SampleMedia.NOW, SampleMedia.SOURCE, SampleMedia.PLAN, SampleMedia.NOW, SampleMedia.NOW);
+
+        var late = new DynamoDbMediaStore(new MediaTable(new AfterFirstUpdate(() -> given(refused)), TABLE));
+
+        assertThat(late.startProcessing(expired.id(), acceptance)).isFalse();
+        assertThat(store().find(expired.id())).contains(refused);
+    }
+
+    /** The table, where somebody else does something after the first update. */
+    private static final class AfterFirstUpdate implements DynamoDbClient {
+        private final Runnable action;
+        private boolean first = true;
+
+        AfterFirstUpdate(Runnable action) {
+            this.action = action;
+        }
+
+        @Override
+        public UpdateItemResponse updateItem(UpdateItemRequest request) {
+            try {
+                return DYNAMO_DB.updateItem(request);
+            } finally {
+                if (first) {
+                    first = false;
+                    action.run();
+                }
+            }
+        }
+
+        @Override
+        public String serviceName() {
+            return SERVICE_NAME;
+        }
+
+        @Override
+        public void close() {
+            // It holds nothing.
+        }
     }
 }

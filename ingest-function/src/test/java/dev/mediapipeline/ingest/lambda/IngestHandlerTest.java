@@ -7,6 +7,7 @@ import dev.mediapipeline.batch.BatchProcessor;
 import dev.mediapipeline.batch.Message;
 import dev.mediapipeline.batch.lambda.Invocation;
 import dev.mediapipeline.batch.lambda.SqsBatch;
+import dev.mediapipeline.contract.ContractSchema;
 import dev.mediapipeline.ingest.Ingesting;
 import dev.mediapipeline.ingest.Pictures;
 import dev.mediapipeline.ingest.SampleMedia;
@@ -88,6 +89,14 @@ class IngestHandlerTest {
         assertThat(S3Notification.read(body))
                 .extracting(UploadedObject::key)
                 .containsExactly("red flower.jpg", "ö c+d", "a/b c");
+    }
+
+    /** Reconcile writes the same sample: only S3 knows the sequencer. */
+    @Test
+    void readsTheNotificationThatReconcileSends() {
+        assertThat(S3Notification.read(ContractSchema.sample("v1", "upload-notification")))
+                .containsExactly(new UploadedObject(
+                        "7f33746b-21ce-404e-ae02-57296eb62325", "", Instant.parse("2026-11-24T10:00:09.250Z")));
     }
 
     @Test

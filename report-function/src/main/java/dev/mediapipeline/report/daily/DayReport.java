@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What happened to the media that were registered on one UTC day. It is computed from the items alone, so the same
  * items give the same figures, and it names no media item and no owner. Names of steps, stages, formats and codes are
  * texts, so that those of a later version are shown as they are. Contract: {@code contracts/day-report.schema.json}.
+ * Long, because the whole contract stands in one place.
  *
  * @param schemaVersion 1
  * @param computedAt when the items were read

@@ -2,8 +2,9 @@ package dev.mediapipeline.report.lambda;
 
 import dev.mediapipeline.http.lambda.HttpEndpoint;
 import dev.mediapipeline.report.aws.DynamoDbMediaOfDay;
+import dev.mediapipeline.report.aws.MediaItems;
 import dev.mediapipeline.report.aws.S3DayReportStore;
-import dev.mediapipeline.report.aws.S3OrphanSearch;
+import dev.mediapipeline.report.aws.S3Orphans;
 import dev.mediapipeline.report.aws.SqsDeadLetterQueues;
 import dev.mediapipeline.report.daily.ComputeDayReport;
 import dev.mediapipeline.report.daily.DayReportStore;
@@ -13,9 +14,7 @@ import dev.mediapipeline.telemetry.OutcomeLog;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -27,16 +26,17 @@ class DailyReportFunction {
 
     @Produces
     @Singleton
-    ComputeDayReport computeDayReport(DailyReportConfig config, DynamoDbClient dynamoDb, SqsClient sqs, S3Client s3) {
+    ComputeDayReport computeDayReport(
+            ReportConfig config, DynamoDbClient dynamoDb, MediaItems items, SqsClient sqs, S3Client s3) {
         return new ComputeDayReport(
-                new DynamoDbMediaOfDay(dynamoDb, config.table(), DailyReportFunction::pause),
+                new DynamoDbMediaOfDay(dynamoDb, config.table(), items),
                 new SqsDeadLetterQueues(sqs, config.deadLetterQueueUrls().orElse(List.of())),
-                new S3OrphanSearch(s3, bucket(config)));
+                new S3Orphans(s3, bucket(config)));
     }
 
     @Produces
     @Singleton
-    DayReportStore dayReportStore(DailyReportConfig config, S3Client s3) {
+    DayReportStore dayReportStore(ReportConfig config, S3Client s3) {
         return new S3DayReportStore(s3, bucket(config));
     }
 
@@ -58,13 +58,7 @@ class DailyReportFunction {
         return new HttpEndpoint(outcomes);
     }
 
-    private static String bucket(DailyReportConfig config) {
-        return config.bucket()
-                .orElseThrow(() -> new IllegalStateException(
-                        "REPORTS_BUCKET is not set: the handlers report and reports-api need it"));
-    }
-
-    private static void pause(Duration time) {
-        LockSupport.parkNanos(time.toNanos());
+    private static String bucket(ReportConfig config) {
+        return ReportConfig.needed(config.reportsBucket(), "REPORTS_BUCKET");
     }
 }

@@ -5,21 +5,20 @@ import dev.mediapipeline.report.announce.AnnounceMedia;
 import dev.mediapipeline.report.aws.DynamoDbDueIndex;
 import dev.mediapipeline.report.aws.DynamoDbDueMedia;
 import dev.mediapipeline.report.aws.DynamoDbMediaLookup;
+import dev.mediapipeline.report.aws.MediaItems;
 import dev.mediapipeline.report.aws.S3Originals;
-import dev.mediapipeline.report.aws.S3OrphanList;
+import dev.mediapipeline.report.aws.S3Orphans;
 import dev.mediapipeline.report.aws.S3StoredObjects;
 import dev.mediapipeline.report.aws.SqsBacklog;
 import dev.mediapipeline.report.aws.SqsUploadNotifications;
 import dev.mediapipeline.report.erase.EraseMedia;
 import dev.mediapipeline.report.reconcile.FindOrphans;
-import dev.mediapipeline.report.reconcile.MediaLookup;
 import dev.mediapipeline.report.reconcile.ReconcileDue;
 import dev.mediapipeline.report.reconcile.ReconcileMedia;
 import dev.mediapipeline.telemetry.OutcomeLog;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.concurrent.locks.LockSupport;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -32,8 +31,7 @@ class ReconcileFunction {
     @Produces
     @Singleton
     ReconcileMedia reconcileMedia(
-            ReportConfig common,
-            ReconcileConfig config,
+            ReportConfig config,
             DynamoDbClient dynamoDb,
             S3Client s3,
             SqsClient sqs,
@@ -41,7 +39,7 @@ class ReconcileFunction {
             EraseMedia eraseMedia) {
         String uploads = uploads(config);
         return new ReconcileMedia(
-                new DynamoDbDueMedia(dynamoDb, common.table()),
+                new DynamoDbDueMedia(dynamoDb, config.table()),
                 new S3Originals(s3, uploads),
                 new SqsUploadNotifications(sqs, ingestQueue(config), uploads),
                 new SqsResizeRequests(sqs, resizeQueue(config)),
@@ -52,15 +50,15 @@ class ReconcileFunction {
     @Produces
     @Singleton
     ReconcileDue reconcileDue(
-            ReportConfig common,
-            ReconcileConfig config,
+            ReportConfig config,
             DynamoDbClient dynamoDb,
+            MediaItems items,
             SqsClient sqs,
             ReconcileMedia reconcileMedia,
             OutcomeLog outcomes) {
         return new ReconcileDue(
-                new DynamoDbDueIndex(dynamoDb, common.table()),
-                lookup(dynamoDb, common),
+                new DynamoDbDueIndex(dynamoDb, config.table()),
+                new DynamoDbMediaLookup(items),
                 reconcileMedia,
                 new SqsBacklog(sqs, ingestQueue(config)),
                 new SqsBacklog(sqs, resizeQueue(config)),
@@ -70,28 +68,24 @@ class ReconcileFunction {
 
     @Produces
     @Singleton
-    FindOrphans findOrphans(ReportConfig common, ReconcileConfig config, DynamoDbClient dynamoDb, S3Client s3) {
+    FindOrphans findOrphans(ReportConfig config, MediaItems items, S3Client s3) {
         String reports = ReportConfig.needed(config.reportsBucket(), "REPORTS_BUCKET");
         return new FindOrphans(
-                new S3StoredObjects(s3, uploads(config), common.renditionsBucket()),
-                lookup(dynamoDb, common),
-                new S3OrphanList(s3, reports),
+                new S3StoredObjects(s3, uploads(config), config.renditionsBucket()),
+                new DynamoDbMediaLookup(items),
+                new S3Orphans(s3, reports),
                 CLOCK);
     }
 
-    private static MediaLookup lookup(DynamoDbClient dynamoDb, ReportConfig common) {
-        return new DynamoDbMediaLookup(dynamoDb, common.table(), pause -> LockSupport.parkNanos(pause.toNanos()));
-    }
-
-    private static String uploads(ReconcileConfig config) {
+    private static String uploads(ReportConfig config) {
         return ReportConfig.needed(config.uploadsBucket(), "UPLOADS_BUCKET");
     }
 
-    private static String ingestQueue(ReconcileConfig config) {
+    private static String ingestQueue(ReportConfig config) {
         return ReportConfig.needed(config.ingestQueueUrl(), "INGEST_QUEUE_URL");
     }
 
-    private static String resizeQueue(ReconcileConfig config) {
+    private static String resizeQueue(ReportConfig config) {
         return ReportConfig.needed(config.resizeQueueUrl(), "RESIZE_QUEUE_URL");
     }
 }

@@ -1,6 +1,7 @@
 package dev.mediapipeline.report.lambda;
 
 import io.smallrye.config.ConfigMapping;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,18 @@ interface ReportConfig {
 
     /** {@code UPLOADS_BUCKET}. */
     Optional<String> uploadsBucket();
+
+    /** {@code REPORTS_BUCKET}. */
+    Optional<String> reportsBucket();
+
+    /** {@code INGEST_QUEUE_URL}. */
+    Optional<String> ingestQueueUrl();
+
+    /** {@code RESIZE_QUEUE_URL}. */
+    Optional<String> resizeQueueUrl();
+
+    /** {@code DEAD_LETTER_QUEUE_URLS}: those that the day's report counts. */
+    Optional<List<String>> deadLetterQueueUrls();
 
     /** {@code WEBHOOK_QUEUE_URL}; without one no webhooks are sent. */
     Optional<String> webhookQueueUrl();

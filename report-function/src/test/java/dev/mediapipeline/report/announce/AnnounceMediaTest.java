@@ -87,7 +87,7 @@ class AnnounceMediaTest {
         assertThat(bus.told()).hasSize(2).containsOnly(bus.told().getFirst());
     }
 
-    /** Reproduces F21 between the manifest and the announcement. */
+    /** A crash between the manifest and the announcement. */
     @Test
     void aCrashAfterTheManifestIsMendedByTheNextTry() {
         announcements.know(READY);

@@ -52,12 +52,33 @@ public abstract class AnnouncementsContractTest {
         assertThat(isDue(SampleMedia.ID)).isTrue();
     }
 
+    /** Items of the first version have no time of their end that would tell the two apart. */
+    @Test
+    void aStatusThatIsNoLongerTrueIsNotNotedWithoutATimeEither() {
+        Media reopened = SampleMedia.in(MediaStatus.PROCESSING, Progress.NONE);
+        know(reopened);
+
+        assertThat(announcements().announced(SampleMedia.in(MediaStatus.FAILED, Progress.NONE), NOW))
+                .isEqualTo(new Mark.Superseded(reopened));
+        assertThat(isDue(SampleMedia.ID)).isTrue();
+    }
+
     @Test
     void anEarlierEndWithTheSameStatusIsNotNoted() {
         Media endedAgain = SampleMedia.in(MediaStatus.FAILED, SampleMedia.endedAt(NOW));
         know(endedAgain);
 
         assertThat(announcements().announced(SampleMedia.in(MediaStatus.FAILED), NOW))
+                .isEqualTo(new Mark.Superseded(endedAgain));
+        assertThat(isDue(SampleMedia.ID)).isTrue();
+    }
+
+    @Test
+    void anEndWithoutATimeIsNotNotedOnceItHasEndedAgain() {
+        Media endedAgain = SampleMedia.in(MediaStatus.READY, SampleMedia.endedAt(NOW));
+        know(endedAgain);
+
+        assertThat(announcements().announced(SampleMedia.in(MediaStatus.READY, Progress.NONE), NOW))
                 .isEqualTo(new Mark.Superseded(endedAgain));
         assertThat(isDue(SampleMedia.ID)).isTrue();
     }

@@ -27,8 +27,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 class DynamoDbDueMediaIT extends DueMediaContractTest {
     private final DynamoDbClient dynamoDb = Emulators.running().dynamoDb();
     private final String table = Emulators.running().newMediaTable();
-    private final DynamoDbMediaLookup lookup =
-            new DynamoDbMediaLookup(dynamoDb, table, wait -> assertThat(wait).isZero());
+    private final DynamoDbMediaLookup lookup = new DynamoDbMediaLookup(
+            new MediaItems(dynamoDb, table, wait -> assertThat(wait).isZero()));
 
     @Override
     protected DueMedia due() {

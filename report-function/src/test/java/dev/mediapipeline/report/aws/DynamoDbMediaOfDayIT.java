@@ -22,9 +22,10 @@ class DynamoDbMediaOfDayIT extends MediaOfDayContractTest {
     @Override
     protected MediaOfDay knowing(List<Media> media) {
         media.forEach(item -> dynamoDb.putItem(put -> put.tableName(table).item(MediaItem.write(item))));
-        return new DynamoDbMediaOfDay(dynamoDb, table, time -> {
-            throw new AssertionError("nothing to wait for");
-        });
+        return new DynamoDbMediaOfDay(
+                dynamoDb,
+                table,
+                new MediaItems(dynamoDb, table, wait -> assertThat(wait).isZero()));
     }
 
     @Test

@@ -33,7 +33,7 @@ class S3DayReportStoreIT extends DayReportStoreContractTest {
 
     @Test
     void readsWhatTheSearchForOrphansFound() {
-        var search = new S3OrphanSearch(s3, bucket);
+        var search = new S3Orphans(s3, bucket);
         assertThat(search.latest()).isEmpty();
 
         s3.putObject(

@@ -84,7 +84,7 @@ class S3ReconcileIT {
     @Test
     void storesTheListOfOrphansOverTheLastOne() {
         var orphans = new Orphans(Instant.parse("2026-11-24T05:30:00Z"), true, 1, 2, List.of("stray"));
-        var list = new S3OrphanList(s3, uploads);
+        var list = new S3Orphans(s3, uploads);
 
         list.put(new Orphans(Instant.EPOCH, false, 0, 0, List.of()));
         list.put(orphans);
@@ -93,6 +93,6 @@ class S3ReconcileIT {
                         .asUtf8String())
                 .isEqualTo("{\"computedAt\":\"2026-11-24T05:30:00Z\",\"complete\":true,\"uploads\":1,\"renditions\":2,"
                         + "\"examples\":[\"stray\"]}");
-        assertThat(new S3OrphanSearch(s3, uploads).latest()).isPresent();
+        assertThat(new S3Orphans(s3, uploads).latest()).isPresent();
     }
 }

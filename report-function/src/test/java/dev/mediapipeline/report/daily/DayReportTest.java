@@ -19,6 +19,7 @@ import dev.mediapipeline.media.Media;
 import dev.mediapipeline.media.MediaId;
 import dev.mediapipeline.media.MediaStatus;
 import dev.mediapipeline.media.Progress;
+import dev.mediapipeline.media.Rendition;
 import dev.mediapipeline.report.daily.DayReport.FormatCount;
 import dev.mediapipeline.report.daily.DayReport.Latency;
 import dev.mediapipeline.report.daily.DayReport.Orphans;
@@ -189,19 +190,27 @@ class DayReportTest {
     }
 
     @Test
-    void webpIsComparedWithTheJpegOfTheSameSizeOnly() {
+    void webpIsComparedWithTheJpegOfTheSameNameAndSizeOnly() {
         var report = report(ready(
                 MORNING,
                 1,
                 done(
                         rendition("w800", ImageFormat.JPEG, 800, 100),
                         rendition("w800", ImageFormat.WEBP, 800, 60),
-                        rendition("w1600", ImageFormat.JPEG, 1600, 300),
-                        rendition("w1600", ImageFormat.WEBP, 1500, 200),
+                        sized("wider", ImageFormat.JPEG, 401, 300),
+                        sized("wider", ImageFormat.WEBP, 400, 300),
+                        sized("higher", ImageFormat.JPEG, 500, 301),
+                        sized("higher", ImageFormat.WEBP, 500, 300),
+                        sized("one", ImageFormat.JPEG, 600, 300),
+                        sized("other", ImageFormat.WEBP, 600, 300),
                         rendition("w320", ImageFormat.WEBP, 320, 9)),
                 done(rendition("w320", ImageFormat.JPEG, 320, 20))));
 
         assertThat(report.formats().webpInsteadOfJpeg()).isEqualTo(new Saving(1, 100, 60, 40));
+    }
+
+    private static Rendition sized(String name, ImageFormat format, int width, int height) {
+        return new Rendition(name, format, width, height, 50, "key");
     }
 
     @Test

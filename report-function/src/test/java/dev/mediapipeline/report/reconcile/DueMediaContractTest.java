@@ -120,6 +120,16 @@ public abstract class DueMediaContractTest {
     }
 
     @Test
+    void leavesOnTheIndexWhatWasDeletedSinceItWasSeen() {
+        Media media = StuckMedia.ended(MediaStatus.READY, DEADLINE, DEADLINE);
+        given(StuckMedia.with(MediaStatus.DELETED, media));
+
+        assertThat(due().settle(media)).isFalse();
+
+        assertThat(isDue(media.id())).isTrue();
+    }
+
+    @Test
     void removesATombstone() {
         Media media = StuckMedia.deleted();
         given(media);

@@ -87,7 +87,7 @@ class ReconcileProcessingTest {
         assertThat(reconciling.requests.sent()).isEmpty();
     }
 
-    /** F25: the last group was stored, and the worker died before it ended the item. */
+    /** The last group was stored, and the worker died before it ended the item. */
     @Test
     void asksForAGroupThatHasEndedSoThatTheItemIsEnded() {
         Media media = reconciling.table.put(StuckMedia.processing(DONE, DONE));

@@ -18,7 +18,7 @@ class ReconcileUploadTest {
 
     private final Reconciling reconciling = new Reconciling();
 
-    /** F24: the client never uploads. */
+    /** The client never uploads. */
     @Test
     void failsWhatWasNeverUploaded() {
         Media media = reconciling.table.put(StuckMedia.awaitingUpload());

@@ -39,10 +39,11 @@ final class GroupUpdates {
         String group = path(request);
         return MediaUpdate.onlyIf(
                         request.mediaId(),
-                        "%s AND #source.#etag = :etag AND (%s.#state = :pending OR %s.#until < :now)"
-                                .formatted(status, group, group))
+                        "%s AND #source.#etag = :etag AND (%s.#state = :pending OR %s.#state = :claimed AND %s.#until < :now)"
+                                .formatted(status, group, group, group))
                 .bind(":etag", AttributeValue.fromS(request.sourceEtag()))
                 .bind(":pending", AttributeValue.fromS("PENDING"))
+                .bind(":claimed", AttributeValue.fromS("CLAIMED"))
                 .bind(":now", AttributeValue.fromN(String.valueOf(now.toEpochMilli())))
                 .state(group, claim)
                 .count("#attempts");

@@ -3,6 +3,7 @@ package dev.mediapipeline.event.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.mediapipeline.contract.ContractSchema;
 import dev.mediapipeline.event.MediaEnded;
 import dev.mediapipeline.media.Failure;
@@ -31,6 +32,12 @@ class MediaEndedTest {
     void theStoredSampleKeepsToTheContractAndIsRead() {
         SCHEMA.check(SAMPLE);
         assertThat(EventJson.read(SAMPLE, MediaEnded.class)).isEqualTo(EVENT);
+    }
+
+    @Test
+    void whatIsWrittenHasNoFieldThatTheSampleHasNot() {
+        assertThat(EventJson.read(EventJson.write(EVENT), JsonNode.class))
+                .isEqualTo(EventJson.read(SAMPLE, JsonNode.class));
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.mediapipeline.event.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.mediapipeline.contract.ContractSchema;
 import dev.mediapipeline.event.ResizeRequested;
 import dev.mediapipeline.media.ImageFormat;
@@ -30,6 +31,12 @@ class ResizeRequestedTest {
     void theStoredSampleKeepsToTheContractAndIsRead() {
         SCHEMA.check(SAMPLE);
         assertThat(EventJson.read(SAMPLE, ResizeRequested.class)).isEqualTo(EVENT);
+    }
+
+    @Test
+    void whatIsWrittenHasNoFieldThatTheSampleHasNot() {
+        assertThat(EventJson.read(EventJson.write(EVENT), JsonNode.class))
+                .isEqualTo(EventJson.read(SAMPLE, JsonNode.class));
     }
 
     @Test

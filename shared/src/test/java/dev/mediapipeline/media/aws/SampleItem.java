@@ -7,10 +7,11 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** An item in the JSON that the AWS CLI and streams show. */
-final class SampleItem {
+public final class SampleItem {
     private SampleItem() {}
 
-    static Map<String, AttributeValue> read(String json) {
+    /** The item of a stored sample. */
+    public static Map<String, AttributeValue> read(String json) {
         return map(EventJson.read(json, JsonNode.class));
     }
 

@@ -1,0 +1,37 @@
+package dev.mediapipeline.report.aws;
+
+import dev.mediapipeline.event.json.EventJson;
+import dev.mediapipeline.failure.aws.AwsCall;
+import dev.mediapipeline.report.daily.DayReport;
+import dev.mediapipeline.report.daily.OrphanSearch;
+import dev.mediapipeline.report.reconcile.OrphanList;
+import dev.mediapipeline.report.reconcile.Orphans;
+import java.util.Optional;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/** What the search for orphans found, as {@code orphans.json} in the reports bucket: reconcile puts it, reports read it. */
+public final class S3Orphans implements OrphanList, OrphanSearch {
+    private static final String KEY = "orphans.json";
+
+    private final ReportsBucket bucket;
+
+    public S3Orphans(S3Client s3, String bucket) {
+        this.bucket = new ReportsBucket(s3, bucket);
+    }
+
+    @Override
+    public void put(Orphans orphans) {
+        AwsCall.to(
+                "storing " + KEY,
+                () -> bucket.s3()
+                        .putObject(
+                                put -> put.bucket(bucket.name()).key(KEY).contentType("application/json"),
+                                RequestBody.fromString(EventJson.write(orphans))));
+    }
+
+    @Override
+    public Optional<DayReport.Orphans> latest() {
+        return bucket.find(KEY).map(json -> EventJson.read(json, DayReport.Orphans.class));
+    }
+}
