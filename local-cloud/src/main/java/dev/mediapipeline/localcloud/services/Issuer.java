@@ -18,7 +18,8 @@ import java.nio.file.Path;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 
 /** Issues access tokens as a Cognito user pool does. Its folder keeps its key, and its address when it ran last. */
@@ -76,23 +77,38 @@ public final class Issuer {
      */
     public String token(String user, String scopes) {
         var now = clock.instant();
-        var claims = new JWTClaimsSet.Builder()
-                .issuer(address)
-                .subject(user)
-                .claim("username", user)
-                .claim("client_id", Endpoints.CLIENT_ID)
-                .claim("token_use", "access")
-                .claim("scope", scopes.isBlank() ? null : scopes)
-                .jwtID(UUID.randomUUID().toString())
-                .issueTime(Date.from(now))
-                .expirationTime(Date.from(now.plus(LIFETIME)));
+        var claims = new HashMap<String, Object>(Map.of(
+                "iss",
+                address,
+                "sub",
+                user,
+                "username",
+                user,
+                "client_id",
+                Endpoints.CLIENT_ID,
+                "token_use",
+                "access",
+                "jti",
+                UUID.randomUUID().toString(),
+                "iat",
+                now.getEpochSecond(),
+                "exp",
+                now.plus(LIFETIME).getEpochSecond()));
+        if (!scopes.isBlank()) {
+            claims.put("scope", scopes);
+        }
+        return sign(claims);
+    }
+
+    /** A token with any claims, also such as must be refused; times are in seconds since 1970. */
+    public String sign(Map<String, Object> claims) {
         try {
             var header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID());
-            var jwt = new SignedJWT(header.build(), claims.build());
+            var jwt = new SignedJWT(header.build(), JWTClaimsSet.parse(claims));
             jwt.sign(new RSASSASigner(key));
             return jwt.serialize();
-        } catch (JOSEException e) {
-            throw new IllegalStateException(e);
+        } catch (JOSEException | ParseException e) {
+            throw new IllegalArgumentException("cannot sign " + claims, e);
         }
     }
 
