@@ -1,6 +1,7 @@
 package dev.mediapipeline.emulators;
 
 import dev.mediapipeline.event.json.EventJson;
+import dev.mediapipeline.failure.aws.SendAtOnce;
 import dev.mediapipeline.media.aws.MediaIndex;
 import java.io.IOException;
 import java.net.URI;
@@ -111,6 +112,7 @@ public final class Emulators {
                 .region(Region.EU_WEST_1)
                 .credentialsProvider(credentials)
                 .forcePathStyle(true)
+                .overrideConfiguration(calls -> calls.addExecutionInterceptor(new SendAtOnce()))
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .build();
     }

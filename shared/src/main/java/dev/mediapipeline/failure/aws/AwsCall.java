@@ -1,6 +1,7 @@
 package dev.mediapipeline.failure.aws;
 
 import dev.mediapipeline.failure.TransientException;
+import java.io.UncheckedIOException;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkException;
 
@@ -17,7 +18,7 @@ public final class AwsCall {
     public static <T> T to(String about, Supplier<T> call) {
         try {
             return call.get();
-        } catch (SdkException e) {
+        } catch (SdkException | UncheckedIOException e) {
             throw new TransientException(about + ": " + e.getMessage(), e);
         }
     }
