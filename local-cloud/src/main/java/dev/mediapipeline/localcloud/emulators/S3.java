@@ -9,7 +9,10 @@ import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
 
-/** S3Proxy in this process, on the loopback address, over a folder with one folder per bucket. */
+/**
+ * S3Proxy in this process, on the loopback address, over a folder with one folder per bucket. It does not read the
+ * checksum that ends an upload, and may close the connection of an upload that it has stored: clients then try again.
+ */
 public final class S3 implements AutoCloseable {
     private final S3Proxy proxy;
 

@@ -27,6 +27,11 @@ public final class S3DayReportStore implements DayReportStore {
 
     @Override
     public boolean store(DayReport report) {
+        // The SDK sends again what was not answered: the report that is already there may be this one.
+        return putIfAbsent(report) || find(report.date()).equals(Optional.of(report));
+    }
+
+    private boolean putIfAbsent(DayReport report) {
         String key = key(report.date());
         return AwsCall.to("storing " + key, () -> {
             try {

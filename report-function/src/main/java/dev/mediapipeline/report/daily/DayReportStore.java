@@ -15,7 +15,7 @@ public interface DayReportStore {
     /**
      * Stores a report unless its day has one.
      *
-     * @return whether this call stored it
+     * @return whether the stored report of its day is this one
      * @throws dev.mediapipeline.failure.TransientException if it may not be stored
      */
     boolean store(DayReport report);

@@ -22,6 +22,15 @@ public abstract class DayReportStoreContractTest {
     }
 
     @Test
+    void storingTheSameReportAgainChangesNothing() {
+        DayReportStore store = store();
+        store.store(SampleReports.busy());
+
+        assertThat(store.store(SampleReports.busy())).isTrue();
+        assertThat(store.find(DAY)).contains(SampleReports.busy());
+    }
+
+    @Test
     void theFirstReportOfADayStays() {
         DayReportStore store = store();
         store.store(SampleReports.busy());

@@ -32,7 +32,7 @@ public final class InMemoryDay implements MediaOfDay, DayReportStore {
 
     @Override
     public boolean store(DayReport report) {
-        return reports.putIfAbsent(report.date(), report) == null;
+        return report.equals(reports.computeIfAbsent(report.date(), day -> report));
     }
 
     /** A computation over these media, with empty queues and without a search for orphans. */

@@ -29,7 +29,8 @@ class ReportHandlerTest {
         var request = Events.read("scheduled-report.json", ReportRequest.class);
 
         assertThat(handle(request)).isEqualTo("Stored 2026-11-24");
-        assertThat(handle(request)).isEqualTo("AlreadyStored 2026-11-24");
+        assertThat(handle(request)).isEqualTo("Stored 2026-11-24");
+        assertThat(handle(new ReportRequest("2026-11-25T07:00:00Z"))).isEqualTo("AlreadyStored 2026-11-24");
         assertThat(day.reports).containsOnlyKeys(LocalDate.parse("2026-11-24"));
     }
 
