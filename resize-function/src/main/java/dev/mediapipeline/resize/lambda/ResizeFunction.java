@@ -9,7 +9,7 @@ import dev.mediapipeline.resize.ResizeMedia;
 import dev.mediapipeline.resize.aws.DynamoDbGroupStore;
 import dev.mediapipeline.resize.aws.S3Photographs;
 import dev.mediapipeline.resize.aws.S3RenditionStore;
-import dev.mediapipeline.resize.vips.FfmVips;
+import dev.mediapipeline.resize.vips.Vips;
 import dev.mediapipeline.resize.vips.VipsRenderer;
 import dev.mediapipeline.telemetry.OutcomeLog;
 import jakarta.enterprise.inject.Produces;
@@ -32,7 +32,7 @@ class ResizeFunction {
     @Produces
     @Singleton
     ResizeMedia resizeMedia(ResizeConfig config, S3Client s3, DynamoDbClient dynamoDb) {
-        Renderer renderer = new VipsRenderer(new FfmVips(config.libraries(), VIPS_THREADS), config.maxPixels());
+        Renderer renderer = new VipsRenderer(new Vips(config.libraries(), VIPS_THREADS), config.maxPixels());
         return new ResizeMedia(
                 new DynamoDbGroupStore(new MediaTable(dynamoDb, config.table())),
                 new S3Photographs(s3, config.uploadsBucket()),
