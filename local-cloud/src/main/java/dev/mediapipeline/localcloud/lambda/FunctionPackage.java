@@ -48,11 +48,10 @@ public final class FunctionPackage {
 
     /** A path cannot depend on a parameter: a template that names native packages has those for the JVM one folder above. */
     private static Path zip(LambdaFunction function, Path template) {
-        var zip = template.toAbsolutePath().resolveSibling(function.codeUri()).normalize();
-        var folder = zip.getParent();
-        return function.runtime().startsWith("java") && folder.endsWith("native")
-                ? folder.resolveSibling(zip.getFileName())
-                : zip;
+        var path = function.runtime().startsWith("java")
+                ? function.codeUri().replace("/native/", "/")
+                : function.codeUri();
+        return template.toAbsolutePath().resolveSibling(path).normalize();
     }
 
     private static String digest(Path zip) throws IOException {
