@@ -1,6 +1,6 @@
 /**
  * Makes renditions with sharp, one line of standard input after the other: `<operation> <file>`, or `out <folder>` to
- * keep what is made (`out -` to stop). Answers `<milliseconds> <bytes>`.
+ * keep what is made (`out -` to stop), or `quality <number>` for another one. Answers `<milliseconds> <bytes>`.
  */
 import {readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
@@ -84,6 +84,11 @@ for await (const line of createInterface({input: process.stdin})) {
   try {
     if (operation === 'out') {
       folder = argument === '-' ? undefined : argument;
+      console.log('0 0');
+      continue;
+    }
+    if (operation === 'quality') {
+      JPEG.quality = WEBP.quality = Number(argument);
       console.log('0 0');
       continue;
     }
