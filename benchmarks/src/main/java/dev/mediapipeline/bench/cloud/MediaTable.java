@@ -27,6 +27,10 @@ final class MediaTable {
         return item.containsKey("announcedAt");
     }
 
+    boolean hasEnded(String mediaId) {
+        return !attribute(item(mediaId), "status").s().equals("PROCESSING");
+    }
+
     /** Lets the group {@code preview} begin again, as if it had never been made. */
     void beginAgain(String mediaId) {
         cloud.aws()

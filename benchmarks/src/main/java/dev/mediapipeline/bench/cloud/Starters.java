@@ -42,22 +42,23 @@ final class Starters {
             throws IOException, InterruptedException {
         var commands = new LinkedHashMap<String, Start.Command>();
         for (var kind : Kind.built(setting)) {
-            var command = command(plan(function, kind));
+            var plan = plan(function, kind);
+            var command = command(plan);
             commands.put("ours, " + kind.label(), command);
             if (kind == Kind.JVM) {
-                trained(function, command, event)
+                trained(plan, command, event)
                         .ifPresent(withCache -> commands.put("ours, JVM with AOT cache", withCache));
             }
         }
-        var plan = plan(function, Kind.JVM);
+        var peers = plan(function, Kind.JVM);
         commands.put(
                 peerName,
                 new Start.Command(
                         List.of("node", setting.peers().resolve(peer).toString()),
                         setting.peers(),
-                        address -> plan.environment(address, 1),
-                        plan.function().arn(),
-                        plan.log()));
+                        address -> peers.environment(address, 1),
+                        peers.function().arn(),
+                        peers.log()));
         return commands;
     }
 
@@ -95,12 +96,13 @@ final class Starters {
     }
 
     /** The same with a cache of what a training run loaded, linked and profiled. */
-    private Optional<Start.Command> trained(String function, Start.Command command, String event)
+    private Optional<Start.Command> trained(LaunchPlan plan, Start.Command command, String event)
             throws IOException, InterruptedException {
+        var function = plan.function().logicalId();
         var cache = setting.work().resolve(function + ".aot");
         Files.deleteIfExists(cache);
         setting.say("  training the AOT cache of %s", function);
-        var ready = command.with(withPackageOnClassPath(command));
+        var ready = command.with(withPackageOnClassPath(command, FunctionPackage.zip(plan.function(), template())));
         Start.measure(ready.with(with(ready, "-XX:AOTCacheOutput=" + cache)), event, clock);
         if (!Files.exists(cache)) {
             setting.missing(
@@ -116,12 +118,12 @@ final class Starters {
         return words;
     }
 
-    /** The cache knows classes of the class path only, and jars by name: so the package's own go there, too. */
-    private static List<String> withPackageOnClassPath(Start.Command command) throws IOException {
+    /** The cache knows classes of the class path only, and archives, not folders: so the package goes there, too. */
+    private static List<String> withPackageOnClassPath(Start.Command command, Path zip) throws IOException {
         var words = new ArrayList<>(command.words());
         var at = words.indexOf("-cp") + 1;
         var folder = Path.of(words.get(at)).resolveSibling(".").normalize();
-        words.set(at, jars(folder) + ":" + jars(command.directory().resolve("lib")));
+        words.set(at, jars(folder) + ":" + zip + ":" + jars(command.directory().resolve("lib")));
         return words;
     }
 
