@@ -21,11 +21,14 @@ final class MeasuredCloud implements AutoCloseable {
     private final LocalCloud cloud;
     private final AwsClients aws;
     private final Invocations invocations = new Invocations();
+    private final Thread atTheEnd;
 
     private MeasuredCloud(LocalCloud cloud) {
         this.cloud = cloud;
         aws = AwsClients.of(cloud.endpoints());
         cloud.watch(invocations::ended);
+        atTheEnd = new Thread(cloud::close);
+        Runtime.getRuntime().addShutdownHook(atTheEnd);
     }
 
     /**
@@ -88,5 +91,14 @@ final class MeasuredCloud implements AutoCloseable {
     public void close() {
         aws.close();
         cloud.close();
+        forgetTheEnd();
+    }
+
+    private void forgetTheEnd() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(atTheEnd);
+        } catch (IllegalStateException e) {
+            // The program is about to end; the hook finds nothing left to do.
+        }
     }
 }

@@ -14,13 +14,13 @@ final class AimsSection {
     private final ResizeSection resize;
     private final QualitySection quality;
     private final StartSection start;
-    private final PipelineSection pipeline;
+    private final Batches batches;
 
-    AimsSection(ResizeSection resize, QualitySection quality, StartSection start, PipelineSection pipeline) {
+    AimsSection(ResizeSection resize, QualitySection quality, StartSection start, Batches batches) {
         this.resize = resize;
         this.quality = quality;
         this.start = start;
-        this.pipeline = pipeline;
+        this.batches = batches;
     }
 
     void write(Output page) {
@@ -43,7 +43,9 @@ final class AimsSection {
         table.row(
                 "peak RSS of resize-function after a JPEG of 24 MP",
                 "≤ 150 MB",
-                pipeline.peakOfLargest(kind).map(peak -> show(peak, 0) + " MB").orElse("not measured"));
+                batches.peakOfLargestPhotograph(kind)
+                        .map(peak -> show(peak, 0) + " MB")
+                        .orElse("not measured"));
         table.row(
                 "api-function (health), start to first response, to bare Node",
                 "≤ 0.30",
@@ -54,9 +56,9 @@ final class AimsSection {
                 shown(started("rendition", "Node with sharp")));
         table.row("CPU per upload outside libvips, all functions together", "≤ 10%", "not measured");
         table.row(
-                "cost per upload at %,d, to that at 10".formatted(pipeline.largest(kind)),
+                "cost per upload at %,d, to that at 10".formatted(batches.largest(kind)),
                 "≤ 1.05",
-                shown(pipeline.largestToSmallest(kind)));
+                shown(batches.largestToSmallest(kind)));
         page.add(table);
     }
 

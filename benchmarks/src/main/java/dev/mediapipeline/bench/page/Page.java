@@ -18,9 +18,9 @@ public final class Page {
         var resize = new ResizeSection(results.path("resize"));
         var quality = new QualitySection(results.path("resize").path("quality"));
         var start = new StartSection(results.path("start"));
-        var pipeline = new PipelineSection(results.path("pipeline"));
+        var batches = new Batches(results.path("pipeline"));
         introduction(page);
-        new AimsSection(resize, quality, start, pipeline).write(page);
+        new AimsSection(resize, quality, start, batches).write(page);
         if (results.has("resize")) {
             resize.write(page);
             quality.write(page);
@@ -32,7 +32,7 @@ public final class Page {
             new WarmSection(results.path("warm")).write(page);
         }
         if (results.has("pipeline")) {
-            pipeline.write(page);
+            new PipelineSection(batches).write(page);
         }
         if (results.has("cost")) {
             new CostSection(results.path("cost")).write(page);
