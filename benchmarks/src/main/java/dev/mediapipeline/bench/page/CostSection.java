@@ -28,7 +28,7 @@ final class CostSection {
                 itself takes messages are computed (two for each message). One message per rendition is computed from \
                 the measured jobs of one rendition each, our measured overhead of an invocation, and the counted \
                 requests as often as they would be made. One HTTP request per rendition with sharp is computed from \
-                sharp's measured job at the same memory size, and takes nothing for getting the photograph; each \
+                sharp's measured job at the same memory size, takes nothing for getting the photograph, and keeps nothing; each \
                 rendition is asked for once.""".formatted(Prices.DATE))
                 .plot(
                         "cost",

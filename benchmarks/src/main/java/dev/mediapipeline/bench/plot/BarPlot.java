@@ -11,8 +11,8 @@ import java.util.Locale;
  * @param digits of the values, behind the point
  */
 public record BarPlot(String title, String axis, int digits, List<Bar> bars) {
-    private static final int WIDTH = 760;
-    private static final int LABELS = 290;
+    private static final int WIDTH = 820;
+    private static final int LABELS = 350;
     private static final int LONGEST = WIDTH - LABELS - 170;
     private static final int TOP = 40;
     private static final int ROW = 28;
