@@ -26,6 +26,7 @@ import dev.mediapipeline.localcloud.services.Services;
 import dev.mediapipeline.localcloud.template.Endpoints;
 import dev.mediapipeline.localcloud.template.Template;
 import dev.mediapipeline.localcloud.template.TemplateReader;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -34,6 +35,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 
 /**
  * A running local cloud: the emulators, the functions' processes and the wiring between them, as a template describes.
@@ -183,6 +185,11 @@ public final class LocalCloud implements AutoCloseable {
         var pids = new TreeMap<String, List<Long>>();
         pools.forEach((id, pool) -> pids.put(id, pool.pids()));
         return pids;
+    }
+
+    /** From now on the watcher hears how long each invocation takes, by function; it must be thread-safe. */
+    public void watch(BiConsumer<String, Duration> watcher) {
+        pools.forEach((id, pool) -> pool.watch(duration -> watcher.accept(id, duration)));
     }
 
     /** What the functions may do, what they used of it and what they were denied. */

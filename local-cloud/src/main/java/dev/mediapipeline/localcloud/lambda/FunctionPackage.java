@@ -46,8 +46,11 @@ public final class FunctionPackage {
         }
     }
 
-    /** A path cannot depend on a parameter: a template that names native packages has those for the JVM one folder above. */
-    private static Path zip(LambdaFunction function, Path template) {
+    /**
+     * The file of a function's zip. A path cannot depend on a parameter: a template that names native packages has those
+     * for the JVM one folder above.
+     */
+    public static Path zip(LambdaFunction function, Path template) {
         var path = function.runtime().startsWith("java")
                 ? function.codeUri().replace("/native/", "/")
                 : function.codeUri();

@@ -5,6 +5,7 @@ import dev.mediapipeline.localcloud.emulators.ChildProcesses;
 import dev.mediapipeline.localcloud.lambda.InvocationResult.Answered;
 import dev.mediapipeline.localcloud.template.LambdaFunction;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -29,6 +30,7 @@ public final class FunctionPool implements AutoCloseable {
     private final Deque<FunctionProcess> idle = new ArrayDeque<>();
     private final Set<FunctionProcess> all = ConcurrentHashMap.newKeySet();
     private final AtomicInteger numbers = new AtomicInteger();
+    private volatile Consumer<Duration> watcher = duration -> {};
 
     /**
      * @param limit the most processes at a time
@@ -73,7 +75,7 @@ public final class FunctionPool implements AutoCloseable {
         try {
             var process = idleOrNew();
             var ready = process.awaitReady();
-            var result = ready instanceof Answered ? process.invoke(payload) : ready;
+            var result = ready instanceof Answered ? invoke(process, payload) : ready;
             if (result instanceof Answered || result instanceof InvocationResult.Failed) {
                 release(process);
             } else {
@@ -84,6 +86,18 @@ public final class FunctionPool implements AutoCloseable {
         } finally {
             permits.release();
         }
+    }
+
+    /** From now on the watcher hears how long each invocation takes, without the wait for a process. */
+    public void watch(Consumer<Duration> newWatcher) {
+        watcher = newWatcher;
+    }
+
+    private InvocationResult invoke(FunctionProcess process, String payload) throws InterruptedException {
+        var start = System.nanoTime();
+        var result = process.invoke(payload);
+        watcher.accept(Duration.ofNanos(System.nanoTime() - start));
+        return result;
     }
 
     /** The ids of its processes. */

@@ -23,7 +23,8 @@ public record LaunchPlan(
     /** Lambda leaves a managed JVM about 85 % of the memory size as heap. */
     private static final double HEAP_SHARE = 0.85;
 
-    List<String> command() {
+    /** The command of every process. */
+    public List<String> command() {
         var bootstrap = taskRoot.resolve("bootstrap");
         if (Files.exists(bootstrap)) {
             return List.of(bootstrap.toString());
@@ -40,7 +41,7 @@ public record LaunchPlan(
     }
 
     /** The environment of the process with this number, whose Runtime API is at the address. */
-    Map<String, String> environment(String runtimeApi, int number) {
+    public Map<String, String> environment(String runtimeApi, int number) {
         var environment = new HashMap<>(function.environment());
         environment.put("_HANDLER", function.handler());
         environment.put("LAMBDA_TASK_ROOT", taskRoot.toString());

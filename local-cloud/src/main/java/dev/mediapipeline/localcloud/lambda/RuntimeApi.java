@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** The Lambda Runtime API of one process: the API does not say which function asks, so each process has a port. */
-final class RuntimeApi implements AutoCloseable {
+public final class RuntimeApi implements AutoCloseable {
     static final String PATH = "/2018-06-01/runtime/";
     static final int PAYLOAD_LIMIT = 6 * 1024 * 1024 + 100 * 1024;
 
@@ -26,22 +26,24 @@ final class RuntimeApi implements AutoCloseable {
     private record Invocation(
             String requestId, String payload, long deadlineMillis, CompletableFuture<InvocationResult> result) {}
 
-    RuntimeApi(String functionArn) {
+    /** Opens it on a free port. */
+    public RuntimeApi(String functionArn) {
         this.functionArn = functionArn;
         this.server = LoopbackServer.start(0, "a Runtime API", this::handle);
     }
 
-    String address() {
+    /** Its host and port, as the process gets them in {@code AWS_LAMBDA_RUNTIME_API}. */
+    public String address() {
         return "127.0.0.1:" + server.getAddress().getPort();
     }
 
     /** Ends with an answer when the process asks for work for the first time, or with its init error. */
-    CompletableFuture<InvocationResult> initialised() {
+    public CompletableFuture<InvocationResult> initialised() {
         return initialised;
     }
 
-    /** Hands the payload to the process, which must be asking for work. */
-    CompletableFuture<InvocationResult> invoke(String payload, long deadlineMillis) throws InterruptedException {
+    /** Hands the payload to the process, waiting until it asks for work. */
+    public CompletableFuture<InvocationResult> invoke(String payload, long deadlineMillis) throws InterruptedException {
         var invocation =
                 new Invocation(UUID.randomUUID().toString(), payload, deadlineMillis, new CompletableFuture<>());
         current.set(invocation);

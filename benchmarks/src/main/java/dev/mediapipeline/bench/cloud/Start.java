@@ -1,0 +1,96 @@
+package dev.mediapipeline.bench.cloud;
+
+import dev.mediapipeline.bench.process.ResidentMemory;
+import dev.mediapipeline.localcloud.emulators.ChildProcesses;
+import dev.mediapipeline.localcloud.lambda.InvocationResult;
+import dev.mediapipeline.localcloud.lambda.RuntimeApi;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+
+/**
+ * One start of a function: a new process behind a Runtime API, asked once.
+ *
+ * @param firstPollMillis from the start of the process until it asks for work
+ * @param firstResponseMillis from the start of the process until its answer is there
+ * @param residentMegabytes after the answer
+ */
+record Start(double firstPollMillis, double firstResponseMillis, double residentMegabytes) {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /**
+     * How a process is started.
+     *
+     * @param environment by the address of the Runtime API
+     * @param log takes its output
+     */
+    record Command(
+            List<String> words,
+            Path directory,
+            Function<String, Map<String, String>> environment,
+            String arn,
+            Path log) {
+        Command with(List<String> otherWords) {
+            return new Command(otherWords, directory, environment, arn, log);
+        }
+
+        private Process start(String runtimeApi) throws IOException {
+            var builder = new ProcessBuilder(words)
+                    .directory(directory.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            builder.environment().keySet().removeIf(name -> name.startsWith("AWS_") || name.startsWith("JAVA_"));
+            builder.environment().putAll(environment.apply(runtimeApi));
+            return builder.start();
+        }
+    }
+
+    /** Starts a process, sends it an event, and ends it as a termination signal does. */
+    static Start measure(Command command, String event, Clock clock) throws IOException, InterruptedException {
+        try (var api = new RuntimeApi(command.arn())) {
+            var poll = api.initialised().thenApply(answer -> System.nanoTime());
+            var begin = System.nanoTime();
+            var process = command.start(api.address());
+            try {
+                var answered = answer(process, api, event, clock, command)
+                        .thenApply(answer -> {
+                            requireAnswered(answer, command);
+                            return System.nanoTime();
+                        })
+                        .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+                return new Start(
+                        (poll.join() - begin) / 1e6, (answered - begin) / 1e6, ResidentMemory.now(process.pid()));
+            } catch (ExecutionException | TimeoutException e) {
+                throw new IOException(
+                        "%s did not answer, see %s".formatted(String.join(" ", command.words()), command.log()), e);
+            } finally {
+                ChildProcesses.end(process, PATIENCE);
+            }
+        }
+    }
+
+    private static CompletableFuture<InvocationResult> answer(
+            Process process, RuntimeApi api, String event, Clock clock, Command command)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        var exit = process.onExit()
+                .<InvocationResult>thenApply(p -> new InvocationResult.Crashed("it ended with " + p.exitValue()));
+        var ready = CompletableFuture.anyOf(api.initialised(), exit).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        requireAnswered((InvocationResult) ready, command);
+        return api.invoke(event, clock.millis() + PATIENCE.toMillis());
+    }
+
+    private static void requireAnswered(InvocationResult result, Command command) {
+        if (!(result instanceof InvocationResult.Answered(String body)) || body.contains("\"itemIdentifier\"")) {
+            throw new IllegalStateException(
+                    "%s failed: %s, see %s".formatted(command.words().getFirst(), result.description(), command.log()));
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package dev.mediapipeline.report.lambda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mediapipeline.nativeimage.JsonMetadata;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+class JsonMetadataTest {
+    @Test
+    void namesEveryRecordThatANamedOneIsMadeOf() throws IOException {
+        assertThat(JsonMetadata.missing("shared", "report-function")).isEmpty();
+    }
+}
