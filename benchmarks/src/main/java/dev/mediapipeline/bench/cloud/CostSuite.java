@@ -19,7 +19,7 @@ public final class CostSuite implements Suite {
     @Override
     public void measure(Setting setting, ObjectNode results) throws IOException, InterruptedException {
         var photograph = setting.inputs().resolve(PHOTOGRAPH);
-        var rounds = setting.rounds(15, 2);
+        var rounds = setting.rounds(11, 2);
         var jobs = results.put("input", PHOTOGRAPH).put("rounds", rounds).putObject("jobs");
         for (var operation : List.of("preview", "web", "each")) {
             setting.say("  %s, %d rounds", operation, rounds);
@@ -36,9 +36,14 @@ public final class CostSuite implements Suite {
             clouds.forEach((kind, cloud) -> uploads.put(kind.label(), () -> Upload.measure(cloud, photograph)));
             setting.say("  %d uploads one by one", rounds);
             Rounds.run(uploads, WARM_UP, round -> {});
+            var before = new LinkedHashMap<Kind, Double>();
+            clouds.forEach((kind, cloud) -> before.put(kind, cloud.totalCpuMillis()));
             var bills = results.putObject("uploads");
             Rounds.run(uploads, rounds, round -> {})
                     .forEach((kind, measured) -> Upload.write(measured, bills.putArray(kind)));
+            var cpu = results.putObject("cpuMillisPerUpload");
+            clouds.forEach((kind, cloud) ->
+                    cpu.put(kind.label(), (cloud.totalCpuMillis() - before.getOrDefault(kind, 0.0)) / rounds));
         } finally {
             clouds.values().forEach(MeasuredCloud::close);
         }

@@ -68,6 +68,11 @@ final class MeasuredCloud implements AutoCloseable {
         return used;
     }
 
+    /** CPU milliseconds of all functions since their processes began. */
+    double totalCpuMillis() {
+        return cpuMillis().values().stream().mapToDouble(Double::doubleValue).sum();
+    }
+
     /** The most megabytes that one process of each function had. */
     Map<String, Double> peakMegabytes() {
         var peaks = new TreeMap<String, Double>();

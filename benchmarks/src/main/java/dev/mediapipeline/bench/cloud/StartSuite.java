@@ -52,7 +52,7 @@ public final class StartSuite implements Suite {
     private void measure(
             Setting setting, Map<String, Start.Command> commands, Rounds.Measurement<String> event, ObjectNode variants)
             throws IOException, InterruptedException {
-        var rounds = setting.rounds(25, 3);
+        var rounds = setting.rounds(21, 3);
         var starts = new LinkedHashMap<String, Rounds.Measurement<Start>>();
         commands.forEach((name, command) -> starts.put(name, () -> Start.measure(command, event.measure(), clock)));
         setting.say("  %d rounds of %s", rounds, String.join("; ", commands.keySet()));

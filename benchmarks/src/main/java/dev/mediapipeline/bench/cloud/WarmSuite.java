@@ -32,7 +32,7 @@ public final class WarmSuite implements Suite {
                 var variants = new LinkedHashMap<String, Rounds.Measurement<Double>>();
                 journeys.forEach((kind, journey) -> variants.put(kind.label(), () -> journey.take(step)));
                 Rounds.run(variants, setting.rounds(20, 3), round -> {});
-                write(Rounds.run(variants, setting.rounds(200, 10), round -> {}), step, steps.addObject());
+                write(Rounds.run(variants, setting.rounds(100, 10), round -> {}), step, steps.addObject());
             }
         } finally {
             journeys.values().forEach(WarmJourneys::close);

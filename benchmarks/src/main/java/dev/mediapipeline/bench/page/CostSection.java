@@ -7,7 +7,9 @@ import dev.mediapipeline.bench.plot.BarPlot;
 import dev.mediapipeline.bench.statistics.Spread;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
 /** What a million uploads cost. */
@@ -16,6 +18,24 @@ final class CostSection {
 
     CostSection(JsonNode cost) {
         this.cost = cost;
+    }
+
+    /**
+     * The share of an upload's CPU that is spent outside libvips: what all functions use, without what the same two groups
+     * take the renderer alone.
+     */
+    Optional<Spread> outsideLibvips(String kind) {
+        double total = cost.path("cpuMillisPerUpload").path(kind).asDouble();
+        var jobs = cost.path("jobs");
+        var contender = "ours, " + kind;
+        var preview = Values.of(jobs.path("preview").path(contender).path("cpuMillis"));
+        var web = Values.of(jobs.path("web").path(contender).path("cpuMillis"));
+        if (total == 0 || preview.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(Spread.of(IntStream.range(0, preview.size())
+                .mapToObj(round -> 1 - (preview.get(round) + web.get(round)) / total)
+                .toList()));
     }
 
     void write(Output page) {

@@ -19,8 +19,9 @@ public final class Page {
         var quality = new QualitySection(results.path("resize").path("quality"));
         var start = new StartSection(results.path("start"));
         var batches = new Batches(results.path("pipeline"));
+        var cost = new CostSection(results.path("cost"));
         introduction(page);
-        new AimsSection(resize, quality, start, batches).write(page);
+        new AimsSection(resize, quality, start, batches, cost).write(page);
         if (results.has("resize")) {
             resize.write(page);
             quality.write(page);
@@ -35,7 +36,7 @@ public final class Page {
             new PipelineSection(batches).write(page);
         }
         if (results.has("cost")) {
-            new CostSection(results.path("cost")).write(page);
+            cost.write(page);
         }
         limits(page);
         return page.write();

@@ -19,7 +19,7 @@ public final class ResizeSuite implements Suite {
     @Override
     public void measure(Setting setting, ObjectNode results) throws IOException, InterruptedException {
         var contenders = new Contenders(setting).find();
-        var rounds = setting.rounds(25, 3);
+        var rounds = setting.rounds(11, 3);
         var jobs = results.put("rounds", rounds).putArray("jobs");
         for (var input : INPUTS) {
             job(setting, contenders, "seven", input, rounds, jobs.addObject());
