@@ -42,7 +42,10 @@ final class LocalPipeline implements ParameterResolver {
 
         Running() {
             cloud = LocalCloud.start(Options.forTests(ImpatientTemplate.in(Path.of("target"), PROJECT))
-                    .withParameters(Map.of("WebhookUrl", receiver.address().toString(), "EventBusName", EVENT_BUS)));
+                    .withParameters(Map.of(
+                            "Packaging", System.getProperty("functions.packaging"),
+                            "WebhookUrl", receiver.address().toString(),
+                            "EventBusName", EVENT_BUS)));
             aws = AwsClients.of(cloud.endpoints());
             api = new MediaApi(
                     URI.create(cloud.endpoints().api()),

@@ -10,7 +10,6 @@ import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -94,14 +93,13 @@ public final class ResizeMedia {
 
     private List<Rendition> render(ResizeRequested request) {
         ByteBuffer photograph = photographs.read(request.mediaId(), request.sourceEtag());
-        var made = new ArrayList<Rendition>();
-        renderer.render(photograph, request.group().renditions(), (spec, width, height, encoded) -> {
-            String key = RenditionKey.of(request, spec, renderer.engine());
-            long bytes = encoded.remaining();
-            renditions.put(key, spec.format(), encoded);
-            made.add(new Rendition(spec.name(), spec.format(), width, height, bytes, key));
-        });
-        return inPlannedOrder(request.group().renditions(), made);
+        try (var stored = new StoredRenditions(renditions)) {
+            renderer.render(photograph, request.group().renditions(), (spec, width, height, encoded) -> {
+                String key = RenditionKey.of(request, spec, renderer.engine());
+                stored.add(new Rendition(spec.name(), spec.format(), width, height, encoded.remaining(), key), encoded);
+            });
+            return inPlannedOrder(request.group().renditions(), stored.await());
+        }
     }
 
     private static List<Rendition> inPlannedOrder(List<RenditionSpec> planned, List<Rendition> made) {

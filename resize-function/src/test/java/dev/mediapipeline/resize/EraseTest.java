@@ -12,7 +12,6 @@ import dev.mediapipeline.media.GroupState;
 import dev.mediapipeline.media.ImageFormat;
 import dev.mediapipeline.media.MediaId;
 import dev.mediapipeline.media.MediaStatus;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -54,7 +53,7 @@ class EraseTest {
     @Test
     void leavesWhatItMadeOfOtherItemsAlone() {
         String other = MediaId.random() + "/preview/w40-0.jpg";
-        resizing.renditions.put(other, ImageFormat.JPEG, ByteBuffer.wrap("another".getBytes(UTF_8)));
+        resizing.renditions.put(other, ImageFormat.JPEG, "another".getBytes(UTF_8));
         erase();
 
         resizing.resize(PREVIEW);

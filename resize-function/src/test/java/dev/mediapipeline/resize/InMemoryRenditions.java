@@ -2,7 +2,6 @@ package dev.mediapipeline.resize;
 
 import dev.mediapipeline.failure.TransientException;
 import dev.mediapipeline.media.ImageFormat;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -39,10 +38,8 @@ public final class InMemoryRenditions implements RenditionStore {
     }
 
     @Override
-    public void put(String key, ImageFormat format, ByteBuffer encoded) {
+    public void put(String key, ImageFormat format, byte[] encoded) {
         beforePut.run();
-        var bytes = new byte[encoded.remaining()];
-        encoded.get(bytes);
-        objects.put(key, bytes);
+        objects.put(key, encoded);
     }
 }

@@ -7,8 +7,8 @@ import dev.mediapipeline.media.GroupState;
 import dev.mediapipeline.media.Media;
 import dev.mediapipeline.media.MediaId;
 import dev.mediapipeline.media.RenditionGroup;
-import dev.mediapipeline.resize.vips.FfmVips;
 import dev.mediapipeline.resize.vips.Pictures;
+import dev.mediapipeline.resize.vips.Vips;
 import dev.mediapipeline.resize.vips.VipsRenderer;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -22,7 +22,7 @@ public final class Resizing {
     static final byte[] PHOTOGRAPH = Pictures.jpeg(100, 70);
     static final Duration TIME_LEFT = Duration.ofSeconds(60);
     public static final Renderer RENDERER =
-            new VipsRenderer(new FfmVips(Path.of(System.getProperty("libvips.directory")), 1), 1_000_000);
+            new VipsRenderer(new Vips(Path.of(System.getProperty("libvips.directory")), 1), 1_000_000);
 
     public final InMemoryGroups groups = new InMemoryGroups();
     final InMemoryPhotographs photographs = new InMemoryPhotographs();

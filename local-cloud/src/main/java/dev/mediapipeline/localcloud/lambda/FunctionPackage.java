@@ -25,7 +25,7 @@ public final class FunctionPackage {
      */
     public static synchronized Path unpack(LambdaFunction function, Path template, Path folder) {
         var logicalId = function.logicalId();
-        var zip = template.toAbsolutePath().resolveSibling(function.codeUri()).normalize();
+        var zip = zip(function, template);
         if (!Files.isRegularFile(zip)) {
             throw new LocalCloudException(
                     "%s has no package at %s: build it first, or correct its CodeUri.".formatted(logicalId, zip));
@@ -44,6 +44,14 @@ public final class FunctionPackage {
         } catch (IOException e) {
             throw new LocalCloudException("Cannot unpack %s for %s: %s".formatted(zip, logicalId, e), e);
         }
+    }
+
+    /** A path cannot depend on a parameter: a template that names native packages has those for the JVM one folder above. */
+    private static Path zip(LambdaFunction function, Path template) {
+        var path = function.runtime().startsWith("java")
+                ? function.codeUri().replace("/native/", "/")
+                : function.codeUri();
+        return template.toAbsolutePath().resolveSibling(path).normalize();
     }
 
     private static String digest(Path zip) throws IOException {

@@ -83,8 +83,8 @@ final class RuntimeApi implements AutoCloseable {
                                 invocation.requestId().replace("-", "").substring(0, 24),
                                 invocation.requestId().replace("-", "").substring(16)));
         // The runtime interface client fails without these two.
-        headers.set("Lambda-Runtime-Client-Context", "{}");
-        headers.set("Lambda-Runtime-Cognito-Identity", "{}");
+        headers.set("Lambda-Runtime-Client-Context", "null");
+        headers.set("Lambda-Runtime-Cognito-Identity", "null");
         HttpAnswer.json(200, invocation.payload()).send(exchange);
     }
 

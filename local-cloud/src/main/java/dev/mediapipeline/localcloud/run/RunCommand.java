@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,6 +66,9 @@ public final class RunCommand implements Callable<Integer> {
     @Option(names = "--parameter", paramLabel = "NAME=VALUE", description = "A parameter of template.yaml; repeatable.")
     private Map<String, String> parameters = Map.of();
 
+    @Option(names = "--native", description = "Run the native packages, not those for the JVM.")
+    private boolean nativePackages;
+
     @Option(names = "--state", paramLabel = "FOLDER", defaultValue = ".pipeline", hidden = true)
     private Path state = Path.of(".pipeline");
 
@@ -88,7 +92,7 @@ public final class RunCommand implements Callable<Integer> {
         }
         System.out.println("Starting the local cloud …");
         var cloud = LocalCloud.start(Options.forTests(Path.of("template.yaml"))
-                .withParameters(parameters)
+                .withParameters(parameters())
                 .withStateFolder(state)
                 .withWarm(WARM)
                 .withBasePort(port));
@@ -115,6 +119,12 @@ public final class RunCommand implements Callable<Integer> {
             ended.await();
         }
         return result.summary().nothingLost() ? 0 : 1;
+    }
+
+    private Map<String, String> parameters() {
+        var all = new HashMap<>(parameters);
+        all.put("Packaging", nativePackages ? "native" : "jvm");
+        return all;
     }
 
     private record Result(List<MediaResult> media, Summary summary) {}

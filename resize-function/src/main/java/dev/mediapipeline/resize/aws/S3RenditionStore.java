@@ -3,8 +3,8 @@ package dev.mediapipeline.resize.aws;
 import dev.mediapipeline.failure.aws.AwsCall;
 import dev.mediapipeline.media.ImageFormat;
 import dev.mediapipeline.resize.RenditionStore;
-import java.nio.ByteBuffer;
 import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.http.ContentStreamProvider;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** Renditions in an S3 bucket. Keys are content-addressed, so whoever reads one may keep it for ever. */
@@ -20,7 +20,7 @@ public final class S3RenditionStore implements RenditionStore {
     }
 
     @Override
-    public void put(String key, ImageFormat format, ByteBuffer encoded) {
+    public void put(String key, ImageFormat format, byte[] encoded) {
         AwsCall.to(
                 "storing rendition " + key,
                 () -> s3.putObject(
@@ -28,7 +28,8 @@ public final class S3RenditionStore implements RenditionStore {
                                 .key(key)
                                 .contentType(format.contentType())
                                 .cacheControl(FOR_EVER),
-                        RequestBody.fromRemainingByteBuffer(encoded)));
+                        RequestBody.fromContentProvider(
+                                ContentStreamProvider.fromByteArrayUnsafe(encoded), format.contentType())));
     }
 
     @Override

@@ -11,7 +11,7 @@ import dev.mediapipeline.resize.ResizeMedia;
 import dev.mediapipeline.resize.aws.DynamoDbGroupStore;
 import dev.mediapipeline.resize.aws.S3Photographs;
 import dev.mediapipeline.resize.aws.S3RenditionStore;
-import dev.mediapipeline.resize.vips.FfmVips;
+import dev.mediapipeline.resize.vips.Vips;
 import dev.mediapipeline.resize.vips.VipsRenderer;
 import dev.mediapipeline.start.lambda.Priming;
 import dev.mediapipeline.telemetry.OutcomeLog;
@@ -59,7 +59,7 @@ class ResizeFunction {
     @Produces
     @Singleton
     Renderer renderer(ResizeConfig config) {
-        return new VipsRenderer(new FfmVips(config.libraries(), VIPS_THREADS), config.maxPixels());
+        return new VipsRenderer(new Vips(config.libraries(), VIPS_THREADS), config.maxPixels());
     }
 
     @Produces

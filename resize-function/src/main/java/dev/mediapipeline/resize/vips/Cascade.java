@@ -4,10 +4,10 @@ import java.util.function.Consumer;
 
 /** The whole photograph in memory, getting smaller: each size is made from the one before, not from the source. */
 final class Cascade implements AutoCloseable {
-    private final NativeVips vips;
+    private final Vips vips;
     private Image whole;
 
-    Cascade(NativeVips vips, Image whole) {
+    Cascade(Vips vips, Image whole) {
         this.vips = vips;
         this.whole = whole;
     }

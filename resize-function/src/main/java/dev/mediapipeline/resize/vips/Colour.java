@@ -9,7 +9,7 @@ final class Colour {
     private Colour() {}
 
     /** Returns the image itself if there is nothing to do: a transform costs even where it changes nothing. */
-    static Image toSrgb(NativeVips vips, Image image) {
+    static Image toSrgb(Vips vips, Image image) {
         if (image.has("icc-profile-data")) {
             try {
                 return transform(image).with("embedded", true).image(vips);

@@ -7,9 +7,9 @@ import java.util.function.Consumer;
 
 /** Encodes images in memory, without any metadata: an image without a profile is sRGB. */
 final class Encoder {
-    private final NativeVips vips;
+    private final Vips vips;
 
-    Encoder(NativeVips vips) {
+    Encoder(Vips vips) {
         this.vips = vips;
     }
 

@@ -2,11 +2,11 @@ package dev.mediapipeline.resize.vips;
 
 /** One image of libvips, until it is closed. Using it after that is an exception, not a crash. */
 final class Image implements AutoCloseable {
-    private final NativeVips vips;
+    private final Vips vips;
     private final long address;
     private boolean closed;
 
-    Image(NativeVips vips, long address) {
+    Image(Vips vips, long address) {
         this.vips = vips;
         this.address = address;
     }

@@ -1,64 +1,80 @@
 package dev.mediapipeline.resize.vips;
 
-import java.lang.foreign.Arena;
-import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
-import java.lang.foreign.MemoryLayout;
-import java.lang.foreign.SymbolLookup;
-import java.lang.foreign.ValueLayout;
-import java.lang.invoke.MethodHandle;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.ref.Reference;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Path;
-import java.util.Collections;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
- * Calls C functions by name. Every argument and result is passed as a long: on x86-64 and AArch64 pointers and integers
- * travel in the same registers. The upper half of a C {@code int} result is undefined, so cast such a result to int.
+ * A loaded C library whose functions are called by name. Every argument and result is passed as a long: on x86-64 and
+ * AArch64 pointers and integers travel in the same registers. The upper half of a C {@code int} result is undefined, so
+ * cast such a result to int.
  */
-@SuppressWarnings("restricted")
-final class NativeLibrary {
-    private final SymbolLookup symbols;
-    private final ConcurrentHashMap<String, MethodHandle> functions = new ConcurrentHashMap<>();
+abstract class NativeLibrary {
+    private static final int MOST_ARGUMENTS = 4;
 
-    /** @throws IllegalArgumentException if the file is not a library that this machine can load */
-    NativeLibrary(Path file) {
-        symbols = SymbolLookup.libraryLookup(file, Arena.global());
+    /**
+     * Loads a library, on the JVM or in a native image.
+     *
+     * @throws IllegalArgumentException if the file is not a library that this machine can load
+     */
+    static NativeLibrary load(Path file) {
+        boolean nativeImage = System.getProperty("org.graalvm.nativeimage.imagecode") != null;
+        return nativeImage ? new NativeImageLibrary(file) : new FfmLibrary(file);
     }
 
-    /** Calls a function with a fixed number of arguments. */
-    long call(String function, long... arguments) {
-        return invoke(functions.computeIfAbsent(function, name -> link(name, arguments.length)), arguments);
+    /** New memory of zeros, as C sees it. */
+    static ByteBuffer allocate(int size) {
+        return ByteBuffer.allocateDirect(size).order(ByteOrder.nativeOrder());
     }
 
-    /** Calls a function such as {@code printf}, whose first arguments are declared and the others are not. */
-    long callVariadic(int declared, String function, long... arguments) {
-        return invoke(
-                functions.computeIfAbsent(
-                        function, name -> link(name, arguments.length, Linker.Option.firstVariadicArg(declared))),
-                arguments);
-    }
-
-    private MethodHandle link(String function, int arguments, Linker.Option... options) {
-        var layouts = Collections.nCopies(arguments, ValueLayout.JAVA_LONG).toArray(MemoryLayout[]::new);
-        return Linker.nativeLinker()
-                .downcallHandle(
-                        symbols.findOrThrow(function), FunctionDescriptor.of(ValueLayout.JAVA_LONG, layouts), options);
-    }
-
-    private static long invoke(MethodHandle function, long[] arguments) {
-        try {
-            return switch (arguments.length) {
-                case 0 -> (long) function.invokeExact();
-                case 1 -> (long) function.invokeExact(arguments[0]);
-                case 2 -> (long) function.invokeExact(arguments[0], arguments[1]);
-                case 3 -> (long) function.invokeExact(arguments[0], arguments[1], arguments[2]);
-                case 4 -> (long) function.invokeExact(arguments[0], arguments[1], arguments[2], arguments[3]);
-                default -> throw new IllegalArgumentException("too many arguments: " + arguments.length);
-            };
-        } catch (RuntimeException | Error thrown) {
-            throw thrown;
-        } catch (Throwable impossible) {
-            throw new AssertionError("a C function throws nothing", impossible);
+    /**
+     * Calls a function that has a fixed number of arguments.
+     *
+     * @param arguments numbers; texts, which the function may read during the call; and direct buffers, which it gets
+     *     the address of
+     */
+    final long call(String function, Object... arguments) {
+        if (arguments.length > MOST_ARGUMENTS) {
+            throw new IllegalArgumentException("too many arguments: " + arguments.length);
         }
+        var passed = Stream.of(arguments)
+                .map(argument -> argument instanceof String text ? terminated(text) : argument)
+                .toArray();
+        try {
+            return invoke(
+                    function, Stream.of(passed).mapToLong(NativeLibrary::value).toArray());
+        } finally {
+            // The garbage collector does not see addresses.
+            Reference.reachabilityFence(passed);
+        }
+    }
+
+    /** The text that ends with a zero at an address. */
+    final String text(long address) {
+        return UTF_8.decode(memory(address, call("strlen", address))).toString();
+    }
+
+    /** Memory of C's, which is valid as long as C says. */
+    abstract ByteBuffer memory(long address, long size);
+
+    abstract long invoke(String function, long[] arguments);
+
+    private static ByteBuffer terminated(String text) {
+        var bytes = text.getBytes(UTF_8);
+        return allocate(bytes.length + 1).put(0, bytes);
+    }
+
+    private static long value(Object argument) {
+        return switch (argument) {
+            case Number number -> number.longValue();
+            case ByteBuffer buffer
+            when buffer.isDirect() -> MemorySegment.ofBuffer(buffer).address();
+            default -> throw new IllegalArgumentException("C reads numbers and direct buffers, not " + argument);
+        };
     }
 }

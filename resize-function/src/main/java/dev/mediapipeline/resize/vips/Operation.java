@@ -34,19 +34,19 @@ final class Operation {
     }
 
     /** Runs it for the image that it makes. */
-    Image image(NativeVips vips) {
+    Image image(Vips vips) {
         return new Image(vips, run(vips, operation -> vips.getImage(operation, "out")));
     }
 
     /** Runs it for the bytes that it makes, which are valid only while the reader runs. */
-    void bytes(NativeVips vips, Consumer<ByteBuffer> reader) {
+    void bytes(Vips vips, Consumer<ByteBuffer> reader) {
         run(vips, operation -> {
             vips.getBytes(operation, "buffer", reader);
             return 0;
         });
     }
 
-    private long run(NativeVips vips, ToLongFunction<Long> result) {
+    private long run(Vips vips, ToLongFunction<Long> result) {
         var operation = vips.newOperation(name);
         try {
             for (var argument : arguments) {
@@ -60,6 +60,6 @@ final class Operation {
     }
 
     private interface Argument {
-        void set(NativeVips vips, long operation);
+        void set(Vips vips, long operation);
     }
 }

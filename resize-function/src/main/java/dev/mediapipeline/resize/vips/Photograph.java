@@ -8,12 +8,12 @@ import java.util.stream.IntStream;
 
 /** An encoded photograph whose header has been read and accepted. Of an animation it is the first page. */
 final class Photograph {
-    private final NativeVips vips;
+    private final Vips vips;
     private final ByteBuffer encoded;
     private final ImageFormat format;
     private final Size size;
 
-    private Photograph(NativeVips vips, ByteBuffer encoded, ImageFormat format, Size size) {
+    private Photograph(Vips vips, ByteBuffer encoded, ImageFormat format, Size size) {
         this.vips = vips;
         this.encoded = encoded;
         this.format = format;
@@ -21,7 +21,7 @@ final class Photograph {
     }
 
     /** Reads the header only: a small file can promise more pixels than there is memory. */
-    static Photograph open(NativeVips vips, ByteBuffer encoded, long maxPixels) {
+    static Photograph open(Vips vips, ByteBuffer encoded, long maxPixels) {
         var format = Signature.of(encoded)
                 .orElseThrow(() -> new PermanentException(new Failure(
                         Failure.UNSUPPORTED_FORMAT,

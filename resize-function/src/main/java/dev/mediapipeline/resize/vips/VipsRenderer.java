@@ -14,12 +14,12 @@ import java.util.List;
  * <p>A side longer than the rendition's format can hold is refused as {@code TOO_MANY_PIXELS} too.
  */
 public final class VipsRenderer implements Renderer {
-    private final NativeVips vips;
+    private final Vips vips;
     private final long maxPixels;
     private final Encoder encoder;
 
     /** @param maxPixels the most pixels of one photograph, all its pages together */
-    public VipsRenderer(NativeVips vips, long maxPixels) {
+    public VipsRenderer(Vips vips, long maxPixels) {
         this.vips = vips;
         this.maxPixels = maxPixels;
         this.encoder = new Encoder(vips);

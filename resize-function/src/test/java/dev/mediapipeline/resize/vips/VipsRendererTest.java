@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The renderer on the JVM. */
-class FfmVipsRendererTest extends RendererContractTest {
+class VipsRendererTest extends RendererContractTest {
     private static final Path DIRECTORY = Path.of(System.getProperty("libvips.directory"));
-    private static final NativeVips VIPS = new FfmVips(DIRECTORY, 1);
+    private static final Vips VIPS = new Vips(DIRECTORY, 1);
 
     @Override
     Renderer renderer(long maxPixels) {
@@ -29,7 +29,7 @@ class FfmVipsRendererTest extends RendererContractTest {
     @Test
     void saysWhereTheLibraryIsMissing(@TempDir Path empty) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new FfmVips(empty, 1))
+                .isThrownBy(() -> new Vips(empty, 1))
                 .withMessageContaining(empty.toString());
     }
 
@@ -65,7 +65,7 @@ class FfmVipsRendererTest extends RendererContractTest {
     /** Bytes of pixels that libvips has allocated and not yet freed. */
     private static long pixelMemory() throws IOException {
         try (var files = Files.newDirectoryStream(DIRECTORY, "libvips-cpp.so.*")) {
-            return new NativeLibrary(files.iterator().next()).call("vips_tracked_get_mem");
+            return NativeLibrary.load(files.iterator().next()).call("vips_tracked_get_mem");
         }
     }
 
