@@ -24,6 +24,7 @@ import dev.mediapipeline.secret.aws.SecretsManagerSecret;
 import dev.mediapipeline.start.lambda.Priming;
 import dev.mediapipeline.telemetry.OutcomeLog;
 import io.quarkus.amazon.lambda.runtime.AmazonLambdaRecorder;
+import io.quarkus.arc.properties.UnlessBuildProperty;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
@@ -129,9 +130,11 @@ class ApiFunction {
         return new OutcomeLog("api-function", CLOCK);
     }
 
+    /** Native executables start without a snapshot. */
     @Produces
     @Singleton
     @Startup
+    @UnlessBuildProperty(name = "quarkus.native.enabled", stringValue = "true", enableIfMissing = true)
     Priming priming(Instance<RenditionUrls> renditionUrls, OutcomeLog outcomes) {
         return Priming.register(
                 Core.getGlobalContext(),

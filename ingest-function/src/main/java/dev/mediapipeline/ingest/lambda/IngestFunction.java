@@ -15,6 +15,7 @@ import dev.mediapipeline.media.aws.MediaTable;
 import dev.mediapipeline.start.lambda.Priming;
 import dev.mediapipeline.telemetry.OutcomeLog;
 import io.quarkus.amazon.lambda.runtime.AmazonLambdaRecorder;
+import io.quarkus.arc.properties.UnlessBuildProperty;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -57,9 +58,11 @@ class IngestFunction {
         return new OutcomeLog("ingest-function", CLOCK);
     }
 
+    /** Native executables start without a snapshot. */
     @Produces
     @Singleton
     @Startup
+    @UnlessBuildProperty(name = "quarkus.native.enabled", stringValue = "true", enableIfMissing = true)
     Priming priming(S3Client s3, SqsClient sqs, OutcomeLog outcomes) {
         return Priming.register(
                 Core.getGlobalContext(),

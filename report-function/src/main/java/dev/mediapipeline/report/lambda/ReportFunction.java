@@ -4,6 +4,7 @@ import dev.mediapipeline.report.aws.MediaItems;
 import dev.mediapipeline.start.lambda.Priming;
 import dev.mediapipeline.telemetry.OutcomeLog;
 import io.quarkus.amazon.lambda.runtime.AmazonLambdaRecorder;
+import io.quarkus.arc.properties.UnlessBuildProperty;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -30,9 +31,11 @@ class ReportFunction {
         return new StreamBatch(outcomes);
     }
 
+    /** Native executables start without a snapshot. */
     @Produces
     @Singleton
     @Startup
+    @UnlessBuildProperty(name = "quarkus.native.enabled", stringValue = "true", enableIfMissing = true)
     Priming priming(
             @ConfigProperty(name = "quarkus.lambda.handler") Optional<String> handler,
             S3Client s3,

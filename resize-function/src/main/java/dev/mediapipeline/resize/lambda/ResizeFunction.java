@@ -16,6 +16,7 @@ import dev.mediapipeline.resize.vips.VipsRenderer;
 import dev.mediapipeline.start.lambda.Priming;
 import dev.mediapipeline.telemetry.OutcomeLog;
 import io.quarkus.amazon.lambda.runtime.AmazonLambdaRecorder;
+import io.quarkus.arc.properties.UnlessBuildProperty;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
@@ -74,9 +75,11 @@ class ResizeFunction {
         return new OutcomeLog("resize-function", CLOCK);
     }
 
+    /** Native executables start without a snapshot. */
     @Produces
     @Singleton
     @Startup
+    @UnlessBuildProperty(name = "quarkus.native.enabled", stringValue = "true", enableIfMissing = true)
     Priming priming(
             Instance<Renderer> renderer, Instance<Photographs> photographs, GroupStore groups, OutcomeLog outcomes) {
         return Priming.register(
