@@ -52,6 +52,11 @@ public final class OutcomeLog {
         }
     }
 
+    /** The next work is the first of a process that was restored from a snapshot. */
+    public void coldAgain() {
+        cold.set(true);
+    }
+
     private void log(String outcome, long start) {
         MDC.put("outcome", outcome);
         MDC.put("millis", clock.millis() - start);

@@ -6,6 +6,7 @@ import dev.mediapipeline.api.DeleteMedia;
 import dev.mediapipeline.api.FindMedia;
 import dev.mediapipeline.api.MediaRegistry;
 import dev.mediapipeline.api.ReceiveHook;
+import dev.mediapipeline.api.RenditionUrls;
 import dev.mediapipeline.api.UploadPolicy;
 import dev.mediapipeline.api.aws.ApiSecret;
 import dev.mediapipeline.api.aws.DynamoDbMediaRegistry;
@@ -20,12 +21,17 @@ import dev.mediapipeline.api.listing.ListMedia;
 import dev.mediapipeline.http.lambda.HttpEndpoint;
 import dev.mediapipeline.secret.CachedSecret;
 import dev.mediapipeline.secret.aws.SecretsManagerSecret;
+import dev.mediapipeline.start.lambda.Priming;
 import dev.mediapipeline.telemetry.OutcomeLog;
+import io.quarkus.amazon.lambda.runtime.AmazonLambdaRecorder;
+import io.quarkus.arc.properties.UnlessBuildProperty;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import org.crac.Core;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -74,13 +80,19 @@ class ApiFunction {
             ApiConfig config,
             DynamoDbClient dynamoDb,
             MediaRegistry registry,
-            S3Presigner presigner,
+            RenditionUrls renditionUrls,
             ApiSecret secret) {
         return new MediaRoutes(
                 new FindMedia(registry),
                 new ListMedia(new DynamoDbOwnersMedia(dynamoDb, config.table()), new Cursors(secret::cursorKey)),
                 new DeleteMedia(registry, config.uploadExpiry(), CLOCK),
-                new S3RenditionUrls(presigner, config.renditionsBucket()));
+                renditionUrls);
+    }
+
+    @Produces
+    @Singleton
+    RenditionUrls renditionUrls(ApiConfig config, S3Presigner presigner) {
+        return new S3RenditionUrls(presigner, config.renditionsBucket());
     }
 
     @Produces
@@ -108,7 +120,25 @@ class ApiFunction {
 
     @Produces
     @Singleton
-    HttpEndpoint endpoint() {
-        return new HttpEndpoint(new OutcomeLog("api-function", CLOCK));
+    HttpEndpoint endpoint(OutcomeLog outcomes) {
+        return new HttpEndpoint(outcomes);
+    }
+
+    @Produces
+    @Singleton
+    OutcomeLog outcomes() {
+        return new OutcomeLog("api-function", CLOCK);
+    }
+
+    /** Native executables start without a snapshot. */
+    @Produces
+    @Singleton
+    @Startup
+    @UnlessBuildProperty(name = "quarkus.native.enabled", stringValue = "true", enableIfMissing = true)
+    Priming priming(Instance<RenditionUrls> renditionUrls, OutcomeLog outcomes) {
+        return Priming.register(
+                Core.getGlobalContext(),
+                ApiPriming.steps(AmazonLambdaRecorder::handle, renditionUrls::get),
+                outcomes::coldAgain);
     }
 }

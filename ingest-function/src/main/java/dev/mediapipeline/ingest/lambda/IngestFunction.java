@@ -12,11 +12,16 @@ import dev.mediapipeline.ingest.aws.DynamoDbMediaStore;
 import dev.mediapipeline.ingest.aws.S3Uploads;
 import dev.mediapipeline.ingest.metadata.MetadataHeaderReader;
 import dev.mediapipeline.media.aws.MediaTable;
+import dev.mediapipeline.start.lambda.Priming;
 import dev.mediapipeline.telemetry.OutcomeLog;
+import io.quarkus.amazon.lambda.runtime.AmazonLambdaRecorder;
+import io.quarkus.arc.properties.UnlessBuildProperty;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import org.crac.Core;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -51,5 +56,18 @@ class IngestFunction {
     @Singleton
     OutcomeLog outcomes() {
         return new OutcomeLog("ingest-function", CLOCK);
+    }
+
+    /** Native executables start without a snapshot. */
+    @Produces
+    @Singleton
+    @Startup
+    @UnlessBuildProperty(name = "quarkus.native.enabled", stringValue = "true", enableIfMissing = true)
+    Priming priming(S3Client s3, SqsClient sqs, OutcomeLog outcomes) {
+        return Priming.register(
+                Core.getGlobalContext(),
+                IngestPriming.steps(
+                        AmazonLambdaRecorder::handle, s3::serviceClientConfiguration, sqs::serviceClientConfiguration),
+                outcomes::coldAgain);
     }
 }

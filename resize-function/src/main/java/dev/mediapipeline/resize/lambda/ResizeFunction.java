@@ -4,6 +4,8 @@ import dev.mediapipeline.batch.BatchProcessor;
 import dev.mediapipeline.batch.aws.SqsMessageVisibility;
 import dev.mediapipeline.batch.lambda.SqsBatch;
 import dev.mediapipeline.media.aws.MediaTable;
+import dev.mediapipeline.resize.GroupStore;
+import dev.mediapipeline.resize.Photographs;
 import dev.mediapipeline.resize.Renderer;
 import dev.mediapipeline.resize.ResizeMedia;
 import dev.mediapipeline.resize.aws.DynamoDbGroupStore;
@@ -11,11 +13,17 @@ import dev.mediapipeline.resize.aws.S3Photographs;
 import dev.mediapipeline.resize.aws.S3RenditionStore;
 import dev.mediapipeline.resize.vips.Vips;
 import dev.mediapipeline.resize.vips.VipsRenderer;
+import dev.mediapipeline.start.lambda.Priming;
 import dev.mediapipeline.telemetry.OutcomeLog;
+import io.quarkus.amazon.lambda.runtime.AmazonLambdaRecorder;
+import io.quarkus.arc.properties.UnlessBuildProperty;
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import org.crac.Core;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -31,14 +39,28 @@ class ResizeFunction {
 
     @Produces
     @Singleton
-    ResizeMedia resizeMedia(ResizeConfig config, S3Client s3, DynamoDbClient dynamoDb) {
-        Renderer renderer = new VipsRenderer(new Vips(config.libraries(), VIPS_THREADS), config.maxPixels());
+    ResizeMedia resizeMedia(
+            ResizeConfig config, S3Client s3, GroupStore groups, Photographs photographs, Renderer renderer) {
         return new ResizeMedia(
-                new DynamoDbGroupStore(new MediaTable(dynamoDb, config.table())),
-                new S3Photographs(s3, config.uploadsBucket()),
-                renderer,
-                new S3RenditionStore(s3, config.renditionsBucket()),
-                CLOCK);
+                groups, photographs, renderer, new S3RenditionStore(s3, config.renditionsBucket()), CLOCK);
+    }
+
+    @Produces
+    @Singleton
+    GroupStore groups(ResizeConfig config, DynamoDbClient dynamoDb) {
+        return new DynamoDbGroupStore(new MediaTable(dynamoDb, config.table()));
+    }
+
+    @Produces
+    @Singleton
+    Photographs photographs(ResizeConfig config, S3Client s3) {
+        return new S3Photographs(s3, config.uploadsBucket());
+    }
+
+    @Produces
+    @Singleton
+    Renderer renderer(ResizeConfig config) {
+        return new VipsRenderer(new Vips(config.libraries(), VIPS_THREADS), config.maxPixels());
     }
 
     @Produces
@@ -51,5 +73,18 @@ class ResizeFunction {
     @Singleton
     OutcomeLog outcomes() {
         return new OutcomeLog("resize-function", CLOCK);
+    }
+
+    /** Native executables start without a snapshot. */
+    @Produces
+    @Singleton
+    @Startup
+    @UnlessBuildProperty(name = "quarkus.native.enabled", stringValue = "true", enableIfMissing = true)
+    Priming priming(
+            Instance<Renderer> renderer, Instance<Photographs> photographs, GroupStore groups, OutcomeLog outcomes) {
+        return Priming.register(
+                Core.getGlobalContext(),
+                ResizePriming.steps(AmazonLambdaRecorder::handle, renderer::get, photographs::get, groups, CLOCK),
+                outcomes::coldAgain);
     }
 }

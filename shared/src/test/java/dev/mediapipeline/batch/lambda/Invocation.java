@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
@@ -35,6 +36,11 @@ public final class Invocation {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** An event that a stream holds. */
+    public static <T> T event(InputStream json, Class<T> type) throws IOException {
+        return MAPPER.readValue(json, type);
     }
 
     /** The context of an invocation that has that long left. */

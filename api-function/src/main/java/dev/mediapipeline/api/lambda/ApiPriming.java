@@ -1,0 +1,35 @@
+package dev.mediapipeline.api.lambda;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.mediapipeline.api.RenditionUrls;
+import dev.mediapipeline.media.ImageFormat;
+import dev.mediapipeline.media.Rendition;
+import dev.mediapipeline.start.lambda.Priming;
+import dev.mediapipeline.start.lambda.Priming.Step;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** What api-function does before a snapshot: it answers, reads the table and signs. No secret is read. */
+final class ApiPriming {
+    private static final String HEALTH = """
+            {"routeKey": "GET /v1/health", "requestContext": {"requestId": "priming"}}""";
+
+    /** No media has this id, since it is not random. */
+    private static final String MEDIA_OF_NOBODY = """
+            {
+              "routeKey": "GET /v1/media/{mediaId}",
+              "pathParameters": {"mediaId": "00000000-0000-4000-8000-000000000000"},
+              "requestContext": {"requestId": "priming", "authorizer": {"jwt": {"claims": {"sub": "priming"}}}}
+            }""";
+
+    private static final Rendition NOTHING = new Rendition("priming", ImageFormat.JPEG, 1, 1, 1, "priming.jpg");
+
+    private ApiPriming() {}
+
+    static List<Step> steps(RequestStreamHandler entrance, Supplier<RenditionUrls> renditionUrls) {
+        return List.of(
+                Priming.invocation(entrance, HEALTH),
+                Priming.invocation(entrance, MEDIA_OF_NOBODY),
+                () -> renditionUrls.get().of(NOTHING));
+    }
+}

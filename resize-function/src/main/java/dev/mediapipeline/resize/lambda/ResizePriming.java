@@ -1,0 +1,77 @@
+package dev.mediapipeline.resize.lambda;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.mediapipeline.event.ResizeRequested;
+import dev.mediapipeline.event.json.EventJson;
+import dev.mediapipeline.failure.PermanentException;
+import dev.mediapipeline.media.RenditionSpec;
+import dev.mediapipeline.resize.GroupStore;
+import dev.mediapipeline.resize.Photographs;
+import dev.mediapipeline.resize.Renderer;
+import dev.mediapipeline.start.lambda.Priming;
+import dev.mediapipeline.start.lambda.Priming.Step;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+/**
+ * What resize-function does before a snapshot: it reads a request, renders a tiny photograph, asks for one that is not
+ * there, and writes to the table what the table's condition refuses.
+ */
+final class ResizePriming {
+    private static final String NO_MESSAGES = "{\"Records\": []}";
+
+    /** No media has this id, since it is not random. */
+    private static final String REQUEST_OF_NOBODY = """
+            {
+              "schemaVersion": 1,
+              "mediaId": "00000000-0000-4000-8000-000000000000",
+              "correlationId": "priming",
+              "sourceEtag": "priming",
+              "group": {"name": "priming", "renditions": [
+                {"name": "w8", "format": "JPEG", "width": 8, "quality": 80},
+                {"name": "w8", "format": "WEBP", "width": 8, "quality": 80}
+              ]}
+            }""";
+
+    private ResizePriming() {}
+
+    static List<Step> steps(
+            RequestStreamHandler entrance,
+            Supplier<Renderer> renderer,
+            Supplier<Photographs> photographs,
+            GroupStore groups,
+            Clock clock) {
+        return List.of(
+                Priming.invocation(entrance, NO_MESSAGES),
+                () -> renderer.get().render(photograph(), request().group().renditions(), ResizePriming::drop),
+                () -> missing(photographs.get()),
+                // Nobody holds the claim that it gives back.
+                () -> groups.release(request(), "priming", clock.instant()));
+    }
+
+    private static ResizeRequested request() {
+        return EventJson.read(REQUEST_OF_NOBODY, ResizeRequested.class);
+    }
+
+    private static void drop(RenditionSpec spec, int width, int height, ByteBuffer encoded) {}
+
+    private static ByteBuffer photograph() throws IOException {
+        try (var file = Objects.requireNonNull(ResizePriming.class.getResourceAsStream("/priming.jpg"))) {
+            byte[] bytes = file.readAllBytes();
+            return ByteBuffer.allocateDirect(bytes.length).put(bytes).flip();
+        }
+    }
+
+    private static void missing(Photographs photographs) {
+        var request = request();
+        try {
+            photographs.read(request.mediaId(), request.sourceEtag());
+        } catch (PermanentException expected) {
+            // It is not there.
+        }
+    }
+}
