@@ -2,7 +2,7 @@ package dev.mediapipeline.api.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mediapipeline.nativeimage.JsonMetadata;
+import dev.mediapipeline.event.json.JsonMetadata;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package dev.mediapipeline.nativeimage;
+package dev.mediapipeline.event.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

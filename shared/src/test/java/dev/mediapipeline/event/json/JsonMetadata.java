@@ -1,7 +1,6 @@
-package dev.mediapipeline.nativeimage;
+package dev.mediapipeline.event.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.mediapipeline.event.json.EventJson;
 import dev.mediapipeline.media.MediaId;
 import dev.mediapipeline.media.Owner;
 import java.io.IOException;
