@@ -49,10 +49,11 @@ class StoredRenditionsTest {
         }
     }
 
+    /** Fails, and does not hang, where one is stored after the other. */
     private static void meet(CountDownLatch latch) {
         latch.countDown();
         try {
-            latch.await();
+            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -61,7 +61,7 @@ final class AimsSection {
                 "≤ 0.10",
                 shown(cost.outsideLibvips(kind)));
         table.row(
-                "cost per upload at %,d, to that at 10".formatted(batches.largest(kind)),
+                "cost per upload at the most uploads, to that at the fewest",
                 "≤ 1.05",
                 shown(batches.largestToSmallest(kind)));
         page.add(table);
