@@ -2,11 +2,21 @@ package dev.mediapipeline.resize.vips;
 
 /** Brings any photograph to 8-bit sRGB, with or without alpha. */
 final class Colour {
+    // A value of VipsBandFormat.
+    private static final int UCHAR = 0;
     // Values of VipsInterpretation.
     private static final int CMYK = 15;
     private static final int SRGB = 22;
 
     private Colour() {}
+
+    /**
+     * Whether an image has to be converted before it is resized: one of more than 8 bits, and CMYK. The others are
+     * after it, when fewer pixels are left.
+     */
+    static boolean isConvertedFirst(Image image) {
+        return image.field("format") != UCHAR || image.field("interpretation") == CMYK;
+    }
 
     /** Returns the image itself if there is nothing to do: a transform costs even where it changes nothing. */
     static Image toSrgb(Vips vips, Image image) {

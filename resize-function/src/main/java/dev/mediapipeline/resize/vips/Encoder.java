@@ -14,8 +14,8 @@ final class Encoder {
     }
 
     void encode(Image image, RenditionSpec spec, Consumer<ByteBuffer> reader) {
-        if (spec.format() == ImageFormat.JPEG && image.field("bands") == 4) {
-            try (var opaque = onWhite(image)) {
+        if (spec.format() == ImageFormat.JPEG && Alpha.isIn(image)) {
+            try (var opaque = Alpha.onWhite(vips, image)) {
                 save(opaque, spec).bytes(vips, reader);
             }
         } else {
@@ -31,13 +31,6 @@ final class Encoder {
             case AVIF -> 16_384;
             case PNG, GIF, UNKNOWN -> throw notWritten(format);
         };
-    }
-
-    private Image onWhite(Image image) {
-        return new Operation("flatten")
-                .with("in", image)
-                .with("background", 255)
-                .image(vips);
     }
 
     private static Operation save(Image image, RenditionSpec spec) {

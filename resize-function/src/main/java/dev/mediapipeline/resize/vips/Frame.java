@@ -29,7 +29,7 @@ record Frame(Size size, Size whole) {
         return new Frame(size, source.covering(size));
     }
 
-    /** The frames of a job in an order in which each can be made from the whole photograph of the one before. */
+    /** The frames of a job, those of the largest whole photograph first. */
     static TreeMap<Frame, List<RenditionSpec>> of(List<RenditionSpec> specs, Size source) {
         return specs.stream()
                 .collect(Collectors.groupingBy(

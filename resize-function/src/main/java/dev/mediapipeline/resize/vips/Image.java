@@ -1,5 +1,7 @@
 package dev.mediapipeline.resize.vips;
 
+import java.util.function.UnaryOperator;
+
 /** One image of libvips, until it is closed. Using it after that is an exception, not a crash. */
 final class Image implements AutoCloseable {
     private final Vips vips;
@@ -18,8 +20,28 @@ final class Image implements AutoCloseable {
         return address;
     }
 
+    /** The size as the pixels lie. */
     Size size() {
-        return new Size(vips.intField(address(), "width"), vips.intField(address(), "height"));
+        return new Size(field("width"), field("height"));
+    }
+
+    /** The size once it is turned upright. */
+    Size uprightSize() {
+        return isLying() ? size().turned() : size();
+    }
+
+    /** Whether it is upright as it is, by its EXIF orientation. */
+    boolean isUpright() {
+        return orientation() == 1;
+    }
+
+    /** Whether a quarter turn makes it upright. */
+    boolean isLying() {
+        return orientation() >= 5;
+    }
+
+    private int orientation() {
+        return field("orientation", 1);
     }
 
     boolean has(String field) {
@@ -37,6 +59,20 @@ final class Image implements AutoCloseable {
     /** The same pixels, all computed, independent of where they came from. */
     Image inMemory() {
         return new Image(vips, vips.copyToMemory(address()));
+    }
+
+    /** Goes a step on, which may be to stay: this image is given up for the step's result, or if the step fails. */
+    Image then(UnaryOperator<Image> step) {
+        boolean kept = false;
+        try {
+            var next = step.apply(this);
+            kept = next == this;
+            return next;
+        } finally {
+            if (!kept) {
+                close();
+            }
+        }
     }
 
     @Override

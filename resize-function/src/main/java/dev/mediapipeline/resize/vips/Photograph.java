@@ -35,8 +35,7 @@ final class Photograph {
                         "%s pixels on %d page(s) are more than the limit of %d: upload a smaller image."
                                 .formatted(size, pages, maxPixels)));
             }
-            boolean lying = header.field("orientation", 1) >= 5;
-            return new Photograph(vips, encoded, format, lying ? size.turned() : size);
+            return new Photograph(vips, encoded, format, header.uprightSize());
         } catch (VipsException e) {
             throw corrupt(format, e);
         }
@@ -47,29 +46,30 @@ final class Photograph {
         return size;
     }
 
-    /** Decodes it to exactly the given size, which it must cover: upright, in sRGB, in memory. */
-    Image decode(Size wanted) {
-        try (var loaded = loadShrunk(wanted);
-                var srgb = Colour.toSrgb(vips, loaded);
-                var resized = Resize.to(wanted, srgb).image(vips)) {
-            return resized.inMemory();
+    /** Decodes it, no smaller than the given size, which it must cover, and not much larger. */
+    Pixels decode(Size largest) {
+        try {
+            return Pixels.of(vips, loadShrunk(largest), largest);
         } catch (VipsException e) {
             throw corrupt(format, e);
         }
     }
 
-    private Image loadShrunk(Size wanted) {
+    private Image loadShrunk(Size largest) {
         var load = load(encoded, format).with("access", "sequential");
-        if (format == ImageFormat.JPEG) {
-            load.with("shrink", jpegShrink(wanted));
+        int shrink = shrinkWhileDecoding(largest);
+        switch (format) {
+            case JPEG -> load.with("shrink", shrink);
+            case WEBP -> load.with("scale", 1.0 / shrink);
+            default -> {}
         }
         return load.image(vips);
     }
 
-    /** JPEG can be decoded at 1/2, 1/4 and 1/8 for less than the whole costs: the most that still covers the wanted. */
-    private int jpegShrink(Size wanted) {
+    /** Some decoders can halve for less than the whole costs: as often as what remains still covers the largest. */
+    private int shrinkWhileDecoding(Size largest) {
         return IntStream.of(8, 4, 2)
-                .filter(shrink -> size.dividedCovers(shrink, wanted))
+                .filter(shrink -> size.dividedCovers(shrink, largest))
                 .findFirst()
                 .orElse(1);
     }

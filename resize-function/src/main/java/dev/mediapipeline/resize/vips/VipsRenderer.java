@@ -43,9 +43,12 @@ public final class VipsRenderer implements Renderer {
     private void render(Photograph photograph, List<RenditionSpec> specs, Sink sink) {
         var frames = Frame.of(specs, photograph.size());
         frames.forEach((frame, renditions) -> renditions.forEach(spec -> requireEncodable(frame, spec)));
-        try (var cascade = new Cascade(vips, photograph.decode(frames.firstKey().whole()))) {
-            frames.forEach((frame, renditions) ->
-                    cascade.next(frame, image -> renditions.forEach(spec -> encode(image, spec, sink))));
+        try (var pixels = photograph.decode(frames.firstKey().whole())) {
+            frames.forEach((frame, renditions) -> {
+                try (var image = pixels.of(frame)) {
+                    renditions.forEach(spec -> encode(image, spec, sink));
+                }
+            });
         }
     }
 

@@ -270,15 +270,25 @@ abstract class RendererContractTest {
         assertColour(image, 0.5, 0.5, new Color(232, 0, 0));
     }
 
-    @Test
-    void readsSixteenBitColourAndPalettes() {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void readsSixteenBitColour(boolean alpha) {
         var model = new ComponentColorModel(
-                ColorSpace.getInstance(ColorSpace.CS_sRGB), false, false, Transparency.OPAQUE, DataBuffer.TYPE_USHORT);
+                ColorSpace.getInstance(ColorSpace.CS_sRGB),
+                alpha,
+                false,
+                alpha ? Transparency.TRANSLUCENT : Transparency.OPAQUE,
+                DataBuffer.TYPE_USHORT);
         var deep = new BufferedImage(model, model.createCompatibleWritableRaster(80, 60), false, null);
         deep.getGraphics().drawImage(Pictures.redAndBlue(80, 60, BufferedImage.TYPE_INT_RGB), 0, 0, null);
-        var palette = Pictures.redAndBlue(80, 60, BufferedImage.TYPE_BYTE_INDEXED);
 
         assertColour(renderOne(Pictures.encoded("png", deep), jpeg(40)).pixels(), 0.1, 0.5, new Color(230, 6, 6));
+    }
+
+    @Test
+    void readsPalettes() {
+        var palette = Pictures.redAndBlue(80, 60, BufferedImage.TYPE_BYTE_INDEXED);
+
         assertColour(renderOne(Pictures.encoded("png", palette), jpeg(40)).pixels(), 0.1, 0.5, new Color(230, 6, 6));
     }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The renderer on the JVM. */
 class VipsRendererTest extends RendererContractTest {
     private static final Path DIRECTORY = Path.of(System.getProperty("libvips.directory"));
-    private static final Vips VIPS = new Vips(DIRECTORY, 1);
+    static final Vips VIPS = new Vips(DIRECTORY, 1);
 
     @Override
     Renderer renderer(long maxPixels) {
@@ -63,7 +63,7 @@ class VipsRendererTest extends RendererContractTest {
     }
 
     /** Bytes of pixels that libvips has allocated and not yet freed. */
-    private static long pixelMemory() throws IOException {
+    static long pixelMemory() throws IOException {
         try (var files = Files.newDirectoryStream(DIRECTORY, "libvips-cpp.so.*")) {
             return NativeLibrary.load(files.iterator().next()).call("vips_tracked_get_mem");
         }
