@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
@@ -20,6 +21,12 @@ class NativePackageIT {
     private static final int NEWEST_GLIBC = 34;
 
     private static final Pattern GLIBC = Pattern.compile("GLIBC_2\\.(\\d+)");
+    private static final Pattern REQUIRED = Pattern.compile("CPU features that are required by the image: \\[([^]]+)]");
+    /** What every processor of Lambda has: on x86-64 the server processors of 2011 did, on arm64 Graviton2 does. */
+    private static final Set<String> EVERYWHERE = Set.of(
+            "CX8", "CMOV", "FXSR", "MMX", "SSE", "SSE2", "SSE3", "SSSE3", "SSE4_1", "SSE4_2", "POPCNT", "AVX", "AES",
+            "CLMUL", "FP", "ASIMD", "CRC32", "LSE", "PMULL");
+
     private static final String LIBVIPS = "lib/libvips-cpp\\.so\\.[\\d.]+|licences/libvips/.+";
     /** Beside an executable that was not linked with the JDK's libraries. */
     private static final String JDK_LIBRARY = "lib[a-z]+\\.so";
@@ -47,6 +54,18 @@ class NativePackageIT {
 
         assertThat(versions).isNotEmpty();
         assertThat(versions.lastKey()).as(versions.toString()).isLessThanOrEqualTo(NEWEST_GLIBC);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"api-function", "ingest-function", "resize-function", "report-function"})
+    void asksForNoNewerProcessorAndForOneThatEncryptsFast(String module) throws IOException {
+        try (var zip = open(module)) {
+            var bootstrap = zip.getInputStream(zip.getEntry("bootstrap")).readAllBytes();
+            var required = REQUIRED.matcher(new String(bootstrap, ISO_8859_1));
+
+            assertThat(required.find()).isTrue();
+            assertThat(required.group(1).split(", ")).isSubsetOf(EVERYWHERE).contains("AES");
+        }
     }
 
     private static List<String> entries(String module) throws IOException {

@@ -3,6 +3,7 @@ package dev.mediapipeline.bench.cloud;
 import dev.mediapipeline.bench.process.ResidentMemory;
 import dev.mediapipeline.localcloud.emulators.ChildProcesses;
 import dev.mediapipeline.localcloud.lambda.InvocationResult;
+import dev.mediapipeline.localcloud.lambda.LaunchPlan;
 import dev.mediapipeline.localcloud.lambda.RuntimeApi;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -47,8 +48,7 @@ record Start(double firstPollMillis, double firstResponseMillis, double resident
                     .directory(directory.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-            builder.environment().keySet().removeIf(name -> name.startsWith("AWS_") || name.startsWith("JAVA_"));
-            builder.environment().putAll(environment.apply(runtimeApi));
+            LaunchPlan.replaceEnvironment(builder, environment.apply(runtimeApi));
             return builder.start();
         }
     }

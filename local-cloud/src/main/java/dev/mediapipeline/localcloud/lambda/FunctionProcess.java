@@ -35,9 +35,7 @@ final class FunctionProcess implements AutoCloseable {
                 .directory(plan.taskRoot().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(plan.log().toFile()));
-        var inherited = builder.environment();
-        inherited.keySet().removeIf(name -> name.startsWith("AWS_") || name.startsWith("JAVA_"));
-        inherited.putAll(plan.environment(api.address(), number));
+        LaunchPlan.replaceEnvironment(builder, plan.environment(api.address(), number));
         process = children.start(builder);
         exit = process.onExit()
                 .thenApply(

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How a process of a function is started: the command and the environment that Lambda would give it.
@@ -46,6 +47,7 @@ public record LaunchPlan(
         environment.put("_HANDLER", function.handler());
         environment.put("LAMBDA_TASK_ROOT", taskRoot.toString());
         environment.put("TZ", ":UTC");
+        environment.put("LANG", "en_US.UTF-8");
         environment.put("AWS_EXECUTION_ENV", "AWS_Lambda_" + function.runtime());
         environment.put("AWS_LAMBDA_RUNTIME_API", runtimeApi);
         environment.put("AWS_LAMBDA_FUNCTION_NAME", function.logicalId());
@@ -70,5 +72,11 @@ public record LaunchPlan(
         // The SDK puts it into the User-Agent of every call, which so tells which process makes it.
         environment.put("AWS_SDK_UA_APP_ID", Integer.toString(number));
         return environment;
+    }
+
+    /** Gives a process these variables and, of this machine's, only the way to its programs: Lambda has no others. */
+    public static void replaceEnvironment(ProcessBuilder process, Map<String, String> environment) {
+        process.environment().keySet().retainAll(Set.of("PATH"));
+        process.environment().putAll(environment);
     }
 }

@@ -23,6 +23,9 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.crac.Core;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -57,10 +60,18 @@ class ResizeFunction {
         return new S3Photographs(s3, config.uploadsBucket());
     }
 
+    /** Loads libvips beside the start of all else. */
     @Produces
     @Singleton
-    Renderer renderer(ResizeConfig config) {
-        return new VipsRenderer(new Vips(config.libraries(), VIPS_THREADS), config.maxPixels());
+    @Startup
+    Future<Vips> vips(ResizeConfig config) {
+        return CompletableFuture.supplyAsync(() -> new Vips(config.libraries(), VIPS_THREADS));
+    }
+
+    @Produces
+    @Singleton
+    Renderer renderer(ResizeConfig config, Future<Vips> vips) throws InterruptedException, ExecutionException {
+        return new VipsRenderer(vips.get(), config.maxPixels());
     }
 
     @Produces
