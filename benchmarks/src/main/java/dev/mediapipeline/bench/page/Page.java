@@ -65,9 +65,9 @@ public final class Page {
 
     private static void limits(Output page) {
         page.add("## What these figures do not show").add("""
-                - AWS. Its processors, its networks between functions and S3, its queues' delays and its cold starts with \
-                the fetching of a package are not here; ratios between processes on one machine carry over better than \
-                milliseconds.
+                - AWS. Its processors, its networks and encryption between functions and S3, its queues' delays and its \
+                cold starts with the fetching of a package are not here; ratios between processes on one machine carry \
+                over better than milliseconds.
                 - Other photographs. Six inputs, from two pictures, say nothing about noise, text or drawings; how much \
                 of the time is decoding depends on how large the photograph is.
                 - Other peers' best. sharp runs with its cache off and one thread for an image, as a function with one \

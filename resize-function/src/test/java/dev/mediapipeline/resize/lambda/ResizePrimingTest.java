@@ -6,10 +6,12 @@ import dev.mediapipeline.failure.PermanentException;
 import dev.mediapipeline.media.Failure;
 import dev.mediapipeline.media.Media;
 import dev.mediapipeline.media.RenditionSpec;
+import dev.mediapipeline.resize.GroupStore;
 import dev.mediapipeline.resize.Renderer;
 import dev.mediapipeline.resize.Resizing;
 import dev.mediapipeline.start.lambda.Priming;
 import dev.mediapipeline.start.lambda.Snapshot;
+import java.lang.reflect.Proxy;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -45,19 +47,31 @@ class ResizePrimingTest {
                     done.add("asked for " + id);
                     throw new PermanentException(new Failure(Failure.SOURCE_MISSING, "it is not there"));
                 },
-                resizing.groups,
+                noting(resizing.groups),
                 Resizing.CLOCK);
         Priming.register(snapshot, steps, () -> {});
         snapshot.take();
     }
 
+    private GroupStore noting(GroupStore groups) {
+        return (GroupStore) Proxy.newProxyInstance(
+                GroupStore.class.getClassLoader(), new Class<?>[] {GroupStore.class}, (proxy, method, arguments) -> {
+                    done.add(method.getName());
+                    return method.invoke(groups, arguments);
+                });
+    }
+
     @Test
-    void rendersATinyPhotographAndAsksForOneThatIsNotThere() {
+    void doesWhatAnInvocationDoes() {
         primed();
 
         assertThat(done)
                 .containsExactly(
-                        "{\"Records\": []}", "JPEG 8x8", "WEBP 8x8", "asked for 00000000-0000-4000-8000-000000000000");
+                        "{\"Records\": []}",
+                        "JPEG 8x8",
+                        "WEBP 8x8",
+                        "asked for 00000000-0000-4000-8000-000000000000",
+                        "release");
     }
 
     @Test
