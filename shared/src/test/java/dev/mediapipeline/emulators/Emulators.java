@@ -1,18 +1,20 @@
 package dev.mediapipeline.emulators;
 
+import dev.mediapipeline.client.aws.AwsClients;
 import dev.mediapipeline.event.json.EventJson;
-import dev.mediapipeline.failure.aws.SendAtOnce;
 import dev.mediapipeline.media.aws.MediaIndex;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.UUID;
 import org.testcontainers.localstack.LocalStackContainer;
 import org.testcontainers.utility.DockerImageName;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
@@ -35,6 +37,8 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 public final class Emulators {
     /** The last version that needs no account. */
     private static final DockerImageName LOCALSTACK = DockerImageName.parse("localstack/localstack:4.14.0");
+
+    private static final AwsClients CLIENTS = new AwsClients(Duration.ofMinutes(1), Duration.ofSeconds(30));
 
     private static final Emulators INSTANCE = start();
 
@@ -89,32 +93,20 @@ public final class Emulators {
     }
 
     public DynamoDbClient dynamoDb() {
-        return DynamoDbClient.builder()
-                .endpointOverride(addresses.dynamodb())
-                .region(Region.EU_WEST_1)
-                .credentialsProvider(credentials)
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .build();
+        return client(DynamoDbClient.builder(), addresses.dynamodb());
     }
 
     public SqsClient sqs() {
-        return SqsClient.builder()
-                .endpointOverride(addresses.sqs())
-                .region(Region.EU_WEST_1)
-                .credentialsProvider(credentials)
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .build();
+        return client(SqsClient.builder(), addresses.sqs());
     }
 
     public S3Client s3() {
-        return S3Client.builder()
-                .endpointOverride(addresses.s3())
-                .region(Region.EU_WEST_1)
-                .credentialsProvider(credentials)
-                .forcePathStyle(true)
-                .overrideConfiguration(calls -> calls.addExecutionInterceptor(new SendAtOnce()))
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .build();
+        return client(S3Client.builder().forcePathStyle(true), addresses.s3());
+    }
+
+    private <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C client(B builder, URI endpoint) {
+        return CLIENTS.build(
+                builder.endpointOverride(endpoint).region(Region.EU_WEST_1).credentialsProvider(credentials));
     }
 
     /** Signs for the same S3. */

@@ -32,7 +32,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import org.crac.Core;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
@@ -106,16 +105,6 @@ class ApiFunction {
     ApiSecret secret(ApiConfig config, Instance<SecretsManagerClient> secretsManager) {
         var source = new SecretsManagerSecret(secretsManager::get, config.secret());
         return new ApiSecret(new CachedSecret(source, SECRET_FRESH, CLOCK), config.secret());
-    }
-
-    /** Made when a secret is first needed, since most invocations need none. */
-    @Produces
-    @Singleton
-    SecretsManagerClient secretsManager() {
-        return SecretsManagerClient.builder()
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .overrideConfiguration(calls -> calls.apiCallTimeout(Duration.ofSeconds(8)))
-                .build();
     }
 
     @Produces

@@ -11,11 +11,9 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -44,14 +42,5 @@ class AnnounceFunction {
         Optional<Audience> bus = config.eventBusName().map(name -> new EventBridgeAudience(eventBridge.get(), name));
         Optional<Audience> webhooks = config.webhookQueueUrl().map(url -> new SqsAudience(sqs.get(), url));
         return Stream.of(bus, webhooks).flatMap(Optional::stream).toList();
-    }
-
-    @Produces
-    @Singleton
-    EventBridgeClient eventBridge() {
-        return EventBridgeClient.builder()
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .overrideConfiguration(calls -> calls.apiCallTimeout(Duration.ofSeconds(8)))
-                .build();
     }
 }

@@ -12,6 +12,9 @@ import java.util.Optional;
 interface ReportConfig {
     String table();
 
+    /** Whether buckets are named in paths, as by emulators, and not in host names. */
+    boolean s3PathStyle();
+
     String renditionsBucket();
 
     /** {@code UPLOADS_BUCKET}. */

@@ -17,7 +17,6 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -50,14 +49,5 @@ class WebhookFunction {
     SqsBatch webhookBatch(ReportConfig config, SqsClient sqs) {
         String queue = ReportConfig.needed(config.webhookQueueUrl(), "WEBHOOK_QUEUE_URL");
         return new SqsBatch(new BatchProcessor(new SqsMessageVisibility(sqs, queue), TIME_FOR_NEXT));
-    }
-
-    @Produces
-    @Singleton
-    SecretsManagerClient secretsManager() {
-        return SecretsManagerClient.builder()
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .overrideConfiguration(calls -> calls.apiCallTimeout(Duration.ofSeconds(8)))
-                .build();
     }
 }

@@ -8,6 +8,9 @@ import java.nio.file.Path;
 interface ResizeConfig {
     String table();
 
+    /** Whether buckets are named in paths, as by emulators, and not in host names. */
+    boolean s3PathStyle();
+
     String uploadsBucket();
 
     String renditionsBucket();

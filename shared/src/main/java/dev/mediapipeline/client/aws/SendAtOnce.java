@@ -1,4 +1,4 @@
-package dev.mediapipeline.failure.aws;
+package dev.mediapipeline.client.aws;
 
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
@@ -10,7 +10,7 @@ import software.amazon.awssdk.http.SdkHttpRequest;
  * URL-connection client a stale connection, as a thawed function has, then ends the call with an exception that the SDK
  * does not try again.
  */
-public final class SendAtOnce implements ExecutionInterceptor {
+final class SendAtOnce implements ExecutionInterceptor {
     @Override
     public SdkHttpRequest modifyHttpRequest(Context.ModifyHttpRequest context, ExecutionAttributes attributes) {
         return context.httpRequest().toBuilder().removeHeader("Expect").build();

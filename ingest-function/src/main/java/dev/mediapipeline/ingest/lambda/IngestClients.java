@@ -1,0 +1,34 @@
+package dev.mediapipeline.ingest.lambda;
+
+import dev.mediapipeline.client.aws.AwsClients;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** Clients of AWS, each made when it is first called, and patient for less than the function's timeout in the template. */
+@Singleton
+class IngestClients {
+    private static final AwsClients CLIENTS = new AwsClients(Duration.ofSeconds(12), Duration.ofSeconds(5));
+
+    @Produces
+    @ApplicationScoped
+    S3Client s3(IngestConfig config) {
+        return CLIENTS.build(S3Client.builder().forcePathStyle(config.s3PathStyle()));
+    }
+
+    @Produces
+    @ApplicationScoped
+    DynamoDbClient dynamoDb() {
+        return CLIENTS.build(DynamoDbClient.builder());
+    }
+
+    @Produces
+    @ApplicationScoped
+    SqsClient sqs() {
+        return CLIENTS.build(SqsClient.builder());
+    }
+}
