@@ -23,7 +23,7 @@ class ApiClients {
     }
 
     @Produces
-    @Singleton
+    @ApplicationScoped
     S3Presigner presigner(ApiConfig config) {
         return S3Presigner.builder()
                 .serviceConfiguration(S3Configuration.builder()

@@ -102,8 +102,8 @@ class ApiFunction {
 
     @Produces
     @Singleton
-    ApiSecret secret(ApiConfig config, Instance<SecretsManagerClient> secretsManager) {
-        var source = new SecretsManagerSecret(secretsManager::get, config.secret());
+    ApiSecret secret(ApiConfig config, SecretsManagerClient secretsManager) {
+        var source = new SecretsManagerSecret(secretsManager, config.secret());
         return new ApiSecret(new CachedSecret(source, SECRET_FRESH, CLOCK), config.secret());
     }
 

@@ -7,7 +7,6 @@ import dev.mediapipeline.report.aws.DynamoDbAnnouncements;
 import dev.mediapipeline.report.aws.EventBridgeAudience;
 import dev.mediapipeline.report.aws.S3ManifestStore;
 import dev.mediapipeline.report.aws.SqsAudience;
-import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -25,11 +24,7 @@ class AnnounceFunction {
     @Produces
     @Singleton
     AnnounceMedia announceMedia(
-            ReportConfig config,
-            S3Client s3,
-            DynamoDbClient dynamoDb,
-            Instance<SqsClient> sqs,
-            Instance<EventBridgeClient> eventBridge) {
+            ReportConfig config, S3Client s3, DynamoDbClient dynamoDb, SqsClient sqs, EventBridgeClient eventBridge) {
         return new AnnounceMedia(
                 new S3ManifestStore(s3, config.renditionsBucket()),
                 audiences(config, sqs, eventBridge),
@@ -37,10 +32,9 @@ class AnnounceFunction {
                 Clock.systemUTC());
     }
 
-    private static List<Audience> audiences(
-            ReportConfig config, Instance<SqsClient> sqs, Instance<EventBridgeClient> eventBridge) {
-        Optional<Audience> bus = config.eventBusName().map(name -> new EventBridgeAudience(eventBridge.get(), name));
-        Optional<Audience> webhooks = config.webhookQueueUrl().map(url -> new SqsAudience(sqs.get(), url));
+    private static List<Audience> audiences(ReportConfig config, SqsClient sqs, EventBridgeClient eventBridge) {
+        Optional<Audience> bus = config.eventBusName().map(name -> new EventBridgeAudience(eventBridge, name));
+        Optional<Audience> webhooks = config.webhookQueueUrl().map(url -> new SqsAudience(sqs, url));
         return Stream.of(bus, webhooks).flatMap(Optional::stream).toList();
     }
 }

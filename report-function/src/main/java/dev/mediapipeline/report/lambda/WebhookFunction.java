@@ -11,7 +11,6 @@ import dev.mediapipeline.report.webhook.DeliverWebhook;
 import dev.mediapipeline.report.webhook.ReceiverAddress;
 import dev.mediapipeline.secret.CachedSecret;
 import dev.mediapipeline.secret.aws.SecretsManagerSecret;
-import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -34,12 +33,12 @@ class WebhookFunction {
 
     @Produces
     @Singleton
-    DeliverWebhook deliverWebhook(ReportConfig config, Instance<SecretsManagerClient> secretsManager) {
+    DeliverWebhook deliverWebhook(ReportConfig config, SecretsManagerClient secretsManager) {
         var address = new ReceiverAddress(URI.create(ReportConfig.needed(config.webhookUrl(), "WEBHOOK_URL")));
         String secret = ReportConfig.needed(config.webhookSecret(), "WEBHOOK_SECRET");
         return new DeliverWebhook(
                 new StandardWebhooksSigner(new WebhookKeys(
-                        new CachedSecret(new SecretsManagerSecret(secretsManager::get, secret), SECRET_AGE, CLOCK))),
+                        new CachedSecret(new SecretsManagerSecret(secretsManager, secret), SECRET_AGE, CLOCK))),
                 new CircuitBreakingReceiver(new HttpReceiver(address, LIMITS, CLOCK), FAILURES_IN_A_ROW, CLOCK),
                 CLOCK);
     }

@@ -49,7 +49,7 @@ final class Photograph {
     /** Decodes it, no smaller than the given size, which it must cover, and not much larger. */
     Pixels decode(Size largest) {
         try {
-            return Pixels.of(vips, loadShrunk(largest), largest);
+            return Pixels.decoded(vips, loadShrunk(largest), largest);
         } catch (VipsException e) {
             throw corrupt(format, e);
         }

@@ -16,7 +16,7 @@ final class Pixels implements AutoCloseable {
     }
 
     /** Computes the pixels, and gives the image up for them. */
-    static Pixels of(Vips vips, Image loaded, Size largest) {
+    static Pixels decoded(Vips vips, Image loaded, Size largest) {
         boolean srgb = Colour.isConvertedFirst(loaded);
         var image = loaded.then(it -> srgb ? Colour.toSrgb(vips, it) : it)
                 .then(it -> Alpha.multiplied(vips, it))
