@@ -92,12 +92,14 @@ final class Main implements Callable<Integer> {
     private void measure(Setting setting, List<String> chosen, ObjectNode results)
             throws IOException, InterruptedException {
         new Peers(setting).install();
-        results.put("quick", quick)
-                .put("at", Instant.now(CLOCK).truncatedTo(ChronoUnit.MINUTES).toString())
-                .set("machine", new Machine(setting).describe());
+        results.put("quick", quick).set("machine", new Machine(setting).describe());
         for (var name : chosen) {
             setting.say("== %s", name);
-            var suite = JsonMapper.shared().createObjectNode();
+            var suite = JsonMapper.shared()
+                    .createObjectNode()
+                    .put(
+                            "at",
+                            Instant.now(CLOCK).truncatedTo(ChronoUnit.MINUTES).toString());
             var absentBefore = setting.absent().size();
             SUITES.getOrDefault(name, (ignored, nothing) -> {}).measure(setting, suite);
             var absent = suite.putArray("absent");

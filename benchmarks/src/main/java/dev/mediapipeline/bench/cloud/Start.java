@@ -20,8 +20,8 @@ import java.util.function.Function;
 /**
  * One start of a function: a new process behind a Runtime API, asked once.
  *
- * @param firstPollMillis from the start of the process until it asks for work
- * @param firstResponseMillis from the start of the process until its answer is there
+ * @param firstPollMillis from the loading of its program until it asks for work
+ * @param firstResponseMillis from the loading of its program until its answer is there
  * @param residentMegabytes after the answer
  */
 record Start(double firstPollMillis, double firstResponseMillis, double residentMegabytes) {
@@ -57,8 +57,9 @@ record Start(double firstPollMillis, double firstResponseMillis, double resident
     static Start measure(Command command, String event, Clock clock) throws IOException, InterruptedException {
         try (var api = new RuntimeApi(command.arn())) {
             var poll = api.initialised().thenApply(answer -> System.nanoTime());
-            var begin = System.nanoTime();
             var process = command.start(api.address());
+            // Its program was just loaded; the time that a JVM takes until then is not the function's.
+            var begin = System.nanoTime();
             try {
                 var answered = answer(process, api, event, clock, command)
                         .thenApply(answer -> {

@@ -61,7 +61,7 @@ final class AimsSection {
                 "≤ 0.10",
                 shown(cost.outsideLibvips(kind)));
         table.row(
-                "cost per upload at the most uploads, to that at the fewest",
+                "CPU per upload at the most uploads, to that at the fewest right before and after",
                 "≤ 1.05",
                 shown(batches.largestToSmallest(kind)));
         page.add(table);

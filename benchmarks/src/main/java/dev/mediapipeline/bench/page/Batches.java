@@ -54,13 +54,23 @@ final class Batches {
                 .slope();
     }
 
-    /** What an upload costs in the largest batch, as a ratio to each of the smallest. */
+    /**
+     * What an upload costs in the largest batch, as a ratio to the last of the smallest before it and to the first after
+     * it: a machine may get faster or slower while the largest batch runs.
+     */
     Optional<Spread> largestToSmallest(String kind) {
         if (sizes(kind).size() < 2) {
             return Optional.empty();
         }
-        double largest = spread(kind, largest(kind), Batches::cpuPerUpload).median();
-        return Optional.of(spread(kind, sizes(kind).getFirst(), batch -> largest / cpuPerUpload(batch)));
+        var batches = of(kind).toList();
+        var largest = batches.indexOf(of(kind, largest(kind)).getFirst());
+        var smallest = of(kind, sizes(kind).getFirst());
+        var before = batches.subList(0, largest).reversed().stream().filter(smallest::contains);
+        var after = batches.subList(largest, batches.size()).stream().filter(smallest::contains);
+        var cost = cpuPerUpload(batches.get(largest));
+        return Optional.of(Spread.of(Stream.concat(before.limit(1), after.limit(1))
+                .map(neighbour -> cost / cpuPerUpload(neighbour))
+                .toList()));
     }
 
     /** Of new processes of resize-function after a photograph of 24 megapixels, in MB. */

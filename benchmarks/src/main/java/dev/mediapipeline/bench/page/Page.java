@@ -55,7 +55,11 @@ public final class Page {
         results.path("machine")
                 .properties()
                 .forEach(part -> machine.row(part.getKey(), part.getValue().asString()));
-        page.add(machine.row("measured", results.path("at").asString()));
+        results.properties().stream()
+                .filter(suite -> suite.getValue().has("at"))
+                .forEach(suite -> machine.row(
+                        suite.getKey() + ", from", suite.getValue().path("at").asString()));
+        page.add(machine);
         for (var suite : results.properties()) {
             suite.getValue()
                     .path("absent")

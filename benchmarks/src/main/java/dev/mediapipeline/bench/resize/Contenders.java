@@ -102,7 +102,9 @@ public final class Contenders {
                             MAIN));
             return Optional.of(program.toString());
         } catch (IOException e) {
-            setting.missing(NATIVE, "" + e.getMessage());
+            var log = Files.writeString(folder.resolve("native-image.log"), "" + e.getMessage());
+            setting.missing(
+                    NATIVE, "native-image failed, see " + setting.project().relativize(log));
             return Optional.empty();
         }
     }
