@@ -26,7 +26,6 @@ import dev.mediapipeline.telemetry.OutcomeLog;
 import io.quarkus.amazon.lambda.runtime.AmazonLambdaRecorder;
 import io.quarkus.arc.properties.UnlessBuildProperty;
 import io.quarkus.runtime.Startup;
-import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -124,10 +123,10 @@ class ApiFunction {
     @Singleton
     @Startup
     @UnlessBuildProperty(name = "quarkus.native.enabled", stringValue = "true", enableIfMissing = true)
-    Priming priming(Instance<RenditionUrls> renditionUrls, OutcomeLog outcomes) {
+    Priming priming(RenditionUrls renditionUrls, OutcomeLog outcomes) {
         return Priming.register(
                 Core.getGlobalContext(),
-                ApiPriming.steps(AmazonLambdaRecorder::handle, renditionUrls::get),
+                ApiPriming.steps(AmazonLambdaRecorder::handle, renditionUrls),
                 outcomes::coldAgain);
     }
 }

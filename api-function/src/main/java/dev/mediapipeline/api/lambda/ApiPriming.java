@@ -7,7 +7,6 @@ import dev.mediapipeline.media.Rendition;
 import dev.mediapipeline.start.lambda.Priming;
 import dev.mediapipeline.start.lambda.Priming.Step;
 import java.util.List;
-import java.util.function.Supplier;
 
 /** What api-function does before a snapshot: it answers, reads the table and signs. No secret is read. */
 final class ApiPriming {
@@ -26,10 +25,10 @@ final class ApiPriming {
 
     private ApiPriming() {}
 
-    static List<Step> steps(RequestStreamHandler entrance, Supplier<RenditionUrls> renditionUrls) {
+    static List<Step> steps(RequestStreamHandler entrance, RenditionUrls renditionUrls) {
         return List.of(
                 Priming.invocation(entrance, HEALTH),
                 Priming.invocation(entrance, MEDIA_OF_NOBODY),
-                () -> renditionUrls.get().of(NOTHING));
+                () -> renditionUrls.of(NOTHING));
     }
 }

@@ -25,7 +25,7 @@ class ApiPrimingTest {
                     answered.add(api.answer(EventJson.read(json, APIGatewayV2HTTPEvent.class))
                             .status());
                 },
-                () -> rendition -> {
+                rendition -> {
                     signed.add(rendition.key());
                     return URI.create("https://renditions.example/" + rendition.key());
                 });

@@ -18,7 +18,7 @@ import dev.mediapipeline.telemetry.OutcomeLog;
 import io.quarkus.amazon.lambda.runtime.AmazonLambdaRecorder;
 import io.quarkus.arc.properties.UnlessBuildProperty;
 import io.quarkus.runtime.Startup;
-import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -68,8 +68,9 @@ class ResizeFunction {
         return CompletableFuture.supplyAsync(() -> new Vips(config.libraries(), VIPS_THREADS));
     }
 
+    /** Made when it is first called: a claim and a photograph need not wait until libvips is loaded. */
     @Produces
-    @Singleton
+    @ApplicationScoped
     Renderer renderer(ResizeConfig config, Future<Vips> vips) throws InterruptedException, ExecutionException {
         return new VipsRenderer(vips.get(), config.maxPixels());
     }
@@ -91,11 +92,10 @@ class ResizeFunction {
     @Singleton
     @Startup
     @UnlessBuildProperty(name = "quarkus.native.enabled", stringValue = "true", enableIfMissing = true)
-    Priming priming(
-            Instance<Renderer> renderer, Instance<Photographs> photographs, GroupStore groups, OutcomeLog outcomes) {
+    Priming priming(Renderer renderer, Photographs photographs, GroupStore groups, OutcomeLog outcomes) {
         return Priming.register(
                 Core.getGlobalContext(),
-                ResizePriming.steps(AmazonLambdaRecorder::handle, renderer::get, photographs::get, groups, CLOCK),
+                ResizePriming.steps(AmazonLambdaRecorder::handle, renderer, photographs, groups, CLOCK),
                 outcomes::coldAgain);
     }
 }

@@ -15,7 +15,6 @@ import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Supplier;
 
 /**
  * What resize-function does before a snapshot: it reads a request, renders a tiny photograph, asks for one that is not
@@ -40,15 +39,11 @@ final class ResizePriming {
     private ResizePriming() {}
 
     static List<Step> steps(
-            RequestStreamHandler entrance,
-            Supplier<Renderer> renderer,
-            Supplier<Photographs> photographs,
-            GroupStore groups,
-            Clock clock) {
+            RequestStreamHandler entrance, Renderer renderer, Photographs photographs, GroupStore groups, Clock clock) {
         return List.of(
                 Priming.invocation(entrance, NO_MESSAGES),
-                () -> renderer.get().render(photograph(), request().group().renditions(), ResizePriming::drop),
-                () -> missing(photographs.get()),
+                () -> renderer.render(photograph(), request().group().renditions(), ResizePriming::drop),
+                () -> missing(photographs),
                 // Nobody holds the claim that it gives back.
                 () -> groups.release(request(), "priming", clock.instant()));
     }

@@ -42,8 +42,8 @@ class ResizePrimingTest {
         var snapshot = new Snapshot();
         var steps = ResizePriming.steps(
                 (event, answer, context) -> done.add(new String(event.readAllBytes(), StandardCharsets.UTF_8)),
-                Rendering::new,
-                () -> (id, etag) -> {
+                new Rendering(),
+                (id, etag) -> {
                     done.add("asked for " + id);
                     throw new PermanentException(new Failure(Failure.SOURCE_MISSING, "it is not there"));
                 },
