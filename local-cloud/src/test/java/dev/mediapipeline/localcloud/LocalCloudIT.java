@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.mediapipeline.localcloud.calls.KillRule;
 import dev.mediapipeline.localcloud.lambda.InvocationResult;
+import dev.mediapipeline.localcloud.template.ScheduleExpression;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,8 +15,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -185,13 +184,10 @@ class LocalCloudIT {
 
     @Test
     void runsAScheduleWhenItsTimeHasCome() {
-        var sixOClock = CLOCK.instant()
-                .atOffset(ZoneOffset.UTC)
-                .with(LocalTime.of(6, 0))
-                .plusDays(1);
-        CLOCK.moveTo(sixOClock.toInstant().minusMillis(500));
-        probe.awaitEvents(events -> !probe.events("\"time\": \"%s\"".formatted(sixOClock.toInstant()))
-                .isEmpty());
+        var due = ScheduleExpression.parse("Nightly", "cron(0 6 * * ? *)").next(CLOCK.instant());
+        CLOCK.moveTo(due.minusMillis(500));
+        probe.awaitEvents(
+                events -> !probe.events("\"time\": \"%s\"".formatted(due)).isEmpty());
     }
 
     @Test
