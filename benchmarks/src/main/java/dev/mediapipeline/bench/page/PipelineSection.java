@@ -21,7 +21,8 @@ final class PipelineSection {
                         Photographs of 480 pixels, eight on their way at a time, from the announcement to the \
                         announcement of their end; warm-up is left out, and nobody waits by asking a function. CPU is \
                         that of the functions' processes. The emulators run on the same cores, so uploads a second are \
-                        this machine's, not AWS's.""")
+                        this machine's, not AWS's. The batches are minutes apart, and the machine does not stay \
+                        equally fast: the slopes have that in them, the ratio under Aims compares neighbours.""")
                 .plot(
                         "pipeline-cpu",
                         "CPU per upload over the number of uploads",
