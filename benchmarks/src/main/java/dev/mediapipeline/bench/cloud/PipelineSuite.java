@@ -18,9 +18,6 @@ import tools.jackson.databind.node.ObjectNode;
 public final class PipelineSuite implements Suite {
     private static final int WARM_UP = 60;
     private static final List<Integer> SIZES = List.of(10, 50, 200, 1000, 5000);
-    /** On the JVM more take long, and show nothing that these do not. */
-    private static final int MOST_ON_JVM = 200;
-
     private static final Map<Integer, Integer> REPEATS = Map.of(10, 7, 50, 3, 200, 2);
 
     @Override
@@ -55,9 +52,6 @@ public final class PipelineSuite implements Suite {
                 if (round < REPEATS.getOrDefault(size, 1)) {
                     var kinds = List.copyOf(clouds.entrySet());
                     for (var cloud : round % 2 == 0 ? kinds : kinds.reversed()) {
-                        if (cloud.getKey() == Kind.JVM && size > MOST_ON_JVM) {
-                            continue;
-                        }
                         var batch =
                                 batches.addObject().put("kind", cloud.getKey().label());
                         send(cloud.getValue(), photographs, size, batch);
