@@ -3,8 +3,6 @@ package dev.mediapipeline.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.mediapipeline.localcloud.calls.KillRule;
-import dev.mediapipeline.localcloud.calls.KillRule.Moment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -107,9 +105,10 @@ final class Journeys {
     private void uploadToADeletedPlace() throws IOException {
         JsonNode announced = api.announce(PHOTOGRAPH, "image/jpeg").json();
         String id = announced.path("mediaId").asText();
+        long before = pipeline.requests("EraseFunction", "s3:ListBucket");
         assertThat(api.delete(id).status()).isEqualTo(204);
         // Erased before the upload, so that it is ingest that takes the object away.
-        waiting("the erasure").until(() -> pipeline.requests("EraseFunction", "s3:ListBucket") > 0);
+        waiting("the erasure").until(() -> pipeline.requests("EraseFunction", "s3:ListBucket") > before);
         assertThat(api.upload(announced.path("upload"), Files.readAllBytes(PHOTOGRAPH), Map.of()))
                 .isEqualTo(200);
         waiting("the erasure").until(() -> remains.objects(id).isEmpty());
@@ -162,12 +161,20 @@ final class Journeys {
                 .until(() -> pipeline.receiver().about(id).stream().anyMatch(delivery -> delivery.status() == 204));
     }
 
+    /** The announcer is refused until the media item is deleted; then it is tried again. */
     private void deleteBeforeTheAnnouncement() throws IOException {
-        pipeline.cloud().killAt(new KillRule("AnnounceFunction", "dynamodb:UpdateItem", 1, Moment.BEFORE));
-        String id = api.uploaded(PHOTOGRAPH, "image/jpeg");
-        waiting("the kill").until(pipeline.cloud()::haveAllKillsStruck);
         long before = pipeline.requests("AnnounceFunction", "s3:DeleteObject");
-        assertThat(api.delete(id).status()).isEqualTo(204);
+        pipeline.takeAway("AnnounceFunction", "s3:PutObject");
+        String id;
+        try {
+            id = api.uploaded(PHOTOGRAPH, "image/jpeg");
+            waiting("the refused announcement")
+                    .until(() -> pipeline.cloud().permissions().denied().stream()
+                            .anyMatch(denied -> denied.access().resource().contains(id)));
+            assertThat(api.delete(id).status()).isEqualTo(204);
+        } finally {
+            pipeline.giveBack("AnnounceFunction", "s3:PutObject");
+        }
         waiting("the announcer's own erasure")
                 .until(() -> pipeline.requests("AnnounceFunction", "s3:DeleteObject") > before);
         waiting("the erasure").until(() -> remains.objects(id).isEmpty());

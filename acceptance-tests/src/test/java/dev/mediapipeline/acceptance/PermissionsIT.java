@@ -53,7 +53,7 @@ class PermissionsIT {
     @Test
     void nothingIsRefused() {
         assertThat(refused)
-                .as("but what the journey about a lost announcement refuses itself")
+                .as("but what the journeys about announcements refuse themselves")
                 .allMatch(denied -> denied.function().equals("AnnounceFunction")
                         && denied.access().action().equals("s3:PutObject"));
     }
@@ -70,7 +70,7 @@ class PermissionsIT {
     /** The journey that needs the grant is begun without it, until the function has been refused. */
     @ParameterizedTest
     @MethodSource("grants")
-    void eachGrantIsMissed(Grant grant) {
+    void eachGrantIsMissed(Grant grant) throws InterruptedException {
         String journey = Objects.requireNonNull(neededBy.get(grant), () -> "no journey needs " + grant);
         Set<Denied> before = permissions.denied();
         permissions.revoke(grant);
@@ -90,6 +90,7 @@ class PermissionsIT {
         } finally {
             permissions.restore(grant);
             way.interrupt();
+            way.join();
         }
     }
 
