@@ -81,9 +81,9 @@ final class Journeys {
     private void upload() throws IOException, InterruptedException {
         String id = ready();
         JsonNode rendition = api.media(id).json().path("renditions").path(0);
-        api.fetched(
-                rendition.path("url").asText(),
-                Files.createTempDirectory("journey").resolve("rendition"));
+        Path fetched = Files.createTempFile("journey", ".rendition");
+        api.fetched(rendition.path("url").asText(), fetched);
+        Files.delete(fetched);
         assertThat(api.list("?limit=1").status()).isEqualTo(200);
         waiting("the webhook").until(() -> !pipeline.receiver().about(id).isEmpty());
     }

@@ -36,14 +36,19 @@ public final class CostSuite implements Suite {
             clouds.forEach((kind, cloud) -> uploads.put(kind.label(), () -> Upload.measure(cloud, photograph)));
             setting.say("  %d uploads one by one", rounds);
             Rounds.run(uploads, WARM_UP, round -> {});
-            var before = new LinkedHashMap<Kind, Double>();
-            clouds.forEach((kind, cloud) -> before.put(kind, cloud.totalCpuMillis()));
             var bills = results.putObject("uploads");
             Rounds.run(uploads, rounds, round -> {})
                     .forEach((kind, measured) -> Upload.write(measured, bills.putArray(kind)));
-            var cpu = results.putObject("cpuMillisPerUpload");
-            clouds.forEach((kind, cloud) ->
-                    cpu.put(kind.label(), (cloud.totalCpuMillis() - before.getOrDefault(kind, 0.0)) / rounds));
+            var profile = LibvipsProfile.of(setting);
+            if (profile.isPresent()) {
+                var profiles = new LinkedHashMap<String, Rounds.Measurement<Double>>();
+                clouds.forEach((kind, cloud) ->
+                        profiles.put(kind.label(), () -> profile.get().outside(cloud, photograph)));
+                setting.say("  %d uploads one by one, sampled", rounds);
+                var outside = results.putObject("outsideLibvips");
+                Rounds.run(profiles, rounds, round -> {})
+                        .forEach((kind, shares) -> shares.forEach(outside.putArray(kind)::add));
+            }
         } finally {
             clouds.values().forEach(MeasuredCloud::close);
         }

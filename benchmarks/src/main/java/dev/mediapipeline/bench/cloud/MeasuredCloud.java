@@ -7,7 +7,9 @@ import dev.mediapipeline.localcloud.LocalCloud;
 import dev.mediapipeline.localcloud.Options;
 import dev.mediapipeline.localcloud.emulators.AwsClients;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -59,6 +61,11 @@ final class MeasuredCloud implements AutoCloseable {
         return invocations;
     }
 
+    /** Every process of a function. */
+    List<Long> pids() {
+        return cloud.pids().values().stream().flatMap(Collection::stream).toList();
+    }
+
     /** CPU milliseconds of each function since its processes began. */
     Map<String, Double> cpuMillis() {
         var used = new TreeMap<String, Double>();
@@ -66,11 +73,6 @@ final class MeasuredCloud implements AutoCloseable {
                 .forEach((function, pids) -> used.put(
                         function, pids.stream().mapToDouble(CpuClock::millis).sum()));
         return used;
-    }
-
-    /** CPU milliseconds of all functions since their processes began. */
-    double totalCpuMillis() {
-        return cpuMillis().values().stream().mapToDouble(Double::doubleValue).sum();
     }
 
     /** The most megabytes that one process of each function had. */

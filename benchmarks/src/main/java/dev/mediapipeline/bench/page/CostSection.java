@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
 /** What a million uploads cost. */
@@ -20,22 +19,10 @@ final class CostSection {
         this.cost = cost;
     }
 
-    /**
-     * The share of an upload's CPU that is spent outside libvips: what all functions use, without what the same two groups
-     * take the renderer alone.
-     */
+    /** The share of an upload's CPU time that is spent outside libvips. */
     Optional<Spread> outsideLibvips(String kind) {
-        double total = cost.path("cpuMillisPerUpload").path(kind).asDouble();
-        var jobs = cost.path("jobs");
-        var contender = "ours, " + kind;
-        var preview = Values.of(jobs.path("preview").path(contender).path("cpuMillis"));
-        var web = Values.of(jobs.path("web").path(contender).path("cpuMillis"));
-        if (total == 0 || preview.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(Spread.of(IntStream.range(0, preview.size())
-                .mapToObj(round -> 1 - (preview.get(round) + web.get(round)) / total)
-                .toList()));
+        var shares = Values.of(cost.path("outsideLibvips").path(kind));
+        return shares.isEmpty() ? Optional.empty() : Optional.of(Spread.of(shares));
     }
 
     void write(Output page) {
