@@ -1,14 +1,14 @@
 package dev.mediapipeline.bench.cloud;
 
+import static java.util.function.Predicate.not;
+
 import dev.mediapipeline.bench.Setting;
 import dev.mediapipeline.bench.process.Samples;
-import dev.mediapipeline.bench.process.Samples.Place;
+import dev.mediapipeline.bench.process.Samples.Sample;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /** How much of an upload's CPU time is libvips'. */
 final class LibvipsProfile {
@@ -31,25 +31,19 @@ final class LibvipsProfile {
     }
 
     /**
-     * The share of an upload's CPU time that is spent outside libvips, all functions together. What an invocation's own
-     * thread does in the C library and in the kernel counts as outside, though libvips asks for some of it.
+     * The share of an upload's CPU time that is spent outside libvips, all functions together. What libvips asks of the C
+     * library and of the kernel counts as libvips'.
      */
     double outside(MeasuredCloud cloud, Path photograph) throws IOException, InterruptedException {
         try (var taken = new Samples(samples, cloud.pids())) {
             Upload.measure(cloud, photograph);
-            var places = taken.end();
-            var inside = count(
-                    places,
-                    place -> place.thread().equals("libvips worker")
-                            || place.object().startsWith("libvips"));
-            return 1 - (double) inside / count(places, place -> true);
+            var all = taken.end();
+            return (double) all.stream().filter(not(LibvipsProfile::inside)).count() / all.size();
         }
     }
 
-    private static long count(Map<Place, Long> places, Predicate<Place> which) {
-        return places.entrySet().stream()
-                .filter(place -> which.test(place.getKey()))
-                .mapToLong(Map.Entry::getValue)
-                .sum();
+    private static boolean inside(Sample sample) {
+        return sample.thread().equals("libvips worker")
+                || sample.objects().stream().anyMatch(object -> object.startsWith("libvips"));
     }
 }

@@ -30,7 +30,8 @@ final class AimsSection {
         var kind = Kind.NATIVE.label();
         page.add("## Aims").add("""
                 Of the native packages; the renderer is the one named. In brackets the quartiles of the ratios, pair by \
-                pair. Inside libvips is what perf samples in its code and in its threads; the rest is outside.""");
+                pair. Inside libvips is what perf samples in its threads and below its calls, there in the C library \
+                and the kernel, too; the rest is outside.""");
         var table = new Table("figure", "aim", "measured");
         table.row(
                 "seven renditions of a 12 MP JPEG (%s), to sharp with a pipeline for each".formatted(ours),
