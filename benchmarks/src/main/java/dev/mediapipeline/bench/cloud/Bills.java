@@ -89,20 +89,20 @@ final class Bills {
                         .valueStream()
                         .mapToDouble(function -> function.path("millis").size())
                         .sum());
+        // The mean, since a request that a client sent again costs, too.
         var requests = new TreeMap<String, Double>();
-        uploads.path(uploads.size() / 2)
-                .path("functions")
+        uploads.forEach(upload -> upload.path("functions")
                 .properties()
                 .forEach(function -> function.getValue()
                         .path("requests")
                         .properties()
                         .forEach(request -> {
-                            var multiplied = isAskedForEachMessage(function.getKey(), request.getKey());
+                            var multiplied = isAskedForEachMessage(function.getKey(), request.getKey()) ? times : 1;
                             requests.merge(
                                     request.getKey(),
-                                    request.getValue().asDouble() * (multiplied ? times : 1),
+                                    request.getValue().asDouble() * multiplied / uploads.size(),
                                     Double::sum);
-                        }));
+                        })));
         var updates = median(
                 uploads,
                 upload -> upload.path("functions")
