@@ -192,6 +192,11 @@ public final class LocalCloud implements AutoCloseable {
         pools.forEach((id, pool) -> pool.watch(duration -> watcher.accept(id, duration)));
     }
 
+    /** From now on the watcher hears of each call that AWS has answered: function and action; it must be thread-safe. */
+    public void watchCalls(BiConsumer<String, String> watcher) {
+        meter.watch(watcher);
+    }
+
     /** What the functions may do, what they used of it and what they were denied. */
     public Permissions permissions() {
         return permissions;

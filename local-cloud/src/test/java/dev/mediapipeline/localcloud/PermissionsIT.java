@@ -191,6 +191,19 @@ class PermissionsIT {
     }
 
     @Test
+    void tellsAWatcherOfTheCallsThatAreAnswered() {
+        var answered = new CopyOnWriteArrayList<String>();
+        probe.cloud.watchCalls((function, action) -> answered.add(function + " " + action));
+        put("watched", Map.of());
+        assertDenied(
+                () -> web.dynamodb().getItem(r -> r.tableName("quiet-table").key(key("watched"))),
+                400,
+                "AccessDeniedException",
+                "dynamodb:GetItem");
+        assertThat(answered).containsExactly("WorkFunction dynamodb:PutItem");
+    }
+
+    @Test
     void knowsTheFunctionsOwnProcesses() {
         var before = probe.cloud.usage();
         probe.send("WorkQueue", "do-call");

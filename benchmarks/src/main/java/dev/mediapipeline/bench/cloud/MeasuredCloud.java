@@ -24,11 +24,17 @@ final class MeasuredCloud implements AutoCloseable {
     private final AwsClients aws;
     private final Invocations invocations = new Invocations();
     private final Thread atTheEnd;
+    private volatile long lastRendition;
 
     private MeasuredCloud(LocalCloud cloud) {
         this.cloud = cloud;
         aws = AwsClients.of(cloud.endpoints());
         cloud.watch(invocations::ended);
+        cloud.watchCalls((function, action) -> {
+            if (function.equals("ResizeFunction") && action.equals("s3:PutObject")) {
+                lastRendition = System.nanoTime();
+            }
+        });
         atTheEnd = new Thread(cloud::close);
         Runtime.getRuntime().addShutdownHook(atTheEnd);
     }
@@ -59,6 +65,11 @@ final class MeasuredCloud implements AutoCloseable {
     /** How long the invocations took. */
     Invocations invocations() {
         return invocations;
+    }
+
+    /** When the last rendition was stored, by {@link System#nanoTime}. */
+    long lastRendition() {
+        return lastRendition;
     }
 
     /** Every process of a function. */

@@ -11,20 +11,27 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 
 /**
  * One start of a function: a new process behind a Runtime API, asked once.
  *
  * @param firstPollMillis from the loading of its program until it asks for work
+ * @param firstRenditionMillis from the loading of its program until its rendition is stored, if it makes one
  * @param firstResponseMillis from the loading of its program until its answer is there
  * @param residentMegabytes after the answer
  */
-record Start(double firstPollMillis, double firstResponseMillis, double residentMegabytes) {
+record Start(
+        double firstPollMillis,
+        OptionalDouble firstRenditionMillis,
+        double firstResponseMillis,
+        double residentMegabytes) {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /**
@@ -53,8 +60,13 @@ record Start(double firstPollMillis, double firstResponseMillis, double resident
         }
     }
 
-    /** Starts a process, sends it an event, and ends it as a termination signal does. */
-    static Start measure(Command command, String event, Clock clock) throws IOException, InterruptedException {
+    /**
+     * Starts a process, sends it an event, and ends it as a termination signal does.
+     *
+     * @param lastRendition when the last rendition was stored, by {@link System#nanoTime}
+     */
+    static Start measure(Command command, String event, Clock clock, LongSupplier lastRendition)
+            throws IOException, InterruptedException {
         try (var api = new RuntimeApi(command.arn())) {
             var poll = api.initialised().thenApply(answer -> System.nanoTime());
             var process = command.start(api.address());
@@ -67,8 +79,12 @@ record Start(double firstPollMillis, double firstResponseMillis, double resident
                             return System.nanoTime();
                         })
                         .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+                var rendition = lastRendition.getAsLong() - begin;
                 return new Start(
-                        (poll.join() - begin) / 1e6, (answered - begin) / 1e6, ResidentMemory.now(process.pid()));
+                        (poll.join() - begin) / 1e6,
+                        rendition > 0 ? OptionalDouble.of(rendition / 1e6) : OptionalDouble.empty(),
+                        (answered - begin) / 1e6,
+                        ResidentMemory.now(process.pid()));
             } catch (ExecutionException | TimeoutException e) {
                 throw new IOException(
                         "%s did not answer, see %s".formatted(String.join(" ", command.words()), command.log()), e);

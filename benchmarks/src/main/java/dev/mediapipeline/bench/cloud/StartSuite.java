@@ -11,7 +11,7 @@ import java.util.Set;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** From the start of a process to its first answer, everybody behind the same Runtime API and the same emulators. */
+/** From the start of a process to its first rendition and answer, all behind the same Runtime API and emulators. */
 public final class StartSuite implements Suite {
     private final Clock clock;
 
@@ -27,6 +27,7 @@ public final class StartSuite implements Suite {
             var health = health();
             measure(
                     setting,
+                    cloud,
                     starters.of("ApiFunction", health, "bare Node", "bare-function.mjs"),
                     () -> health,
                     results.putObject("health"));
@@ -43,6 +44,7 @@ public final class StartSuite implements Suite {
             };
             measure(
                     setting,
+                    cloud,
                     starters.of("ResizeFunction", pending.measure(), "Node with sharp", "sharp-function.mjs"),
                     pending,
                     results.putObject("rendition"));
@@ -50,20 +52,27 @@ public final class StartSuite implements Suite {
     }
 
     private void measure(
-            Setting setting, Map<String, Start.Command> commands, Rounds.Measurement<String> event, ObjectNode variants)
+            Setting setting,
+            MeasuredCloud cloud,
+            Map<String, Start.Command> commands,
+            Rounds.Measurement<String> event,
+            ObjectNode variants)
             throws IOException, InterruptedException {
         var rounds = setting.rounds(21, 3);
         var starts = new LinkedHashMap<String, Rounds.Measurement<Start>>();
-        commands.forEach((name, command) -> starts.put(name, () -> Start.measure(command, event.measure(), clock)));
+        commands.forEach((name, command) ->
+                starts.put(name, () -> Start.measure(command, event.measure(), clock, cloud::lastRendition)));
         setting.say("  %d rounds of %s", rounds, String.join("; ", commands.keySet()));
         Rounds.run(starts, 1, round -> {});
         Rounds.run(starts, rounds, round -> {}).forEach((name, measured) -> {
             var variant = variants.putObject(name);
             var poll = variant.putArray("firstPollMillis");
+            var rendition = variant.putArray("firstRenditionMillis");
             var response = variant.putArray("firstResponseMillis");
             var memory = variant.putArray("residentMegabytes");
             for (var start : measured) {
                 poll.add(start.firstPollMillis());
+                start.firstRenditionMillis().ifPresent(rendition::add);
                 response.add(start.firstResponseMillis());
                 memory.add(start.residentMegabytes());
             }

@@ -103,7 +103,7 @@ final class Starters {
         Files.deleteIfExists(cache);
         setting.say("  training the AOT cache of %s", function);
         var ready = command.with(withPackageOnClassPath(command, FunctionPackage.zip(plan.function(), template())));
-        Start.measure(ready.with(with(ready, "-XX:AOTCacheOutput=" + cache)), event, clock);
+        Start.measure(ready.with(with(ready, "-XX:AOTCacheOutput=" + cache)), event, clock, cloud::lastRendition);
         if (!Files.exists(cache)) {
             setting.missing(
                     "ours, JVM with AOT cache, " + function, "the training run left no cache, see " + command.log());

@@ -62,10 +62,11 @@ public final class CallProxy implements AutoCloseable {
                 watch.kill().accept(strike.get().function(), call.process());
                 return;
             }
-            call.function()
-                    .ifPresent(f -> watch.meter().count(f, call.operation().action()));
+            var action = call.operation().action();
+            call.function().ifPresent(function -> watch.meter().count(function, action));
             var response =
                     client.send(forwarded(exchange, call.operation()), HttpResponse.BodyHandlers.ofInputStream());
+            call.function().ifPresent(function -> watch.meter().answered(function, action));
             try (var body = metered(call, response.body())) {
                 var hidden = response.statusCode() == 404 ? hidden(call) : Optional.<Access>empty();
                 if (strike.isPresent()) {

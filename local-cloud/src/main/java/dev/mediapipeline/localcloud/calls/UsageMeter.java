@@ -2,6 +2,7 @@ package dev.mediapipeline.localcloud.calls;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 
 /** Counts what functions ask of AWS. */
@@ -10,6 +11,7 @@ public final class UsageMeter {
             Pattern.compile("dynamodb:((Put|Update|Delete)Item|(Batch|Transact)WriteItems?)");
 
     private final Map<String, Map<String, Long>> byFunction = new TreeMap<>();
+    private volatile BiConsumer<String, String> watcher = (function, action) -> {};
     private double writeUnits;
     private double readUnits;
 
@@ -23,6 +25,15 @@ public final class UsageMeter {
         } else {
             readUnits += units;
         }
+    }
+
+    void answered(String function, String action) {
+        watcher.accept(function, action);
+    }
+
+    /** From now on the watcher hears of each call that AWS has answered: the function and the action. */
+    public void watch(BiConsumer<String, String> newWatcher) {
+        watcher = newWatcher;
     }
 
     /** What was used until now. */
