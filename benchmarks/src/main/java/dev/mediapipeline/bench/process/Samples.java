@@ -61,7 +61,12 @@ public final class Samples implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        begin(control, answers);
+        try {
+            begin(control, answers);
+        } catch (IOException | InterruptedException e) {
+            close();
+            throw e;
+        }
     }
 
     /** Tells perf to begin, and waits until it has. */
