@@ -76,17 +76,17 @@ public final class ResizeMedia {
                     request,
                     groups.fail(request, token, e.failure(), clock.instant()),
                     new ResizeOutcome.Refused(e.failure()));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             release(request, token, e);
             throw e;
         }
     }
 
     /** The fault is what matters; without the release the next try waits for the lease's end. */
-    private void release(ResizeRequested request, String token, RuntimeException fault) {
+    private void release(ResizeRequested request, String token, Throwable fault) {
         try {
             groups.release(request, token, clock.instant());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             fault.addSuppressed(e);
         }
     }

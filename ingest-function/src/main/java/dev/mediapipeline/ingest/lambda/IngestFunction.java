@@ -4,6 +4,7 @@ import dev.mediapipeline.batch.BatchProcessor;
 import dev.mediapipeline.batch.aws.SqsMessageVisibility;
 import dev.mediapipeline.batch.lambda.SqsBatch;
 import dev.mediapipeline.event.aws.SqsResizeRequests;
+import dev.mediapipeline.failure.lambda.LastResponse;
 import dev.mediapipeline.ingest.IngestLimits;
 import dev.mediapipeline.ingest.IngestUpload;
 import dev.mediapipeline.ingest.ProbeUpload;
@@ -48,14 +49,21 @@ class IngestFunction {
 
     @Produces
     @Singleton
-    SqsBatch batch(IngestConfig config, SqsClient sqs) {
-        return new SqsBatch(new BatchProcessor(new SqsMessageVisibility(sqs, config.ingestQueueUrl()), TIME_FOR_NEXT));
+    SqsBatch batch(IngestConfig config, SqsClient sqs, LastResponse lastResponse) {
+        var visibility = new SqsMessageVisibility(sqs, config.ingestQueueUrl());
+        return new SqsBatch(new BatchProcessor(visibility, TIME_FOR_NEXT, lastResponse), lastResponse);
     }
 
     @Produces
     @Singleton
     OutcomeLog outcomes() {
         return new OutcomeLog("ingest-function", CLOCK);
+    }
+
+    @Produces
+    @Singleton
+    LastResponse lastResponse(IngestConfig config) {
+        return new LastResponse(config.runtimeApi());
     }
 
     /** Native executables start without a snapshot. */

@@ -31,18 +31,18 @@ class IngestHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
 
     /** Every object has its turn before the message fails for one of them; those done by then are done for good. */
     private void ingest(Message message) {
-        var faults = new ArrayList<RuntimeException>();
+        var faults = new ArrayList<Throwable>();
         for (UploadedObject object : S3Notification.read(message.body())) {
             try {
                 ingest(object);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 faults.add(e);
             }
         }
         if (!faults.isEmpty()) {
-            RuntimeException first = faults.removeFirst();
+            Throwable first = faults.removeFirst();
             faults.forEach(first::addSuppressed);
-            throw first;
+            throw first instanceof RuntimeException e ? e : new IllegalStateException(first);
         }
     }
 

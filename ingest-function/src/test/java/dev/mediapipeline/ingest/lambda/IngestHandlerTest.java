@@ -8,6 +8,8 @@ import dev.mediapipeline.batch.Message;
 import dev.mediapipeline.batch.lambda.Invocation;
 import dev.mediapipeline.batch.lambda.SqsBatch;
 import dev.mediapipeline.contract.ContractSchema;
+import dev.mediapipeline.failure.lambda.LastResponse;
+import dev.mediapipeline.failure.lambda.RecordedRuntime;
 import dev.mediapipeline.ingest.Ingesting;
 import dev.mediapipeline.ingest.Pictures;
 import dev.mediapipeline.ingest.SampleMedia;
@@ -28,8 +30,10 @@ class IngestHandlerTest {
 
     private final Ingesting ingesting = new Ingesting();
     private final List<String> handedBack = new ArrayList<>();
+    private final RecordedRuntime runtime = new RecordedRuntime();
+    private final LastResponse lastResponse = runtime.lastResponse();
     private final IngestHandler handler = new IngestHandler(
-            new SqsBatch(new BatchProcessor(this::handBack, Duration.ofSeconds(5))),
+            new SqsBatch(new BatchProcessor(this::handBack, Duration.ofSeconds(5), lastResponse), lastResponse),
             ingesting.ingestUpload,
             new OutcomeLog("ingest-function", Ingesting.CLOCK));
 

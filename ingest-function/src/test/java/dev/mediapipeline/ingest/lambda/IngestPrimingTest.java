@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import dev.mediapipeline.batch.BatchProcessor;
 import dev.mediapipeline.batch.lambda.Invocation;
 import dev.mediapipeline.batch.lambda.SqsBatch;
+import dev.mediapipeline.failure.lambda.RecordedRuntime;
 import dev.mediapipeline.ingest.Ingesting;
 import dev.mediapipeline.start.lambda.Priming;
 import dev.mediapipeline.start.lambda.Snapshot;
@@ -18,7 +19,9 @@ import org.junit.jupiter.api.Test;
 class IngestPrimingTest {
     private final Ingesting ingesting = new Ingesting();
     private final IngestHandler handler = new IngestHandler(
-            new SqsBatch(new BatchProcessor((message, wait) -> {}, Duration.ofSeconds(5))),
+            new SqsBatch(
+                    new BatchProcessor((message, wait) -> {}, Duration.ofSeconds(5), reason -> {}),
+                    RecordedRuntime.lasting()),
             ingesting.ingestUpload,
             new OutcomeLog("ingest-function", Ingesting.CLOCK));
     private final List<String> done = new ArrayList<>();

@@ -2,6 +2,8 @@ package dev.mediapipeline.report.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mediapipeline.failure.lambda.LastResponse;
+import dev.mediapipeline.failure.lambda.RecordedRuntime;
 import dev.mediapipeline.report.erase.EraseMedia;
 import dev.mediapipeline.report.erase.InMemoryObjects;
 import dev.mediapipeline.telemetry.OutcomeLog;
@@ -16,8 +18,11 @@ class EraseHandlerTest {
     private static final String THIRD = "33333333-3333-4333-8333-333333333333";
 
     private final InMemoryObjects objects = new InMemoryObjects();
+    private final RecordedRuntime runtime = new RecordedRuntime();
+    private final LastResponse lastResponse = runtime.lastResponse();
     private final EraseHandler handler = new EraseHandler(
-            new StreamBatch(new OutcomeLog("report-function", Clock.systemUTC())), new EraseMedia(objects));
+            new StreamBatch(new OutcomeLog("report-function", Clock.systemUTC()), lastResponse),
+            new EraseMedia(objects));
 
     private List<String> failures(String file) {
         return StreamFailures.of(handler, file, Duration.ofSeconds(15));

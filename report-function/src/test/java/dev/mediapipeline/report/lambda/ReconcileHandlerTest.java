@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mediapipeline.batch.lambda.Invocation;
+import dev.mediapipeline.failure.lambda.LastResponse;
+import dev.mediapipeline.failure.lambda.RecordedRuntime;
 import dev.mediapipeline.media.Media;
 import dev.mediapipeline.report.reconcile.FindOrphans;
 import dev.mediapipeline.report.reconcile.InMemoryStoredObjects;
@@ -23,8 +25,12 @@ class ReconcileHandlerTest {
     private final Reconciling reconciling = new Reconciling();
     private final InMemoryStoredObjects objects = new InMemoryStoredObjects();
     private final List<Orphans> orphans = new ArrayList<>();
+    private final RecordedRuntime runtime = new RecordedRuntime();
+    private final LastResponse lastResponse = runtime.lastResponse();
     private final ReconcileHandler handler = new ReconcileHandler(
-            reconciling.reconcileDue, new FindOrphans(objects, reconciling.table, orphans::add, Reconciling.CLOCK));
+            reconciling.reconcileDue,
+            new FindOrphans(objects, reconciling.table, orphans::add, Reconciling.CLOCK),
+            lastResponse);
 
     private Map<String, Integer> fire(String file) {
         return handler.handleRequest(

@@ -8,6 +8,8 @@ import dev.mediapipeline.batch.BatchProcessor;
 import dev.mediapipeline.batch.Message;
 import dev.mediapipeline.batch.lambda.Invocation;
 import dev.mediapipeline.batch.lambda.SqsBatch;
+import dev.mediapipeline.failure.lambda.LastResponse;
+import dev.mediapipeline.failure.lambda.RecordedRuntime;
 import dev.mediapipeline.media.GroupState;
 import dev.mediapipeline.media.MediaStatus;
 import dev.mediapipeline.resize.Resizing;
@@ -21,8 +23,10 @@ import org.junit.jupiter.api.Test;
 class ResizeHandlerTest {
     private final Resizing resizing = new Resizing();
     private final Map<String, Duration> hidden = new HashMap<>();
+    private final RecordedRuntime runtime = new RecordedRuntime();
+    private final LastResponse lastResponse = runtime.lastResponse();
     private final ResizeHandler handler = new ResizeHandler(
-            new SqsBatch(new BatchProcessor(this::hide, Duration.ofSeconds(20))),
+            new SqsBatch(new BatchProcessor(this::hide, Duration.ofSeconds(20), lastResponse), lastResponse),
             resizing.resizeMedia,
             new OutcomeLog("resize-function", Resizing.CLOCK));
 
