@@ -12,6 +12,7 @@ import dev.mediapipeline.media.aws.MediaTable;
 import dev.mediapipeline.media.aws.MediaUpdate;
 import dev.mediapipeline.media.aws.UpdateResult;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -51,20 +52,19 @@ public final class DynamoDbMediaRegistry implements MediaRegistry {
     @Override
     public Optional<Media> add(Media media) {
         var item = MediaItem.write(media);
-        return AwsCall.to("registering media " + media.id(), () -> {
+        Map<String, AttributeValue> other = AwsCall.to("registering media " + media.id(), () -> {
             try {
                 dynamoDb.putItem(put -> put.tableName(table)
                         .item(item)
                         .conditionExpression("attribute_not_exists(pk)")
                         .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));
-                return Optional.empty();
+                return Map.of();
             } catch (ConditionalCheckFailedException e) {
-                // The SDK's own retry, after an answer that got lost, meets its own item.
-                return Optional.of(e.item())
-                        .filter(found -> !found.equals(item))
-                        .map(MediaItem::read);
+                // The SDK's own retry, after a response that got lost, meets its own item.
+                return e.item().equals(item) ? Map.of() : e.item();
             }
         });
+        return other.isEmpty() ? Optional.empty() : Optional.of(MediaItem.read(other));
     }
 
     @Override
