@@ -2,6 +2,7 @@ package dev.mediapipeline.api.aws;
 
 import dev.mediapipeline.api.MediaRegistry;
 import dev.mediapipeline.failure.aws.AwsCall;
+import dev.mediapipeline.media.Failure;
 import dev.mediapipeline.media.Media;
 import dev.mediapipeline.media.MediaId;
 import dev.mediapipeline.media.MediaStatus;
@@ -82,6 +83,27 @@ public final class DynamoDbMediaRegistry implements MediaRegistry {
                 .set("#dueAt", seconds);
         return switch (media.update(update)) {
             case UpdateResult.Applied(var prolonged) -> Optional.of(prolonged);
+            case UpdateResult.Rejected(var found) -> found;
+        };
+    }
+
+    @Override
+    public Optional<Media> reopen(MediaId id, Instant now, Instant deadline) {
+        AttributeValue seconds = MediaItem.seconds(deadline);
+        var update = MediaUpdate.onlyIf(
+                        id,
+                        "#status = :failed AND #failure.#code IN (:expired, :missing) AND attribute_not_exists(#source)")
+                .bind(":failed", MediaItem.status(MediaStatus.FAILED))
+                .bind(":expired", AttributeValue.fromS(Failure.UPLOAD_EXPIRED))
+                .bind(":missing", AttributeValue.fromS(Failure.SOURCE_MISSING))
+                .set("#status", MediaItem.status(MediaStatus.AWAITING_UPLOAD))
+                .set("#updatedAt", MediaItem.time(now))
+                .set("#deadline", seconds)
+                .set("#dueAt", seconds)
+                .set("#dueShard", AttributeValue.fromS(MediaIndex.dueShard(MediaIndex.shard(id))))
+                .remove("#failure", "#uploadedAt", "#endedAt", "#announcedAt");
+        return switch (media.update(update)) {
+            case UpdateResult.Applied(var reopened) -> Optional.of(reopened);
             case UpdateResult.Rejected(var found) -> found;
         };
     }

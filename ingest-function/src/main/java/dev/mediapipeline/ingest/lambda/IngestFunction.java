@@ -49,6 +49,12 @@ class IngestFunction {
 
     @Produces
     @Singleton
+    S3Notifications notifications(IngestConfig config) {
+        return new S3Notifications(config.uploadsBucket());
+    }
+
+    @Produces
+    @Singleton
     SqsBatch batch(IngestConfig config, SqsClient sqs, LastResponse lastResponse) {
         var visibility = new SqsMessageVisibility(sqs, config.ingestQueueUrl());
         return new SqsBatch(new BatchProcessor(visibility, TIME_FOR_NEXT, lastResponse), lastResponse);
@@ -71,11 +77,14 @@ class IngestFunction {
     @Singleton
     @Startup
     @UnlessBuildProperty(name = "quarkus.native.enabled", stringValue = "true", enableIfMissing = true)
-    Priming priming(S3Client s3, SqsClient sqs, OutcomeLog outcomes) {
+    Priming priming(IngestConfig config, S3Client s3, SqsClient sqs, OutcomeLog outcomes) {
         return Priming.register(
                 Core.getGlobalContext(),
                 IngestPriming.steps(
-                        AmazonLambdaRecorder::handle, s3::serviceClientConfiguration, sqs::serviceClientConfiguration),
+                        AmazonLambdaRecorder::handle,
+                        config.uploadsBucket(),
+                        s3::serviceClientConfiguration,
+                        sqs::serviceClientConfiguration),
                 outcomes::coldAgain);
     }
 }

@@ -22,6 +22,7 @@ class IngestPrimingTest {
             new SqsBatch(
                     new BatchProcessor((message, wait) -> {}, Duration.ofSeconds(5), reason -> {}),
                     RecordedRuntime.lasting()),
+            new S3Notifications("uploads"),
             ingesting.ingestUpload,
             new OutcomeLog("ingest-function", Ingesting.CLOCK));
     private final List<String> done = new ArrayList<>();
@@ -34,6 +35,7 @@ class IngestPrimingTest {
                     SQSEvent event = Invocation.event(json, SQSEvent.class);
                     done.add("failures: " + Invocation.failures(handler.handleRequest(event, context)));
                 },
+                "uploads",
                 () -> done.add("s3"),
                 () -> done.add("sqs"));
         Priming.register(snapshot, steps, () -> {});

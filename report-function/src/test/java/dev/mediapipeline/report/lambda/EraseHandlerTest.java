@@ -10,6 +10,7 @@ import dev.mediapipeline.telemetry.OutcomeLog;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class EraseHandlerTest {
@@ -59,5 +60,24 @@ class EraseHandlerTest {
 
         assertThat(failures("two-deleted.json")).isEmpty();
         assertThat(objects.keys()).isEmpty();
+    }
+
+    /** A stream is ordered: nothing behind the record that met the error is begun. */
+    @Test
+    void stopsAtAnErrorAndHasTheProcessReplaced() {
+        objects.exhaustMemory();
+
+        assertThat(failures("two-deleted.json")).containsExactly("100");
+
+        assertThat(runtime.events())
+                .containsExactly(
+                        "POST /2018-06-01/runtime/invocation/request-1/response "
+                                + "{\"batchItemFailures\":[{\"itemIdentifier\":\"100\"}]}",
+                        "end");
+    }
+
+    @AfterEach
+    void stop() {
+        runtime.close();
     }
 }

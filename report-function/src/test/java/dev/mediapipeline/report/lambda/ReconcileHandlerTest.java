@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class ReconcileHandlerTest {
@@ -75,5 +76,31 @@ class ReconcileHandlerTest {
         assertThatThrownBy(() -> fire("reconcile-something.json"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("due and orphans, not something");
+    }
+
+    /** There is no response to save: Lambda reports the invocation as failed, and the schedule goes on. */
+    @Test
+    void endsTheProcessAtAnError() {
+        var broken = new ReconcileHandler(
+                reconciling.reconcileDue,
+                new FindOrphans(
+                        objects,
+                        reconciling.table,
+                        found -> {
+                            throw new StackOverflowError();
+                        },
+                        Reconciling.CLOCK),
+                lastResponse);
+
+        assertThatThrownBy(() -> broken.handleRequest(
+                        new ReconcileTask(null, "orphans"), Invocation.with(Duration.ofMinutes(4))))
+                .isInstanceOf(StackOverflowError.class);
+
+        assertThat(runtime.events()).containsExactly("end");
+    }
+
+    @AfterEach
+    void stop() {
+        runtime.close();
     }
 }

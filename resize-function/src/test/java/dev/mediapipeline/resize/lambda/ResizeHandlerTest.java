@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class ResizeHandlerTest {
@@ -84,5 +85,20 @@ class ResizeHandlerTest {
 
         assertThat(hidden).containsExactly(Map.entry("receipt-web", Duration.ZERO));
         assertThat(resizing.now().renditions()).containsOnlyKeys("preview");
+    }
+
+    @Test
+    void survivesAnErrorAboutOneGroupAndHasTheProcessReplaced() {
+        resizing.exhaustMemoryOnce();
+
+        assertThat(failures("two-groups.json", 60)).hasSize(1);
+
+        assertThat(resizing.now().groups().get("web")).isInstanceOf(GroupState.Done.class);
+        assertThat(runtime.events()).last().isEqualTo("end");
+    }
+
+    @AfterEach
+    void stop() {
+        runtime.close();
     }
 }
