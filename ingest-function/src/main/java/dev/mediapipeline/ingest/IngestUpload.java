@@ -25,7 +25,8 @@ import java.util.Optional;
  * that come after their deadline are ingested all the same, and bytes of a deleted media item are deleted.
  */
 public final class IngestUpload {
-    static final Duration TIME_TO_PROCESS = Duration.ofMinutes(15);
+    /** When the processing of an accepted upload is overdue. */
+    public static final Duration TIME_TO_PROCESS = Duration.ofMinutes(15);
 
     private final MediaStore store;
     private final ProbeUpload probe;

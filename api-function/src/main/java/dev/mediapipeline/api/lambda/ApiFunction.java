@@ -44,7 +44,7 @@ class ApiFunction {
     private static final Duration SECRET_FRESH = Duration.ofMinutes(5);
 
     /** Longer than the function's timeout in the template: whoever holds a lease is stopped before it ends. */
-    private static final Duration LEASE = Duration.ofSeconds(20);
+    static final Duration LEASE = Duration.ofSeconds(20);
 
     @Produces
     @Singleton

@@ -30,7 +30,9 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 /** Puts the parts of ingest-function together. */
 @Singleton
 class IngestFunction {
-    private static final Duration TIME_FOR_NEXT = Duration.ofSeconds(5);
+    /** A message that is begun can wait for one call of AWS to its end. */
+    static final Duration TIME_FOR_NEXT = Duration.ofSeconds(13);
+
     private static final Clock CLOCK = Clock.systemUTC();
 
     @Produces

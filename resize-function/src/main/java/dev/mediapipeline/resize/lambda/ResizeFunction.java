@@ -38,7 +38,7 @@ class ResizeFunction {
     /** The function has one virtual CPU. */
     private static final int VIPS_THREADS = 1;
 
-    private static final Duration TIME_FOR_NEXT = Duration.ofSeconds(20);
+    static final Duration TIME_FOR_NEXT = Duration.ofSeconds(20);
     private static final Clock CLOCK = Clock.systemUTC();
 
     @Produces
