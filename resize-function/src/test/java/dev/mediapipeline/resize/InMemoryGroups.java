@@ -111,10 +111,18 @@ public final class InMemoryGroups implements GroupStore {
 
     @Override
     public synchronized GroupEnd giveUp(ResizeRequested request, Failure failure, Instant now) {
-        if (!(claim(request, "nobody", now, now) instanceof Claim.Exhausted)) {
+        Media media = find(request.mediaId()).orElse(null);
+        if (media == null || media.status() == MediaStatus.DELETED) {
+            return new GroupEnd.Erased();
+        }
+        boolean exhausted = switch (state(media, request)) {
+            case GroupState.Pending pending -> pending.claims() >= MAX_CLAIMS;
+            case GroupState.Claimed claimed -> claimed.idle(now) && claimed.claims() >= MAX_CLAIMS;
+            case null, default -> false;
+        };
+        if (!exhausted || !isWanted(media, request)) {
             return new GroupEnd.Overtaken();
         }
-        Media media = find(request.mediaId()).orElseThrow();
         return new GroupEnd.Noted(
                 put(SampleMedia.at(now, SampleMedia.with(request.group(), new GroupState.Failed(failure), media))));
     }
