@@ -90,6 +90,16 @@ class BadInputIT {
     }
 
     @Test
+    void halfACharacterIsRefusedInWords() {
+        assertThat(api.announce("{\"contentType\": \"\\ud83c\", \"contentLength\": 1}")
+                        .status())
+                .isEqualTo(415);
+        assertThat(api.announce("{\"contentType\": \"image/png\", \"contentLength\": 1, \"\\udf04\": 1}")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
     void aBodyIsUtf8() {
         byte[] latin =
                 DECLARATION.replace("smaller-than-the-square.jpg", "café.jpg").getBytes(StandardCharsets.ISO_8859_1);

@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.Reques
 import dev.mediapipeline.http.Problem;
 import dev.mediapipeline.media.Owner;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -28,9 +29,9 @@ final class Caller {
                 .orElseThrow(() -> new IllegalStateException(
                         "'%s' came without the claims of a verified token: does the route have the authorizer?"
                                 .formatted(event.getRouteKey())));
-        String subject = claims.getOrDefault("sub", "");
+        String subject = Objects.requireNonNullElse(claims.get("sub"), "");
         // Cognito names the kind of its tokens; other issuers do not have the claim.
-        String use = claims.getOrDefault("token_use", "access");
+        String use = Objects.requireNonNullElse(claims.get("token_use"), "access");
         if (!use.equals("access")) {
             throw Problem.WRONG_TOKEN.because(
                     "a token with token_use '%s' is not accepted; send the access token".formatted(use));

@@ -16,6 +16,7 @@ import dev.mediapipeline.media.Declaration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,10 @@ import org.jspecify.annotations.Nullable;
 final class DeclarationJson {
     private static final Set<String> FIELDS = Set.of("fileName", "contentType", "contentLength", "sha256");
     private static final int DEEPEST = 8;
+
+    /** So that the answer is not many times the request. */
+    private static final int MOST_UNKNOWN = 10;
+
     private static final ObjectReader JSON = new ObjectMapper(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(DEEPEST)
@@ -38,12 +43,12 @@ final class DeclarationJson {
     static Declaration read(String text) {
         JsonNode json = object(text);
         var errors = new ArrayList<FieldError>();
-        json.fieldNames().forEachRemaining(name -> {
-            if (!FIELDS.contains(name)) {
-                errors.add(
-                        new FieldError(name, "is not known; known are fileName, contentType, contentLength, sha256"));
-            }
-        });
+        json.propertyStream()
+                .map(Map.Entry::getKey)
+                .filter(name -> !FIELDS.contains(name))
+                .limit(MOST_UNKNOWN)
+                .forEach(name -> errors.add(
+                        new FieldError(name, "is not known; known are fileName, contentType, contentLength, sha256")));
         String fileName = text(json, "fileName", errors);
         String contentType = text(json, "contentType", errors);
         if (contentType == null && !json.has("contentType")) {

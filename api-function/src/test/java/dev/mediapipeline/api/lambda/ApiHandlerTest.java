@@ -8,6 +8,7 @@ import dev.mediapipeline.api.SampleMedia;
 import dev.mediapipeline.contract.ApiAnswer;
 import dev.mediapipeline.media.MediaId;
 import dev.mediapipeline.media.MediaStatus;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,7 @@ class ApiHandlerTest {
     static List<Map<String, String>> claimsOfNoUser() {
         return List.of(
                 Map.of("client_id", "app", "token_use", "access"),
+                Collections.singletonMap("sub", null),
                 Map.of("sub", " "),
                 Map.of("sub", "", "token_use", "access"),
                 Map.of("sub", "a".repeat(256)),

@@ -15,6 +15,8 @@ import dev.mediapipeline.media.MediaStatus;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -311,6 +313,32 @@ class CreateMediaHandlerTest {
                 .matches("the body must be a JSON object|the body is not one JSON object in which each name stands once"
                         + ": see line [0-9]+, column [0-9]+");
         assertThat(api.registry.all()).isEmpty();
+    }
+
+    @Test
+    void namesTheFirstOfManyUnknownFields() {
+        String fields =
+                IntStream.range(0, 5_000).mapToObj(i -> "\"f" + i + "\": 1").collect(Collectors.joining(","));
+
+        JsonNode problem = api.problem(400, "invalid-request", withBody("{" + fields + "}", event("announce.json")));
+
+        assertThat(problem.path("errors").findValuesAsText("field"))
+                .startsWith("f0", "f1")
+                .hasSize(12)
+                .endsWith("contentType", "contentLength");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"contentType\": \"a\\ud83c\", \"contentLength\": 1}",
+                "{\"contentType\": \"image/png\", \"contentLength\": 1, \"\\udf04\": 1}"
+            })
+    void quotesHalfACharacterSoThatTheAnswerCanBeSent(String body) {
+        ApiAnswer answer = api.answer(withBody(body, event("announce.json")));
+
+        assertThat(answer.status()).isBetween(400, 415);
+        assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(answer.body())).isTrue();
     }
 
     static List<String> beyondTheLimitsOfTheParser() {
