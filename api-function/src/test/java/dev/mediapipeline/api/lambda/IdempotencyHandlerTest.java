@@ -11,13 +11,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.mediapipeline.api.SampleMedia;
 import dev.mediapipeline.contract.ApiAnswer;
+import dev.mediapipeline.media.Failure;
+import dev.mediapipeline.media.Media;
+import dev.mediapipeline.media.MediaStatus;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -138,6 +143,57 @@ class IdempotencyHandlerTest {
         created(keyed("photograph.json"));
 
         assertThat(api.originals.of(api.registered().id())).contains(BYTES);
+    }
+
+    /** The put failed, reconcile gave the upload up, and the client tries again within the 24 hours it was promised. */
+    @Test
+    void storesAfterTheUploadWasGivenUp() {
+        api.originals.breakDown();
+        api.problem(503, "try-again", keyed("photograph.json"));
+        api.originals.recover();
+        api.registry.put(SampleMedia.expired(Failure.UPLOAD_EXPIRED, api.registered()));
+        api.clock.move(Duration.ofHours(1));
+
+        assertThat(created(keyed("photograph.json")).path("status").asText()).isEqualTo("AWAITING_UPLOAD");
+
+        assertThat(api.originals.of(api.registered().id())).contains(BYTES);
+        assertThat(api.registered().status()).isEqualTo(MediaStatus.AWAITING_UPLOAD);
+        assertThat(api.registered().failure()).isNull();
+        assertThat(api.registered().deadline()).isEqualTo(NOW.plus(Duration.ofMinutes(75)));
+    }
+
+    /** The grant was never used and its item given up: the new grant is for an item that waits. */
+    @Test
+    void grantsAfterTheUploadWasGivenUp() {
+        created(keyed("announce.json"));
+        api.registry.put(SampleMedia.expired(Failure.UPLOAD_EXPIRED, api.registered()));
+
+        assertThat(created(keyed("announce.json")).path("status").asText()).isEqualTo("AWAITING_UPLOAD");
+
+        assertThat(api.registered().status()).isEqualTo(MediaStatus.AWAITING_UPLOAD);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PROCESSING", "READY", "FAILED"})
+    void saysHowFarTheMediaHasComeWhenARequestComesAgain(MediaStatus status) {
+        created(keyed("photograph.json"));
+        Media now = SampleMedia.in(status, api.registered().id(), new Failure(Failure.CORRUPT, "it ends early"));
+        api.registry.put(now);
+        api.originals.breakDown();
+
+        assertThat(created(keyed("photograph.json")).path("status").asText()).isEqualTo(status.name());
+
+        assertThat(api.registered()).isEqualTo(now);
+    }
+
+    @Test
+    void answersWithAProblemAtAnErrorAndHasTheProcessReplaced() {
+        api.originals.exhaustMemory();
+
+        api.problem(500, "internal", keyed("photograph.json"));
+
+        assertThat(api.runtime.events()).hasSize(2).last().isEqualTo("end");
+        assertThat(api.runtime.events().getFirst()).contains("/response ", "urn:media-pipeline:problem:internal");
     }
 
     @Test

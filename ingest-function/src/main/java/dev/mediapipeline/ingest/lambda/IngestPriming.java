@@ -14,15 +14,20 @@ final class IngestPriming {
               "messageId": "priming",
               "receiptHandle": "priming",
               "attributes": {"ApproximateReceiveCount": "1"},
-              "body": "{\\"Records\\": [{\\"eventName\\": \\"ObjectCreated:Put\\", \\"eventTime\\": \\"2026-01-01T00:00:00Z\\", \\"s3\\": {\\"object\\": {\\"key\\": \\"00000000-0000-4000-8000-000000000000\\", \\"sequencer\\": \\"0\\"}}}]}"
+              "body": "{\\"Records\\": [{\\"eventName\\": \\"ObjectCreated:Put\\", \\"eventTime\\": \\"2026-01-01T00:00:00Z\\", \\"s3\\": {\\"bucket\\": {\\"name\\": \\"%s\\"}, \\"object\\": {\\"key\\": \\"00000000-0000-4000-8000-000000000000\\", \\"sequencer\\": \\"0\\"}}}]}"
             }]}""";
 
     private IngestPriming() {}
 
-    /** @param clients make the clients that the notification alone does not need */
-    static List<Step> steps(RequestStreamHandler entrance, Step... clients) {
+    /**
+     * The steps, in order.
+     *
+     * @param bucket the bucket of the uploads
+     * @param clients make the clients that the notification alone does not need
+     */
+    static List<Step> steps(RequestStreamHandler entrance, String bucket, Step... clients) {
         var steps = new ArrayList<>(List.of(clients));
-        steps.add(Priming.invocation(entrance, UPLOAD_OF_NOBODY));
+        steps.add(Priming.invocation(entrance, UPLOAD_OF_NOBODY.formatted(bucket)));
         return steps;
     }
 }
