@@ -28,6 +28,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -59,7 +60,9 @@ class TokenCheckTest {
             exchange.close();
         });
         check = new TokenCheck(
-                new HttpApi.JwtAuthorizer(issuer(), List.of("app", "other-app")), Clock.fixed(NOW, ZoneOffset.UTC));
+                new HttpApi.JwtAuthorizer(issuer(), List.of("app", "other-app")),
+                Clock.fixed(NOW, ZoneOffset.UTC),
+                Optional.empty());
     }
 
     @AfterAll
@@ -180,8 +183,8 @@ class TokenCheckTest {
 
     @Test
     void saysWhenTheIssuerCannotBeReached() {
-        var unreachable =
-                new TokenCheck(new HttpApi.JwtAuthorizer("http://127.0.0.1:1", List.of("app")), Clock.systemUTC());
+        var unreachable = new TokenCheck(
+                new HttpApi.JwtAuthorizer("http://127.0.0.1:1", List.of("app")), Clock.systemUTC(), Optional.empty());
         var token = token(Map.of());
         assertThatThrownBy(() -> unreachable.check(token, List.of()))
                 .isInstanceOf(LocalCloudException.class)
