@@ -27,7 +27,6 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -125,7 +124,7 @@ final class TokenCheck {
                 ? List.of(String.valueOf(claims.getClaim("client_id")))
                 : claims.getAudience();
         if (!configuration.issuer().equals(claims.getIssuer())
-                || audiences.stream().filter(Objects::nonNull).noneMatch(configuration.audiences()::contains)
+                || audiences.stream().noneMatch(configuration.audiences()::contains)
                 || !isToCome(claims.getExpirationTime())
                 || isToCome(claims.getNotBeforeTime())
                 || isToCome(claims.getIssueTime())) {

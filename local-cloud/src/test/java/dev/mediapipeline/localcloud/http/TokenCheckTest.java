@@ -79,6 +79,32 @@ class TokenCheckTest {
     }
 
     @Test
+    void readsTheScopesHoweverTheyAreWritten() {
+        for (var scope :
+                List.of("a a media/reports", " media/reports  a ", "media/reports", List.of("a", "media/reports"))) {
+            assertThat(check.check(token(Map.of("scope", scope)), List.of("media/reports")))
+                    .isInstanceOf(Verdict.Passed.class);
+        }
+        assertThat(check.check(token(Map.of("scp", "media/reports media/reports")), List.of("media/reports")))
+                .isInstanceOf(Verdict.Passed.class);
+        for (var scope : List.of("", "  ", "null", 7, Map.of("media/reports", 1), List.of())) {
+            assertThat(check.check(token(Map.of("scope", scope)), List.of("media/reports")))
+                    .isInstanceOf(Verdict.Refused.class);
+            assertThat(check.check(token(Map.of("scope", scope)), List.of())).isInstanceOf(Verdict.Passed.class);
+        }
+        assertThat(check.check(token(Map.of()), List.of("null"))).isInstanceOf(Verdict.Refused.class);
+    }
+
+    @Test
+    void judgesAudiencesHoweverTheyAreWritten() {
+        assertThat(check.check(token(Map.of("aud", List.of("app", "app"))), List.of()))
+                .isInstanceOf(Verdict.Passed.class);
+        for (var audience : List.of(List.of(), "", List.of("x", "x"), 7, Map.of("app", 1))) {
+            assertThat(check.check(token(Map.of("aud", audience)), List.of())).isInstanceOf(Verdict.Refused.class);
+        }
+    }
+
+    @Test
     void tellsTheFunctionTheClaimsAsTexts() {
         var token = token(Map.of("aud", List.of("x", "app"), "admin", true, "scope", "media/reports openid"));
 
