@@ -11,7 +11,7 @@ os.environ.setdefault("AWS_DEFAULT_REGION", "eu-west-1")  # the translator asks 
 from samtranslator.translator.transform import transform  # noqa: E402
 from samtranslator.yaml_helper import yaml_parse  # noqa: E402
 
-logging.disable(logging.WARNING)  # the translator counts its calls, and warns that nobody takes the count
+logging.disable(logging.WARNING)  # the translator warns that its metrics are not published
 
 TEMPLATE = Path(__file__).resolve().parents[2] / "template.yaml"
 

@@ -25,7 +25,7 @@ final class DeclarationJson {
     private static final Set<String> FIELDS = Set.of("fileName", "contentType", "contentLength", "sha256");
     private static final int DEEPEST = 8;
 
-    /** So that the answer is not many times the request. */
+    /** Keeps the response from growing to many times the request. */
     private static final int MOST_UNKNOWN = 10;
 
     private static final ObjectReader JSON = new ObjectMapper(JsonFactory.builder()

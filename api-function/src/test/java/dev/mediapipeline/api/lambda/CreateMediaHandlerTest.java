@@ -334,7 +334,7 @@ class CreateMediaHandlerTest {
                 "{\"contentType\": \"a\\ud83c\", \"contentLength\": 1}",
                 "{\"contentType\": \"image/png\", \"contentLength\": 1, \"\\udf04\": 1}"
             })
-    void quotesHalfACharacterSoThatTheAnswerCanBeSent(String body) {
+    void quotesHalfACharacterInAResponseThatCanBeSent(String body) {
         ApiAnswer answer = api.answer(withBody(body, event("announce.json")));
 
         assertThat(answer.status()).isBetween(400, 415);
