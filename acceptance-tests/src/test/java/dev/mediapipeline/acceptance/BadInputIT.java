@@ -178,10 +178,11 @@ class BadInputIT {
     void anObjectThatNobodyAnnouncedHarmsNothing(String key) {
         pipeline.aws()
                 .sqs()
-                .sendMessage(send -> send.queueUrl(remains.queue("IngestQueue"))
-                        .messageBody("""
-                        {"Records": [{"eventTime": "2026-11-24T10:00:00.000Z", "s3": {"object": {"key": "%s", "sequencer": "01"}}}]}
-                        """.formatted(URLEncoder.encode(key, StandardCharsets.UTF_8))));
+                .sendMessage(send -> send.queueUrl(remains.queue("IngestQueue")).messageBody("""
+                        {"Records": [{"eventName": "ObjectCreated:Put", "eventTime": "2026-11-24T10:00:00.000Z",
+                          "s3": {"bucket": {"name": "%s"}, "object": {"key": "%s", "sequencer": "01"}}}]}
+                        """.formatted(
+                                remains.bucket("UploadsBucket"), URLEncoder.encode(key, StandardCharsets.UTF_8))));
 
         Awaitility.await("the queue").until(() -> waiting("IngestQueue") == 0);
         assertThat(waiting("IngestDeadLetterQueue")).isZero();

@@ -20,7 +20,7 @@ public interface GroupStore {
      * worker died, hung or failed by its own fault does. So what always fails costs this many attempts, and an outage of
      * another service costs none.
      */
-    int MAX_CLAIMS = 3;
+    int MAX_CLAIMS = 4;
 
     /**
      * Claims a group that nobody has, or whose lease is over, and counts the attempt. A media item that is {@link

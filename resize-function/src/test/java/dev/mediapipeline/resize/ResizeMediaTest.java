@@ -98,7 +98,7 @@ class ResizeMediaTest {
                 .isEqualTo(
                         new Failure(
                                 Failure.GAVE_UP,
-                                "3 attempts at the renditions of group preview failed; the last one ended with OutOfMemoryError"));
+                                "4 attempts at the renditions of group preview failed; the last one ended with OutOfMemoryError"));
     }
 
     @Test

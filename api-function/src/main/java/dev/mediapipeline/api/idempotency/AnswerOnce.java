@@ -64,7 +64,7 @@ public final class AnswerOnce {
         T answer;
         try {
             answer = work.apply(request.mediaId());
-        } catch (RuntimeException | Error e) {
+        } catch (RuntimeException e) {
             release(request.key(), mine, e);
             throw e;
         }
@@ -73,10 +73,10 @@ public final class AnswerOnce {
         return new Answered<>(answer);
     }
 
-    private void release(RequestKey key, Leased mine, Throwable reason) {
+    private void release(RequestKey key, Leased mine, RuntimeException reason) {
         try {
             records.advance(key, mine, new Leased(mine.token(), clock.instant()));
-        } catch (RuntimeException | Error e) {
+        } catch (RuntimeException e) {
             // The lease ends by itself.
             reason.addSuppressed(e);
         }

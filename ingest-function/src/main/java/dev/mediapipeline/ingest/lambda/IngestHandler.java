@@ -57,7 +57,7 @@ class IngestHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
         switch (event) {
             case Created(var object) -> ingest(object);
             case Other other -> {
-                LOG.warnf("%s of %s in bucket %s is no upload", other.name(), other.key(), other.bucket());
+                LOG.warnf("event '%s' of bucket '%s' announces no upload", other.name(), other.bucket());
                 outcomes.record("none", "none", IngestOutcome.NoUpload::new);
             }
         }

@@ -47,14 +47,15 @@ final class S3Notifications {
     }
 
     private Event event(JsonNode record) {
-        String name = record.required("eventName").asText();
+        String name = record.path("eventName").asText();
         String from = record.path("s3").path("bucket").path("name").asText();
         JsonNode object = record.path("s3").path("object");
+        String key = decoded(object.required("key").asText());
         if (!name.startsWith("ObjectCreated:") || !from.equals(bucket)) {
-            return new Event.Other(name, from, object.path("key").asText());
+            return new Event.Other(name, from, key);
         }
         return new Event.Created(new UploadedObject(
-                decoded(object.required("key").asText()),
+                key,
                 object.path("sequencer").asText(),
                 Instant.parse(record.required("eventTime").asText())));
     }

@@ -65,15 +65,15 @@ class TemplateTest {
 
         assertThat(security)
                 .contains("3 groups × %d claims × %d s = %d s"
-                        .formatted(GroupStore.MAX_CLAIMS, seconds, 3 * GroupStore.MAX_CLAIMS * seconds))
+                        .formatted(GroupStore.MAX_CLAIMS, seconds, 3L * GroupStore.MAX_CLAIMS * seconds))
                 .contains("4 sends × %d receives × %d s = %d s"
                         .formatted(
                                 TEMPLATE.maxReceives("IngestQueue"),
                                 TEMPLATE.timeout("IngestFunction").toSeconds(),
-                                4
+                                4L
                                         * TEMPLATE.maxReceives("IngestQueue")
                                         * TEMPLATE.timeout("IngestFunction").toSeconds()))
                 .contains("3 groups × 4 sends × %d receives = %d"
-                        .formatted(TEMPLATE.maxReceives("ResizeQueue"), 12 * TEMPLATE.maxReceives("ResizeQueue")));
+                        .formatted(TEMPLATE.maxReceives("ResizeQueue"), 12L * TEMPLATE.maxReceives("ResizeQueue")));
     }
 }
