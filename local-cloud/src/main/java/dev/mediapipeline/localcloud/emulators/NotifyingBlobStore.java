@@ -15,7 +15,6 @@ import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadRequest;
 import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadResponse;
 import software.amazon.awssdk.services.s3.model.CopyObjectRequest;
 import software.amazon.awssdk.services.s3.model.CopyObjectResponse;
-import software.amazon.awssdk.services.s3.model.HeadObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,6 +28,8 @@ final class NotifyingBlobStore extends ForwardingBlobStore {
 
     /** How the keys begin of objects that S3Proxy makes for itself. */
     private static final String S3PROXYS_OWN = ".s3proxy-";
+
+    private static final String NOTE = ".json";
 
     private final ObjectCreated listener;
     private final Path notes;
@@ -45,9 +46,11 @@ final class NotifyingBlobStore extends ForwardingBlobStore {
     /** Tells of what an earlier process created and did not tell of. */
     void resume() {
         try (var files = Files.list(notes)) {
-            for (var note :
-                    files.filter(file -> file.toString().endsWith(".json")).toList()) {
-                tell(JSON.readValue(Files.readString(note), Creation.class));
+            for (var note : files.toList()) {
+                // A note that is not whole was written for an object that does not exist yet.
+                if (note.toString().endsWith(NOTE)) {
+                    tell(JSON.readValue(Files.readString(note), Creation.class));
+                }
                 Files.delete(note);
             }
         } catch (IOException e) {
@@ -80,7 +83,7 @@ final class NotifyingBlobStore extends ForwardingBlobStore {
         if (creation.key().startsWith(S3PROXYS_OWN)) {
             return write.get();
         }
-        var note = notes.resolve(UUID.randomUUID() + ".json");
+        var note = notes.resolve(UUID.randomUUID() + NOTE);
         StateFolder.write(note, JSON.writeValueAsString(creation));
         try {
             T response;
@@ -99,10 +102,7 @@ final class NotifyingBlobStore extends ForwardingBlobStore {
     }
 
     private void tell(Creation creation) {
-        var head = blobMetadata(HeadObjectRequest.builder()
-                .bucket(creation.bucket())
-                .key(creation.key())
-                .build());
+        var head = blobMetadataIfPresent(creation.bucket(), creation.key());
         if (head != null) {
             listener.created(
                     creation.event(),

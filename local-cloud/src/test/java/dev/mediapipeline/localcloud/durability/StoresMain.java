@@ -20,6 +20,10 @@ final class StoresMain {
 
     /** Takes the template, the folder, and the ports of SQS and S3; ends when its input does. */
     public static void main(String[] arguments) throws IOException {
+        Thread.setDefaultUncaughtExceptionHandler((thread, e) -> {
+            e.printStackTrace();
+            Runtime.getRuntime().halt(1);
+        });
         var folder = Path.of(arguments[1]);
         var sqs = Integer.parseInt(arguments[2]);
         var s3 = Integer.parseInt(arguments[3]);

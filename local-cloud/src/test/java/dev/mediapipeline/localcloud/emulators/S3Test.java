@@ -138,6 +138,8 @@ class S3Test {
             throw new IllegalStateException("dies");
         })) {
             assertThatThrownBy(() -> s3.put("untold")).isInstanceOf(S3Exception.class);
+            assertThatThrownBy(() -> s3.put("removed")).isInstanceOf(S3Exception.class);
+            s3.delete("removed");
         }
         try (var s3 = new Running()) {
             assertThat(told).isEmpty();
