@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The folder with everything that a local cloud keeps, held by one local cloud at a time. */
 public final class StateFolder implements AutoCloseable {
+    /** The file with what runs have sent. */
+    public static final String SENT = "sent.jsonl";
+
     private static final String LOCK = "lock";
     private static final int DELETIONS = 20;
     private static final long DELETION_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
@@ -34,6 +37,7 @@ public final class StateFolder implements AutoCloseable {
             "renditions",
             "s3",
             "secrets.json",
+            SENT,
             "sqs");
 
     private final Path root;
