@@ -2,16 +2,13 @@ package dev.mediapipeline.localcloud.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileSystemLoopException;
-import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
-import java.nio.file.FileVisitor;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,10 +16,11 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Looks through folders, each of them once however many links lead to it, and notes what it passes over. */
+/** Looks through folders, each of them once, and notes what it passes over. It follows links to files only. */
 final class FolderSearch {
     private static final String HIDDEN = "hidden";
-    private static final String SEEN = "folders that are searched already";
+    private static final String LINK = "a link to a folder";
+    private static final String SPECIAL = "not a file";
     private static final String OTHER = "not named like an image";
 
     private final Set<Object> searched = new HashSet<>();
@@ -37,8 +35,8 @@ final class FolderSearch {
     List<Source> images(Path root) {
         var found = new ArrayList<Source>();
         try {
-            Files.walkFileTree(
-                    root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new Visitor(root, found));
+            // The root may be a link, since it was named; below it no link is followed.
+            Files.walkFileTree(root.toRealPath(), new Visitor(root, root.toRealPath(), found));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -68,12 +66,14 @@ final class FolderSearch {
         return key != null ? key : folder;
     }
 
-    private final class Visitor implements FileVisitor<Path> {
+    private final class Visitor extends SimpleFileVisitor<Path> {
         private final Path root;
+        private final Path realRoot;
         private final List<Source> found;
 
-        private Visitor(Path root, List<Source> found) {
+        private Visitor(Path root, Path realRoot, List<Source> found) {
             this.root = root;
+            this.realRoot = realRoot;
             this.found = found;
         }
 
@@ -83,52 +83,46 @@ final class FolderSearch {
                 skip(HIDDEN, folder);
                 return FileVisitResult.SKIP_SUBTREE;
             }
-            if (!searched.add(key(folder, attributes))) {
-                if (Files.isSymbolicLink(folder)) {
-                    skip(SEEN, folder);
-                }
-                return FileVisitResult.SKIP_SUBTREE;
-            }
-            return FileVisitResult.CONTINUE;
+            return searched.add(key(folder, attributes)) ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
         }
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             if (isHidden(file)) {
                 skip(HIDDEN, file);
-            } else if (!ImageFiles.isImage(file) || attributes.isOther()) {
+            } else if (attributes.isOther()) {
+                skip(SPECIAL, file);
+            } else if (attributes.isSymbolicLink() && Files.isDirectory(file)) {
+                skip(LINK, file);
+            } else if (!ImageFiles.isImage(file)) {
                 skip(OTHER, file);
             } else {
-                found.add(new Source(file, root.relativize(file)));
+                add(file, null);
             }
             return FileVisitResult.CONTINUE;
         }
 
         @Override
         public FileVisitResult visitFileFailed(Path path, IOException failure) {
-            if (failure instanceof FileSystemLoopException) {
-                skip(SEEN, path);
-            } else {
-                addTrouble(path, failure);
-            }
+            add(path, Trouble.inWords(failure));
             return FileVisitResult.CONTINUE;
         }
 
         @Override
         public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) {
             if (failure != null) {
-                addTrouble(folder, failure);
+                add(folder, Trouble.inWords(failure));
             }
             return FileVisitResult.CONTINUE;
         }
 
-        private void addTrouble(Path path, IOException failure) {
-            var name = path.equals(root) ? path.getFileName() : root.relativize(path);
-            found.add(new Source(path, name, Trouble.inWords(failure)));
+        private void add(Path path, @Nullable String trouble) {
+            var name = path.equals(realRoot) ? path.getFileName() : realRoot.relativize(path);
+            found.add(new Source(path.equals(realRoot) ? root : root.resolve(name), name, trouble));
         }
 
         private boolean isHidden(Path path) {
-            return !path.equals(root) && path.getFileName().toString().startsWith(".");
+            return !path.equals(realRoot) && path.getFileName().toString().startsWith(".");
         }
     }
 }

@@ -23,10 +23,7 @@ final class ImageFiles {
             "webp", "image/webp",
             "gif", "image/gif",
             "avif", "image/avif");
-    private static final int NAMES_SHOWN = 3;
-
-    /** What Java reads where a name is not valid in the locale's encoding. */
-    private static final String UNDECODABLE = "\ufffd";
+    private static final int NAMES_SHOWN = 5;
 
     private ImageFiles() {}
 
@@ -40,17 +37,17 @@ final class ImageFiles {
         /** One line for each reason, with some of the names. */
         List<String> skippedInWords() {
             return skipped.entrySet().stream()
-                    .map(entry -> "Skipped %d %s: %s%s"
-                            .formatted(
-                                    entry.getValue().size(),
-                                    entry.getKey(),
-                                    entry.getValue().stream()
-                                            .limit(NAMES_SHOWN)
-                                            .map(path -> Printable.of(
-                                                    path.getFileName().toString()))
-                                            .collect(Collectors.joining(", ")),
-                                    entry.getValue().size() > NAMES_SHOWN ? ", …" : ""))
+                    .map(entry -> "Skipped, %s: %s".formatted(entry.getKey(), some(entry.getValue())))
                     .toList();
+        }
+
+        private static String some(List<Path> paths) {
+            var more = paths.size() - NAMES_SHOWN;
+            return paths.stream()
+                            .limit(NAMES_SHOWN)
+                            .map(path -> Printable.of(path.getFileName().toString()))
+                            .collect(Collectors.joining(", "))
+                    + (more > 0 ? " and %d more".formatted(more) : "");
         }
     }
 
@@ -88,7 +85,7 @@ final class ImageFiles {
             return Stream.of(path);
         }
         var folder = path.toAbsolutePath().getParent();
-        if (path.toString().contains(UNDECODABLE) && folder != null && Files.isDirectory(folder)) {
+        if (!Printable.isText(path) && folder != null && Files.isDirectory(folder)) {
             try (var siblings = Files.list(folder)) {
                 var meant = siblings.filter(sibling -> sibling.getFileName()
                                 .toString()
@@ -99,10 +96,10 @@ final class ImageFiles {
                 }
             } catch (IOException | UncheckedIOException e) {
                 throw new RunException(
-                        "Cannot read the folder '%s': %s".formatted(Printable.of(folder.toString()), e.getMessage()));
+                        "Cannot read the folder '%s': %s".formatted(Printable.of(folder), e.getMessage()));
             }
         }
-        throw new RunException("There is no file or folder '%s'.".formatted(Printable.of(path.toString())));
+        throw new RunException("There is no file or folder '%s'.".formatted(Printable.of(path)));
     }
 
     static boolean isImage(Path file) {

@@ -1,6 +1,7 @@
 package dev.mediapipeline.localcloud.run;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,6 +15,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -65,11 +67,11 @@ final class PipelineApi {
         return name.substring(0, name.offsetByCodePoints(0, length));
     }
 
-    /** Uploads a file as the API said, with exactly the headers that it listed. */
-    void upload(Path file, JsonNode upload) throws IOException, InterruptedException {
+    /** Uploads a file of that length as the API said, with exactly the headers that it listed. */
+    void upload(Path file, long length, JsonNode upload) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(upload.path("url").asString()))
                 .timeout(TIMEOUT)
-                .PUT(BodyPublishers.ofFile(file));
+                .PUT(BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(() -> opened(file)), length));
         for (var header : upload.path("headers").properties()) {
             // The client counts the bytes itself.
             if (!header.getKey().equals("content-length")) {
@@ -83,6 +85,16 @@ final class PipelineApi {
         }
         if (response.statusCode() != 200) {
             throw new IOException("S3 answered %d to the upload: %s".formatted(response.statusCode(), response.body()));
+        }
+    }
+
+    /** Unlike a {@code File}, which the client's own publisher makes of the path, it can have any name. */
+    private static @Nullable InputStream opened(Path file) {
+        try {
+            return Files.newInputStream(file);
+        } catch (IOException e) {
+            // The client takes this for a failure of the request.
+            return null;
         }
     }
 

@@ -1,11 +1,15 @@
 package dev.mediapipeline.localcloud.run;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.function.IntPredicate;
 import picocli.CommandLine.Help.Ansi;
 
 /** Makes text safe to show: file names may hold anything but a slash, escape sequences included. */
 final class Printable {
+    /** What Java reads for bytes that are not valid in the locale's encoding. */
+    private static final String UNDECODABLE = "\ufffd";
+
     private static final int ZERO_WIDTH_JOINER = 0x200d;
     private static final String ELLIPSIS = "…";
 
@@ -16,7 +20,22 @@ final class Printable {
         return escaped(text, Printable::isUnsafe);
     }
 
-    /** As {@link #of}, for a whole JSON document: its line ends stay, and the escapes are JSON's own. */
+    /** As {@link #of(String)}, and with a path that is not valid text as a URI, which tells its bytes. */
+    static String of(Path path) {
+        return of(exact(path));
+    }
+
+    /** The path, or its URI if it is not valid text. */
+    static String exact(Path path) {
+        return isText(path) ? path.toString() : path.toUri().toString();
+    }
+
+    /** Whether the path's bytes are valid text. */
+    static boolean isText(Path path) {
+        return !path.toString().contains(UNDECODABLE);
+    }
+
+    /** As {@link #of(String)}, for a whole JSON document: its line ends stay, and the escapes are JSON's own. */
     static String json(String document) {
         return escaped(document, codePoint -> codePoint != '\n' && isUnsafe(codePoint));
     }

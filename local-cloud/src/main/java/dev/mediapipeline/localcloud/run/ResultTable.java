@@ -26,7 +26,9 @@ final class ResultTable {
         var shared = sharedNames(begun);
         var rows = new ArrayList<List<String>>();
         rows.add(HEADINGS);
-        begun.forEach(result -> rows.add(row(result, shared.contains(result.name()) ? result.file() : result.name())));
+        begun.forEach(result -> rows.add(row(
+                result,
+                shared.contains(result.name()) || !Printable.isText(result.name()) ? result.file() : result.name())));
         var widths = IntStream.range(0, HEADINGS.size())
                 .map(column -> rows.stream()
                         .mapToInt(row -> Printable.width(row.get(column)))
@@ -55,7 +57,7 @@ final class ResultTable {
 
     private static List<String> row(MediaResult result, Path name) {
         return List.of(
-                Printable.shortened(Printable.of(name.toString()), MAX_NAME_WIDTH),
+                Printable.shortened(Printable.of(name), MAX_NAME_WIDTH),
                 result.upload().words(),
                 result.status().name(),
                 String.valueOf(result.renditions().size()),

@@ -73,15 +73,14 @@ final class Run {
         for (var moved : moved(results.media())) {
             out.printf(
                     "Renditions of %s are in %s: another file has the folder of that name.%n",
-                    Printable.of(moved.file().toString()),
-                    Printable.of(moved.folder().toString()));
+                    Printable.of(moved.file()), Printable.of(moved.folder()));
         }
         if (results.counts().ready() > 0) {
             out.printf(
                     "Bytes saved: %,d, the originals that are ready less the largest WebP of each%n",
                     results.summary().bytesSaved());
         }
-        out.printf("Renditions:  %s%n", Printable.of(renditions.toString()));
+        out.printf("Renditions:  %s%n", Printable.of(renditions));
     }
 
     /** Those whose folder is not called like the file. */

@@ -106,12 +106,12 @@ public final class RunCommand implements Callable<Integer> {
             if (Files.isDirectory(path) && Files.isDirectory(renditions()) && Files.isSameFile(path, renditions())) {
                 throw new RunException(
                         "--output %s: the renditions would lie among the photographs; choose another folder."
-                                .formatted(Printable.of(path.toString())));
+                                .formatted(Printable.of(path)));
             }
         }
         if (Files.exists(renditions()) && !Files.isDirectory(renditions())) {
-            throw new RunException("--output %s: this is a file, and has to be a folder."
-                    .formatted(Printable.of(renditions().toString())));
+            throw new RunException(
+                    "--output %s: this is a file, and has to be a folder.".formatted(Printable.of(renditions())));
         }
         if (summary != null) {
             Summary.checkFolder(summary);

@@ -102,7 +102,7 @@ final class SendFile implements Callable<MediaResult> {
         }
         var announced = api.announce(file, length);
         var sha256 = Ledger.digest(file);
-        api.upload(file, announced.path("upload"));
+        api.upload(file, length, announced.path("upload"));
         var sent = ledger.sent(file, sha256, announced.path("mediaId").asString(), job.folder());
         ledger.put(sent);
         known(Upload.SENT, sent.mediaId());
@@ -116,6 +116,9 @@ final class SendFile implements Callable<MediaResult> {
     }
 
     private static long length(Path file) throws IOException {
+        if (Files.isSymbolicLink(file) && !Files.exists(file)) {
+            throw new IOException("it is a link that leads nowhere");
+        }
         var attributes = Files.readAttributes(file, BasicFileAttributes.class);
         if (!attributes.isRegularFile()) {
             throw new IOException("it is not a file");

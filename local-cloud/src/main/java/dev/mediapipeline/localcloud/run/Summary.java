@@ -65,8 +65,8 @@ record Summary(
         private static Entry of(MediaResult result) {
             var saved = result.bytesSaved();
             return new Entry(
-                    result.file().toString(),
-                    result.folder().toString(),
+                    Printable.exact(result.file()),
+                    Printable.exact(result.folder()),
                     result.upload(),
                     result.mediaId(),
                     result.status(),
@@ -113,8 +113,8 @@ record Summary(
     static void checkFolder(Path file) {
         var folder = file.toAbsolutePath().getParent();
         if (folder == null || !Files.isWritable(folder)) {
-            throw new RunException("Cannot write the summary '%s': its folder is missing or read-only."
-                    .formatted(Printable.of(file.toString())));
+            throw new RunException(
+                    "Cannot write the summary '%s': its folder is missing or read-only.".formatted(Printable.of(file)));
         }
     }
 
