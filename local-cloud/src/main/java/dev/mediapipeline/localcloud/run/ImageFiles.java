@@ -81,7 +81,7 @@ final class ImageFiles {
 
     /** The path, or every path that its name may stand for if the command line could not carry the name's bytes. */
     private static Stream<Path> existing(Path path) {
-        if (Files.exists(path)) {
+        if (Files.exists(path) && !path.toString().isEmpty()) {
             return Stream.of(path);
         }
         var folder = path.toAbsolutePath().getParent();

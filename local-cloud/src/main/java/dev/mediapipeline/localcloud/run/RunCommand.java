@@ -102,6 +102,9 @@ public final class RunCommand implements Callable<Integer> {
     }
 
     private Found found() throws IOException {
+        if (output != null && output.toString().isEmpty()) {
+            throw new RunException("--output needs the name of a folder.");
+        }
         for (var path : paths) {
             if (Files.isDirectory(path) && Files.isDirectory(renditions()) && Files.isSameFile(path, renditions())) {
                 throw new RunException(

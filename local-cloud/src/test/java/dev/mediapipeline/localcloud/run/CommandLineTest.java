@@ -116,6 +116,15 @@ class CommandLineTest {
     }
 
     @Test
+    void refusesEmptyNames() {
+        assertThat(execute(new RunCommand(), "--state", folder.toString(), "--output", ""))
+                .isEqualTo(2);
+        assertThat(execute(new RunCommand(), "--state", folder.toString(), "")).isEqualTo(2);
+
+        assertThat(errors()).contains("--output needs").contains("There is no file or folder ''");
+    }
+
+    @Test
     void documentsTheExitCodesAndWhereRenditionsAre() {
         assertThat(new CommandLine(new RunCommand()).getUsageMessage())
                 .contains("Exit codes:")

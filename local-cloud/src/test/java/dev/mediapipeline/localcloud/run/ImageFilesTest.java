@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 class ImageFilesTest {
@@ -76,11 +78,14 @@ class ImageFilesTest {
     }
 
     @Test
+    @EnabledIfSystemProperty(named = "sun.jnu.encoding", matches = "UTF-8")
     void findsAFileWhoseNameTheCommandLineCouldNotCarry() throws IOException {
-        // Java reads a name of other bytes than UTF-8 with this character; here it is one by itself.
-        var photograph = file("caf\ufffd.jpg");
+        var photograph = Files.createFile(Path.of(URI.create(folder.toUri() + "caf%E9.jpg")));
+        // Java reads bytes that are not UTF-8 as this character.
+        var argument = folder.resolve("caf\ufffd.jpg");
 
-        assertThat(find(photograph).sources()).containsExactly(new Source(photograph, photograph.getFileName()));
+        assertThat(find(argument).sources()).containsExactly(new Source(photograph, photograph.getFileName()));
+        assertThat(Printable.of(photograph)).endsWith("/caf%E9.jpg");
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -72,6 +73,7 @@ class ResultsTest {
     }
 
     @Test
+    @EnabledIfSystemProperty(named = "sun.jnu.encoding", matches = "UTF-8")
     void showsNamesSafelyAndColumnsInLine() {
         var hostile = result("\u001b[2Jred\n\u202egpj.jpg", "id-5", Status.READY, null, List.of());
         var wide = result("家族写真.jpeg", "id-6", Status.READY, null, List.of());
@@ -161,6 +163,7 @@ class ResultsTest {
     }
 
     @Test
+    @EnabledIfSystemProperty(named = "sun.jnu.encoding", matches = "UTF-8")
     void writesNamesInTheSummaryThatAreSafeToShowAndStayTheSame() throws IOException {
         var file = folder.resolve("summary.json");
         var name = "c1\u009b31m\u202e.jpg";
