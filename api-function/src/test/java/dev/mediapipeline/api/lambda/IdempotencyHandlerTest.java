@@ -70,6 +70,25 @@ class IdempotencyHandlerTest {
         assertThat(api.registry.all()).hasSize(1);
     }
 
+    @Test
+    void takesATypeInAnotherCaseForTheSame() {
+        created(keyed("announce.json"));
+
+        created(withBody(keyed("announce.json").getBody().replace("image/jpeg", "IMAGE/JPEG"), keyed("announce.json")));
+
+        assertThat(api.registry.all()).hasSize(1);
+    }
+
+    @Test
+    void takesATypeWithAParameterForTheSame() {
+        created(keyed("photograph.json"));
+
+        created(withHeader("content-type", "Image/JPEG; charset=binary", keyed("photograph.json")));
+        created(withHeader("x-file-name", "%62each.jpg", keyed("photograph.json")));
+
+        assertThat(api.registry.all()).hasSize(1);
+    }
+
     static List<APIGatewayV2HTTPEvent> others() {
         return List.of(
                 withBody("{\"contentType\": \"image/jpeg\", \"contentLength\": 13}", keyed("announce.json")),
@@ -200,7 +219,19 @@ class IdempotencyHandlerTest {
     }
 
     static List<String> noKeys() {
-        return List.of("", "x".repeat(256), "größe", "a\nb", "a\u0000", "\uD83C\uDFD6".repeat(256), "\u007f");
+        return List.of(
+                "",
+                "x".repeat(256),
+                "größe",
+                "a\nb",
+                "a\u0000",
+                "\uD83C\uDFD6".repeat(256),
+                "\u007f",
+                "a\tb",
+                "a b",
+                " ",
+                "\t",
+                "a\u0085");
     }
 
     @ParameterizedTest
@@ -215,11 +246,11 @@ class IdempotencyHandlerTest {
     }
 
     @Test
-    void takesEveryPrintableKey() {
-        for (String key : List.of("a", "../../etc/passwd", "{\"a\": 1}", "~".repeat(255))) {
+    void takesEveryVisibleKey() {
+        for (String key : List.of("a", "../../etc/passwd", "{\"a\":1}", "!".repeat(255), "~".repeat(255))) {
             created(withHeader("idempotency-key", key, event("announce.json")));
         }
 
-        assertThat(api.registry.all()).hasSize(4);
+        assertThat(api.registry.all()).hasSize(5);
     }
 }
