@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The folder with everything that a local cloud keeps, held by one local cloud at a time. */
 public final class StateFolder implements AutoCloseable {
+    /** The file with what runs have sent. */
+    public static final String SENT = "sent.jsonl";
+
     private static final String LOCK = "lock";
     private static final int DELETIONS = 20;
     private static final long DELETION_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
@@ -38,6 +41,7 @@ public final class StateFolder implements AutoCloseable {
             "renditions",
             "s3",
             "secrets.json",
+            SENT,
             "sqs");
 
     private static final Set<PosixFilePermission> OWNER_FILE = PosixFilePermissions.fromString("rw-------");

@@ -26,11 +26,13 @@ class StateFolderTest {
     void forgetsWhatRunsKeptAndNothingElse() throws IOException {
         Files.createFile(state.resolve("lock"));
         Files.createFile(Files.createDirectories(state.resolve("s3/bucket")).resolve("object"));
+        Files.createFile(state.resolve(StateFolder.SENT));
         var other = Files.createFile(state.resolve("holiday.jpg"));
 
         StateFolder.forget(state);
 
         assertThat(state.resolve("s3")).doesNotExist();
+        assertThat(state.resolve(StateFolder.SENT)).doesNotExist();
         assertThat(other).exists();
     }
 
