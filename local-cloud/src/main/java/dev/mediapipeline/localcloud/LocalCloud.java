@@ -73,12 +73,14 @@ public final class LocalCloud implements AutoCloseable {
 
     private LocalCloud(Options options) {
         var begin = System.nanoTime();
-        var ports = Ports.from(options.basePort());
-        endpoints = endpoints(ports);
-        template = TemplateReader.read(options.template(), options.parameters(), endpoints);
-        permissions = new Permissions(template.functions().values(), options.reports());
+        // First of all: a second run of one clone is told of the first, not only of its ports.
+        var state = opened(StateFolder.open(options.stateFolder()));
         try {
-            services = build(options, ports);
+            var ports = Ports.from(options.basePort());
+            endpoints = endpoints(ports);
+            template = TemplateReader.read(options.template(), options.parameters(), endpoints);
+            permissions = new Permissions(template.functions().values(), options.reports());
+            services = build(options, ports, state);
         } catch (InterruptedException e) {
             close();
             Thread.currentThread().interrupt();
@@ -90,8 +92,7 @@ public final class LocalCloud implements AutoCloseable {
         startMillis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
     }
 
-    private Services build(Options options, Ports ports) throws InterruptedException {
-        var state = opened(StateFolder.open(options.stateFolder()));
+    private Services build(Options options, Ports ports, StateFolder state) throws InterruptedException {
         var children = opened(new ChildProcesses(state.file("processes")));
         var installation = Installation.find();
         var inner = Ports.from(0);

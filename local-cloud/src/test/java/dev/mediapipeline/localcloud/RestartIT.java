@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -44,6 +45,13 @@ class RestartIT {
             assertThatThrownBy(this::start)
                     .isInstanceOf(LocalCloudException.class)
                     .hasMessageContaining("Another local cloud runs on");
+            var port = URI.create(probe.cloud.endpoints().api()).getPort();
+            assertThatThrownBy(() -> Probe.start(
+                            folder,
+                            options -> options.withStateFolder(folder.resolve("state"))
+                                    .withBasePort(port)))
+                    .hasMessageContaining("Another local cloud runs on")
+                    .hasMessageContaining("stop it first");
         }
         try (var probe = start()) {
             assertThat(java.util.List.of(

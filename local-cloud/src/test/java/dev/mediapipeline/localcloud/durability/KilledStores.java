@@ -10,12 +10,14 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.model.S3Object;
@@ -28,6 +30,9 @@ final class KilledStores {
     private static final int SENDERS = 4;
     private static final int UPLOADERS = 2;
     private static final int DELETED_SHARE = 4;
+    private static final int ROUND_MESSAGES = 30;
+    private static final int ROUND_OBJECTS = 3;
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     /** What was acknowledged and must be there. */
     final Set<String> messages = ConcurrentHashMap.newKeySet();
@@ -54,7 +59,10 @@ final class KilledStores {
             }
             workers.add(Thread.ofVirtual().start(() -> repeat(running::receive)));
             workers.add(Thread.ofVirtual().start(() -> repeat(running::redrive)));
-            Thread.sleep(ThreadLocalRandom.current().nextInt(300, 1_200));
+            await().atMost(PATIENCE)
+                    .until(() -> running.sent.get() >= ROUND_MESSAGES && running.uploaded.get() >= ROUND_OBJECTS);
+            // So that the kill comes at any moment of the work.
+            Thread.sleep(ThreadLocalRandom.current().nextInt(300));
             running.process.destroyForcibly().waitFor();
             for (var worker : workers) {
                 worker.join();
@@ -101,6 +109,8 @@ final class KilledStores {
         private final Process process;
         private final AwsClients aws;
         private final Endpoints endpoints;
+        private final AtomicInteger sent = new AtomicInteger();
+        private final AtomicInteger uploaded = new AtomicInteger();
 
         Running() throws IOException {
             var ports = Ports.from(0);
@@ -134,12 +144,14 @@ final class KilledStores {
             var body = java.util.UUID.randomUUID().toString();
             aws.sqs().sendMessage(r -> r.queueUrl(url("work-queue")).messageBody(body));
             messages.add(body);
+            sent.incrementAndGet();
         }
 
         void upload() {
             var key = java.util.UUID.randomUUID().toString();
             aws.s3().putObject(r -> r.bucket(BUCKET).key(key), RequestBody.fromString(content(key)));
             objects.add(key);
+            uploaded.incrementAndGet();
         }
 
         /** Receives some, deletes a few, and leaves the others to the dead-letter queue. */
@@ -183,7 +195,7 @@ final class KilledStores {
         /** Takes everything out of a queue. */
         List<String> drain(String queue) {
             var bodies = new ArrayList<String>();
-            await().atMost(java.time.Duration.ofMinutes(1)).until(() -> {
+            await().atMost(PATIENCE).until(() -> {
                 for (var page = receive(queue, 30); !page.isEmpty(); page = receive(queue, 30)) {
                     page.forEach(message -> {
                         bodies.add(message.body());
