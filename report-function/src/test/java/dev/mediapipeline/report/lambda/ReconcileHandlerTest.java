@@ -6,14 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.mediapipeline.batch.lambda.Invocation;
 import dev.mediapipeline.media.Media;
 import dev.mediapipeline.report.reconcile.FindOrphans;
+import dev.mediapipeline.report.reconcile.InMemoryOrphanList;
 import dev.mediapipeline.report.reconcile.InMemoryStoredObjects;
-import dev.mediapipeline.report.reconcile.Orphans;
 import dev.mediapipeline.report.reconcile.Reconciling;
 import dev.mediapipeline.report.reconcile.StuckMedia;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -22,9 +20,9 @@ class ReconcileHandlerTest {
 
     private final Reconciling reconciling = new Reconciling();
     private final InMemoryStoredObjects objects = new InMemoryStoredObjects();
-    private final List<Orphans> orphans = new ArrayList<>();
+    private final InMemoryOrphanList orphans = new InMemoryOrphanList();
     private final ReconcileHandler handler = new ReconcileHandler(
-            reconciling.reconcileDue, new FindOrphans(objects, reconciling.table, orphans::add, Reconciling.CLOCK));
+            reconciling.reconcileDue, new FindOrphans(objects, reconciling.table, orphans, Reconciling.CLOCK));
 
     private Map<String, Integer> fire(String file) {
         return handler.handleRequest(
@@ -59,7 +57,7 @@ class ReconcileHandlerTest {
 
         assertThat(fire("reconcile-orphans.json")).isEqualTo(Map.of("uploads", 1, "renditions", 2));
 
-        assertThat(orphans)
+        assertThat(orphans.stored())
                 .singleElement()
                 .satisfies(found -> assertThat(found.computedAt()).isEqualTo(FIRED));
     }

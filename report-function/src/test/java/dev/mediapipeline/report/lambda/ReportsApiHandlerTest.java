@@ -12,6 +12,7 @@ import dev.mediapipeline.http.lambda.HttpEndpoint;
 import dev.mediapipeline.report.daily.ComputeDayReport;
 import dev.mediapipeline.report.daily.FindDayReport;
 import dev.mediapipeline.report.daily.InMemoryDay;
+import dev.mediapipeline.report.daily.SampleDay;
 import dev.mediapipeline.report.daily.SampleReports;
 import dev.mediapipeline.report.daily.form.HtmlReport;
 import dev.mediapipeline.telemetry.OutcomeLog;
@@ -56,7 +57,8 @@ class ReportsApiHandlerTest {
 
     private APIGatewayV2HTTPResponse answer(APIGatewayV2HTTPEvent event, ComputeDayReport computation) {
         var handler = new ReportsApiHandler(
-                new HttpEndpoint(new OutcomeLog("report-function", CLOCK)), new FindDayReport(day, computation, CLOCK));
+                new HttpEndpoint(new OutcomeLog("report-function", CLOCK)),
+                new FindDayReport(day, computation, SampleDay.CLOSING, CLOCK));
         return handler.handleRequest(event, Events.CONTEXT);
     }
 
@@ -164,7 +166,8 @@ class ReportsApiHandlerTest {
                     throw new TransientException("no answer", Duration.ofSeconds(1));
                 },
                 List::of,
-                Optional::empty);
+                Optional::empty,
+                SampleDay.CLOSING);
 
         assertThat(answer(request(), broken).getStatusCode()).isEqualTo(503);
     }
