@@ -46,7 +46,7 @@ public final class AnnounceMedia {
         }
         Optional<Media> found = announcements.find(seen.id());
         if (found.filter(media -> media.status() != MediaStatus.DELETED).isEmpty()) {
-            return new AnnounceOutcome.Erased();
+            return erased(seen);
         }
         Media media = found.get();
         if (!Announcements.isSameEnd(seen, media)) {
@@ -124,7 +124,7 @@ public final class AnnounceMedia {
         return new AnnounceOutcome.Superseded();
     }
 
-    /** Erasing may have been there before the manifest was written. */
+    /** Erasing may have been there before a manifest was written, by this call or by one that died. */
     private AnnounceOutcome erased(Media media) {
         manifests.delete(media.id());
         return new AnnounceOutcome.Erased();

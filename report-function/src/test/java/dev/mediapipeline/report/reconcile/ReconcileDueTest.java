@@ -58,7 +58,8 @@ class ReconcileDueTest {
             reconciling.table.put(StuckMedia.processing(PENDING, PENDING));
         }
 
-        assertThat(reconciling.run(StuckMedia.DEADLINE.plus(ReconcileMedia.GRACE))).isEqualTo(Map.of("Resent", 6));
+        assertThat(reconciling.run(StuckMedia.DEADLINE.plus(ReconcileMedia.GRACE)))
+                .isEqualTo(Map.of("Resent", 6));
 
         assertThat(reconciling.asked()).isEqualTo(2);
     }
