@@ -12,10 +12,10 @@ final class Pass {
     /** Items that one run sends for again: the queues get no more duplicates than the workers drop in a few minutes. */
     static final int MAX_RESENDS = 1000;
 
-    private int resends;
     private final Instant now;
     private final Backlog uploads;
     private final Backlog requests;
+    private int resends;
     private @Nullable Boolean uploadsWait;
     private @Nullable Boolean requestsWait;
 
