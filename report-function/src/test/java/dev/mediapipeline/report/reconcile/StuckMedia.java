@@ -99,6 +99,20 @@ public final class StuckMedia {
         return copy(counted, media.status(), deadline, counted.progress(), media.failure());
     }
 
+    /** The same item without the name of its latest resend, which is another at every resend. */
+    static Media withoutToken(Media media) {
+        Progress was = media.progress();
+        return with(
+                new Progress(
+                        was.uploadedAt(),
+                        was.acceptedAt(),
+                        was.endedAt(),
+                        was.announcedAt(),
+                        was.attempts(),
+                        was.resends()),
+                media);
+    }
+
     static Media failed(Failure failure, Instant now, Media media) {
         return copy(media, MediaStatus.FAILED, media.deadline(), ended(media.progress(), now, null), failure);
     }
