@@ -2,6 +2,8 @@ package dev.mediapipeline.report.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mediapipeline.failure.lambda.LastResponse;
+import dev.mediapipeline.failure.lambda.RecordedRuntime;
 import dev.mediapipeline.media.MediaId;
 import dev.mediapipeline.report.erase.EraseMedia;
 import dev.mediapipeline.report.erase.InMemoryObjects;
@@ -10,6 +12,7 @@ import dev.mediapipeline.telemetry.OutcomeLog;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class EraseHandlerTest {
@@ -19,8 +22,10 @@ class EraseHandlerTest {
 
     private final InMemoryObjects objects = new InMemoryObjects();
     private final InMemoryTombstones tombstones = new InMemoryTombstones();
+    private final RecordedRuntime runtime = new RecordedRuntime();
+    private final LastResponse lastResponse = runtime.lastResponse();
     private final EraseHandler handler = new EraseHandler(
-            new StreamBatch(new OutcomeLog("report-function", Clock.systemUTC())),
+            new StreamBatch(new OutcomeLog("report-function", Clock.systemUTC()), lastResponse),
             new EraseMedia(objects, tombstones, Clock.systemUTC()));
 
     private List<String> failures(String file) {
@@ -70,5 +75,24 @@ class EraseHandlerTest {
 
         assertThat(failures("two-deleted.json")).isEmpty();
         assertThat(objects.keys()).isEmpty();
+    }
+
+    /** A stream is ordered: nothing behind the record that met the error is begun. */
+    @Test
+    void stopsAtAnErrorAndHasTheProcessReplaced() {
+        objects.exhaustMemory();
+
+        assertThat(failures("two-deleted.json")).containsExactly("100");
+
+        assertThat(runtime.events())
+                .containsExactly(
+                        "POST /2018-06-01/runtime/invocation/request-1/response "
+                                + "{\"batchItemFailures\":[{\"itemIdentifier\":\"100\"}]}",
+                        "end");
+    }
+
+    @AfterEach
+    void stop() {
+        runtime.close();
     }
 }
