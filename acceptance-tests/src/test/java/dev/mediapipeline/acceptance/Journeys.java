@@ -181,21 +181,26 @@ final class Journeys {
         waiting("the erasure").until(() -> remains.objects(id).isEmpty());
     }
 
-    /** That of today, which is open, and that of yesterday, which has one media item and no list of orphans. */
+    /** That of today, which is open, and that of a closed day, which has one media item and no list of orphans. */
     private void reports() throws IOException {
         String id = ready();
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        LocalDate closed = today.minusDays(3);
+        forgetOrphans();
         assertThat(operator.report(today.toString(), "application/json").status())
                 .isEqualTo(200);
-        items.change(
-                id, "SET #dayShard = :shard", Map.of(":shard", "%s#%s".formatted(today.minusDays(1), id.charAt(0))));
+        items.change(id, "SET #dayShard = :shard", Map.of(":shard", "%s#%s".formatted(closed, id.charAt(0))));
+        Instant schedule = today.minusDays(1).atTime(6, 0).toInstant(ZoneOffset.UTC);
+        assertThat(pipeline.fire("Report", schedule)).contains("Stored " + closed);
+        assertThat(pipeline.fire("Report", schedule)).as("twice").contains("AlreadyStored " + closed);
+        assertThat(operator.report(closed.toString(), "text/html").status()).isEqualTo(200);
+    }
+
+    private void forgetOrphans() {
         pipeline.aws()
                 .s3()
                 .deleteObject(
                         delete -> delete.bucket(remains.bucket("ReportsBucket")).key("orphans.json"));
-        pipeline.fire("Report", today.atTime(6, 0).toInstant(ZoneOffset.UTC));
-        assertThat(operator.report(today.minusDays(1).toString(), "text/html").status())
-                .isEqualTo(200);
     }
 
     private void neverUploaded() throws IOException {
@@ -266,7 +271,10 @@ final class Journeys {
     }
 
     private void orphans() {
-        pipeline.fire("Orphans", Instant.now().plus(Duration.ofDays(2)));
+        forgetOrphans();
+        Instant schedule = Instant.now().plus(Duration.ofDays(2));
+        pipeline.fire("Orphans", schedule);
+        pipeline.fire("Orphans", schedule);
         assertThat(pipeline.aws()
                         .s3()
                         .getObjectAsBytes(get ->
@@ -275,11 +283,14 @@ final class Journeys {
                 .contains("computedAt");
     }
 
+    /** Twice, as the schedule does when its first event is delivered again. */
     private void reconcile(Duration fromNow) {
-        pipeline.fire("Reconcile", Instant.now().plus(fromNow));
+        Instant schedule = Instant.now().plus(fromNow);
+        pipeline.fire("Reconcile", schedule);
+        pipeline.fire("Reconcile", schedule);
     }
 
-    /** Reconcile sends nothing to a queue where something waits. */
+    /** Reconcile sends nothing at first to a queue where something waits. */
     private void empty(String queue) {
         pipeline.aws().sqs().purgeQueue(purge -> purge.queueUrl(remains.queue(queue)));
     }

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -21,15 +23,26 @@ class ReconcileIT {
     private final LocalPipeline.Running pipeline;
     private final MediaApi api;
     private final Remains remains;
+    private final RawItems items;
 
     ReconcileIT(LocalPipeline.Running pipeline) {
         this.pipeline = pipeline;
         api = pipeline.apiOf("stuck-" + UUID.randomUUID());
         remains = new Remains(pipeline);
+        items = new RawItems(pipeline);
     }
 
-    private void reconcile() {
-        pipeline.fire("Reconcile", Instant.now().plus(OVERDUE));
+    /** Twice, as the schedule does when its first event is delivered again: the second run has nothing to do. */
+    private void reconcileTwice(String id) {
+        Instant schedule = Instant.now().plus(OVERDUE);
+        pipeline.fire("Reconcile", schedule);
+        var first = items.item(id);
+        pipeline.fire("Reconcile", schedule);
+        for (String attribute : List.of("resends", "failure")) {
+            assertThat(Optional.ofNullable(items.item(id).get(attribute)))
+                    .as(attribute)
+                    .isEqualTo(Optional.ofNullable(first.get(attribute)));
+        }
     }
 
     @Test
@@ -37,7 +50,7 @@ class ReconcileIT {
         String id =
                 api.announce(PHOTOGRAPH, "image/jpeg").json().path("mediaId").asText();
 
-        reconcile();
+        reconcileTwice(id);
 
         JsonNode media = api.media(id).json();
         assertThat(media.path("status").asText()).isEqualTo("FAILED");
@@ -60,7 +73,7 @@ class ReconcileIT {
         String id = api.uploaded(PHOTOGRAPH, "image/jpeg");
         loseWhatWaits("IngestQueue", "IngestFunction", "dynamodb:UpdateItem");
 
-        reconcile();
+        reconcileTwice(id);
 
         assertThat(api.ended(id).path("status").asText()).isEqualTo("READY");
     }
@@ -72,7 +85,7 @@ class ReconcileIT {
         loseWhatWaits("ResizeQueue", "ResizeFunction", "dynamodb:UpdateItem");
         assertThat(api.media(id).json().path("status").asText()).isEqualTo("PROCESSING");
 
-        reconcile();
+        reconcileTwice(id);
 
         assertThat(api.ended(id).path("status").asText()).isEqualTo("READY");
     }
@@ -88,13 +101,40 @@ class ReconcileIT {
     }
 
     @Test
+    void whatTheStreamDoesNotEraseIsErased() throws Exception {
+        String id = api.uploaded(PHOTOGRAPH, "image/jpeg");
+        api.ended(id);
+        pipeline.takeAway("EraseFunction", "s3:DeleteObject");
+        try {
+            assertThat(api.delete(id).status()).isEqualTo(204);
+            Awaitility.await("the refusal of the erasure")
+                    .atMost(Duration.ofMinutes(1))
+                    .until(() -> pipeline.cloud().permissions().denied().stream()
+                            .anyMatch(denied -> denied.function().equals("EraseFunction")
+                                    && denied.access().resource().contains(id)));
+
+            pipeline.fire("Reconcile", Instant.now().plus(OVERDUE));
+
+            Awaitility.await("the erasure")
+                    .atMost(Duration.ofMinutes(1))
+                    .until(() -> remains.objects(id).isEmpty());
+            assertThat(items.item(id)).containsKey("erasedAt");
+            assertThat(remains.indexes(id)).as("until the second sweep").containsExactly("byDue");
+        } finally {
+            pipeline.giveBack("EraseFunction", "s3:DeleteObject");
+        }
+    }
+
+    @Test
     void anObjectThatNobodyAnnouncedIsReported() {
         String orphan = UUID.randomUUID().toString();
         pipeline.aws()
                 .s3()
                 .putObject(put -> put.bucket(remains.bucket("UploadsBucket")).key(orphan), RequestBody.fromString("?"));
 
-        pipeline.fire("Orphans", Instant.now().plus(Duration.ofDays(2)));
+        Instant schedule = Instant.now().plus(Duration.ofDays(2));
+        String first = pipeline.fire("Orphans", schedule);
+        assertThat(pipeline.fire("Orphans", schedule)).as("twice").isEqualTo(first);
 
         String found = pipeline.aws()
                 .s3()

@@ -214,17 +214,44 @@ class ReportIT {
     }
 
     @Test
-    void isStoredWhenTheDayIsClosed() {
-        Instant closing = LocalDate.parse(date).plusDays(1).atTime(6, 0).toInstant(ZoneOffset.UTC);
+    void isNotStoredForATimeThatIsStillToCome() {
+        for (String time : List.of(date + "T23:59:59Z", "9999-12-31T06:00:00Z")) {
+            Instant later = Instant.parse(time).plus(Duration.ofDays(2));
+            assertThat(pipeline.fire("Report", later)).contains("StillOpen");
+        }
 
-        pipeline.fire("Report", closing);
+        assertThat(operator.report(date, "application/json")
+                        .json()
+                        .path("closed")
+                        .asBoolean(true))
+                .isFalse();
+    }
 
-        String stored = pipeline.aws()
+    @Test
+    void isStoredOnceWhenTheDayIsClosed() throws IOException {
+        LocalDate closed = LocalDate.parse(date).minusDays(3);
+        String id = owner.announce(Inputs.file("baseline.jpg"), "image/jpeg")
+                .json()
+                .path("mediaId")
+                .asText();
+        new RawItems(pipeline)
+                .change(id, "SET #dayShard = :shard", Map.of(":shard", "%s#%s".formatted(closed, id.charAt(0))));
+        Instant schedule = closed.plusDays(2).atTime(6, 0).toInstant(ZoneOffset.UTC);
+
+        assertThat(pipeline.fire("Report", schedule)).contains("Stored " + closed);
+        String stored = stored(closed);
+        assertThat(pipeline.fire("Report", schedule)).as("twice").contains("AlreadyStored " + closed);
+
+        assertThat(stored(closed)).isEqualTo(stored);
+        ContractSchema.of("day-report").check(stored);
+        assertThat(stored).contains("\"closed\":true", "\"registered\":1").doesNotContain("photographer", id);
+    }
+
+    private String stored(LocalDate day) {
+        return pipeline.aws()
                 .s3()
                 .getObjectAsBytes(get -> get.bucket(new Remains(pipeline).bucket("ReportsBucket"))
-                        .key("reports/" + date + ".json"))
+                        .key("reports/" + day + ".json"))
                 .asUtf8String();
-        ContractSchema.of("day-report").check(stored);
-        assertThat(stored).contains("\"closed\":true").doesNotContain("photographer");
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /** The end of a media item is announced to the operator's endpoint and on the event bus. */
 @ExtendWith(LocalPipeline.class)
@@ -67,6 +68,34 @@ class WebhooksIT {
     }
 
     @Test
+    void nothingMoreIsToldOfWhatIsDeletedWhileItsWebhookWaits() throws Exception {
+        String id;
+        pipeline.receiver().refuse(Integer.MAX_VALUE);
+        try {
+            id = ended("smaller-than-the-square.jpg", "image/jpeg", "READY");
+            awaitAnAttempt(id);
+            assertThat(pipeline.api().delete(id).status()).isEqualTo(204);
+        } finally {
+            pipeline.receiver().refuse(0);
+        }
+        String queue = new Remains(pipeline).queue("WebhookQueue");
+        Awaitility.await("the end of the messages")
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> pipeline
+                        .aws()
+                        .sqs()
+                        .getQueueAttributes(get -> get.queueUrl(queue)
+                                .attributeNames(
+                                        QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES,
+                                        QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE))
+                        .attributes()
+                        .values()
+                        .stream()
+                        .allMatch(number -> number.equals("0")));
+        assertThat(pipeline.receiver().about(id)).allMatch(delivery -> delivery.status() == 500);
+    }
+
+    @Test
     void theEventBusHearsOfIt() throws Exception {
         String id = ended("smaller-than-the-square.jpg", "image/jpeg", "READY");
 
@@ -81,6 +110,12 @@ class WebhooksIT {
         assertThat(event.source()).isEqualTo("media-pipeline");
         assertThat(event.detailType()).isEqualTo("MediaEnded");
         CONTRACT.check(event.detail().toString());
+    }
+
+    private void awaitAnAttempt(String id) {
+        Awaitility.await("the first attempt")
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> !pipeline.receiver().about(id).isEmpty());
     }
 
     private String ended(String file, String contentType, String status) throws Exception {

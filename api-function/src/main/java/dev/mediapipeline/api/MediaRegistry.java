@@ -38,9 +38,9 @@ public interface MediaRegistry {
 
     /**
      * Makes an owner's media item a tombstone: {@code DELETED}, listed and reported nowhere, without what its owner said of
-     * it and without what was made of it. A tombstone stays as it is.
+     * it and without what was made of it. It is due at once, for its erasure. A tombstone stays as it is.
      *
-     * @param sweep when the tombstone is to be looked at
+     * @param sweep when the tombstone is swept and removed
      * @return whether the item is a tombstone now; not if there is none, or it is another owner's
      */
     boolean bury(MediaId id, Owner owner, Instant now, Instant sweep);

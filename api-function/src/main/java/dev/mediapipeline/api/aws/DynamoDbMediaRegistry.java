@@ -37,7 +37,9 @@ public final class DynamoDbMediaRegistry implements MediaRegistry {
         "#endedAt",
         "#announcedAt",
         "#attempts",
-        "#resends"
+        "#resends",
+        "#resendToken",
+        "#told"
     };
 
     private final DynamoDbClient dynamoDb;
@@ -110,15 +112,15 @@ public final class DynamoDbMediaRegistry implements MediaRegistry {
 
     @Override
     public boolean bury(MediaId id, Owner owner, Instant now, Instant sweep) {
-        AttributeValue seconds = MediaItem.seconds(sweep);
         AttributeValue deleted = MediaItem.status(MediaStatus.DELETED);
         var update = MediaUpdate.onlyIf(id, "#owner = :owner AND #status <> :deleted")
                 .bind(":owner", AttributeValue.fromS(owner.value()))
                 .bind(":deleted", deleted)
                 .set("#status", deleted)
                 .set("#updatedAt", MediaItem.time(now))
-                .set("#deadline", seconds)
-                .set("#dueAt", seconds)
+                .set("#deadline", MediaItem.seconds(sweep))
+                // Due from now on: reconcile erases what the stream does not erase in time.
+                .set("#dueAt", MediaItem.seconds(now))
                 .set("#dueShard", AttributeValue.fromS(MediaIndex.dueShard(MediaIndex.shard(id))))
                 .remove(BURIED);
         return switch (media.update(update)) {

@@ -1,6 +1,7 @@
 package dev.mediapipeline.report.aws;
 
 import dev.mediapipeline.media.Media;
+import dev.mediapipeline.media.MediaId;
 import dev.mediapipeline.media.MediaStatus;
 import dev.mediapipeline.media.aws.MediaItem;
 import dev.mediapipeline.media.aws.MediaTable;
@@ -8,10 +9,10 @@ import dev.mediapipeline.media.aws.MediaUpdate;
 import dev.mediapipeline.media.aws.UpdateResult;
 import dev.mediapipeline.report.announce.Announcements;
 import java.time.Instant;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 
-/** Announcements as an attribute of the media items. */
+/** Announcements as attributes of the media items. */
 public final class DynamoDbAnnouncements implements Announcements {
     private final MediaTable table;
 
@@ -20,29 +21,40 @@ public final class DynamoDbAnnouncements implements Announcements {
     }
 
     @Override
+    public Optional<Media> find(MediaId id) {
+        return table.find(id);
+    }
+
+    @Override
     public Mark announced(Media ended, Instant now) {
-        return switch (table.update(update(ended, now))) {
-            case UpdateResult.Applied applied -> new Mark.Noted();
+        return mark(
+                ended,
+                ifNotAnnounced(ended).set("#announcedAt", MediaItem.time(now)).remove("#dueShard", "#dueAt", "#told"));
+    }
+
+    @Override
+    public Mark told(Media ended, Map<String, Instant> told) {
+        return mark(ended, ifNotAnnounced(ended).set("#told", MediaItem.told(told)));
+    }
+
+    private Mark mark(Media ended, MediaUpdate update) {
+        return switch (table.update(update)) {
+            case UpdateResult.Applied _ -> new Mark.Noted();
             case UpdateResult.Rejected(Optional<Media> found) ->
                 found.filter(media -> media.status() != MediaStatus.DELETED)
-                        .map(media -> sameEnd(ended, media) ? new Mark.NotedBefore() : new Mark.Superseded(media))
+                        .map(media -> Announcements.isSameEnd(ended, media)
+                                ? new Mark.NotedBefore()
+                                : new Mark.Superseded(media))
                         .orElseGet(Mark.Erased::new);
         };
     }
 
-    private static MediaUpdate update(Media ended, Instant now) {
+    private static MediaUpdate ifNotAnnounced(Media ended) {
         Instant endedAt = ended.progress().endedAt();
         String sameEnd = endedAt == null ? "attribute_not_exists(#endedAt)" : "#endedAt = :endedAt";
         var update = MediaUpdate.onlyIf(
                         ended.id(), "#status = :status AND " + sameEnd + " AND attribute_not_exists(#announcedAt)")
-                .bind(":status", MediaItem.status(ended.status()))
-                .set("#announcedAt", MediaItem.time(now))
-                .remove("#dueShard", "#dueAt");
+                .bind(":status", MediaItem.status(ended.status()));
         return endedAt == null ? update : update.bind(":endedAt", MediaItem.time(endedAt));
-    }
-
-    private static boolean sameEnd(Media ended, Media found) {
-        return found.status() == ended.status()
-                && Objects.equals(found.progress().endedAt(), ended.progress().endedAt());
     }
 }

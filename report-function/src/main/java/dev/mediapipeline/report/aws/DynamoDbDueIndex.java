@@ -5,12 +5,15 @@ import dev.mediapipeline.media.MediaId;
 import dev.mediapipeline.media.aws.MediaIndex;
 import dev.mediapipeline.media.aws.MediaItem;
 import dev.mediapipeline.report.reconcile.DueIndex;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Queue;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -19,6 +22,9 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 /** The index {@code byDue} of the media table, a hundred keys in one call: as many as one call reads items. */
 public final class DynamoDbDueIndex implements DueIndex {
     private static final int LARGEST_PAGE = 100;
+
+    private static final Logger LOG = System.getLogger(DynamoDbDueIndex.class.getName());
+    private static final AttributeValue NO_KEY = AttributeValue.fromS("MEDIA#");
 
     private final DynamoDbClient dynamoDb;
     private final String table;
@@ -67,7 +73,21 @@ public final class DynamoDbDueIndex implements DueIndex {
             if (response.hasLastEvaluatedKey()) {
                 positions.add(new Position(position.shard(), response.lastEvaluatedKey()));
             }
-            return response.items().stream().map(MediaItem::id).toList();
+            return response.items().stream()
+                    .flatMap(entry -> id(entry).stream())
+                    .toList();
+        }
+
+        /** An entry of another kind must not keep the media items back. */
+        private static Optional<MediaId> id(Map<String, AttributeValue> entry) {
+            Optional<MediaId> id = Optional.of(entry)
+                    .filter(MediaItem::isMedia)
+                    .flatMap(media ->
+                            MediaId.parse(media.getOrDefault("pk", NO_KEY).s().substring("MEDIA#".length())));
+            if (id.isEmpty()) {
+                LOG.log(Level.ERROR, () -> "the index of what is due has an entry of no media item: " + entry);
+            }
+            return id;
         }
 
         private QueryRequest query(Position position) {

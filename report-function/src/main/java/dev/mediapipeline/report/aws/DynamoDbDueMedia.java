@@ -8,9 +8,12 @@ import dev.mediapipeline.media.aws.MediaItem;
 import dev.mediapipeline.media.aws.MediaTable;
 import dev.mediapipeline.media.aws.MediaUpdate;
 import dev.mediapipeline.media.aws.UpdateResult.Applied;
+import dev.mediapipeline.media.aws.UpdateResult.Rejected;
 import dev.mediapipeline.report.reconcile.DueMedia;
 import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -29,20 +32,27 @@ public final class DynamoDbDueMedia implements DueMedia {
 
     @Override
     public boolean renew(Media seen, Instant deadline) {
-        return applied(ifUnchanged(seen)
+        String token = UUID.randomUUID().toString();
+        var update = ifUnchanged(seen)
                 .set("#deadline", MediaItem.seconds(deadline))
                 .set("#dueAt", MediaItem.seconds(deadline))
-                .count("#resends"));
+                .set("#resendToken", AttributeValue.fromS(token))
+                .count("#resends");
+        return appliedOrFound(update, found -> token.equals(found.progress().resendToken()));
     }
 
     /** It stays in the index, where its announcement takes it off. */
     @Override
     public boolean giveUp(Media seen, Failure failure, Instant now) {
-        return applied(ifUnchanged(seen)
+        var update = ifUnchanged(seen)
                 .set("#status", MediaItem.status(MediaStatus.FAILED))
                 .set("#failure", MediaItem.failure(failure))
                 .set("#updatedAt", MediaItem.time(now))
-                .set("#endedAt", MediaItem.time(now)));
+                .set("#endedAt", MediaItem.time(now));
+        return appliedOrFound(
+                update,
+                found -> failure.equals(found.failure())
+                        && now.equals(found.progress().endedAt()));
     }
 
     /** Another reconcile would have changed its deadline, and a worker its attempts; ingest and erase change its status. */
@@ -64,6 +74,14 @@ public final class DynamoDbDueMedia implements DueMedia {
 
     private boolean applied(MediaUpdate update) {
         return table.update(update) instanceof Applied;
+    }
+
+    /** The SDK's own retry, after a response that got lost, meets its own write. */
+    private boolean appliedOrFound(MediaUpdate update, Predicate<Media> isOurs) {
+        return switch (table.update(update)) {
+            case Applied _ -> true;
+            case Rejected(var found) -> found.filter(isOurs).isPresent();
+        };
     }
 
     @Override

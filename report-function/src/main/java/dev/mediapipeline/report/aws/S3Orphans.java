@@ -7,6 +7,7 @@ import dev.mediapipeline.report.daily.OrphanSearch;
 import dev.mediapipeline.report.reconcile.OrphanList;
 import dev.mediapipeline.report.reconcile.Orphans;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -31,7 +32,22 @@ public final class S3Orphans implements OrphanList, OrphanSearch {
     }
 
     @Override
+    public Optional<Orphans> find() {
+        return bucket.find(KEY).map(json -> EventJson.read(json, Orphans.class));
+    }
+
+    @Override
     public Optional<DayReport.Orphans> latest() {
-        return bucket.find(KEY).map(json -> EventJson.read(json, DayReport.Orphans.class));
+        return find().map(found ->
+                new DayReport.Orphans(found.computedAt(), found.uploads(), found.renditions(), unfinishedIn(found)));
+    }
+
+    /** A list of the first version does not say where its search stopped: that may have been anywhere. */
+    private static @Nullable String unfinishedIn(Orphans found) {
+        if (found.complete()) {
+            return null;
+        }
+        var stoppedAt = found.stoppedAt();
+        return (stoppedAt == null ? Orphans.Bucket.UPLOADS : stoppedAt.bucket()).name();
     }
 }

@@ -3,10 +3,14 @@ package dev.mediapipeline.report.aws;
 import dev.mediapipeline.failure.aws.AwsCall;
 import dev.mediapipeline.report.reconcile.StoredObject;
 import dev.mediapipeline.report.reconcile.StoredObjects;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.CommonPrefix;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
@@ -15,6 +19,10 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** The objects of two S3 buckets, a thousand in one call. */
 public final class S3StoredObjects implements StoredObjects {
+    /** S3's own order, that of the keys' bytes. */
+    private static final Comparator<String> BY_KEY =
+            Comparator.comparing(key -> key.getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
+
     private final S3Client s3;
     private final String uploads;
     private final String renditions;
@@ -32,17 +40,22 @@ public final class S3StoredObjects implements StoredObjects {
     }
 
     @Override
-    public Iterator<List<StoredObject>> uploads() {
-        return pages(request(uploads).build(), S3StoredObjects::objects);
+    public Iterator<List<StoredObject>> uploads(@Nullable String after) {
+        return pages(request(uploads, after).build(), S3StoredObjects::objects);
     }
 
     @Override
-    public Iterator<List<String>> renditionPrefixes() {
-        return pages(request(renditions).delimiter("/").build(), S3StoredObjects::prefixes);
+    public Iterator<List<String>> renditionPrefixes(@Nullable String after) {
+        // Keys under this very part come after it, so that S3 may list it once more.
+        return pages(
+                request(renditions, after).delimiter("/").build(),
+                page -> prefixes(page).stream()
+                        .filter(prefix -> !prefix.equals(after))
+                        .toList());
     }
 
-    private ListObjectsV2Request.Builder request(String bucket) {
-        return ListObjectsV2Request.builder().bucket(bucket).maxKeys(page);
+    private ListObjectsV2Request.Builder request(String bucket, @Nullable String after) {
+        return ListObjectsV2Request.builder().bucket(bucket).maxKeys(page).startAfter(after);
     }
 
     @Override
@@ -82,6 +95,7 @@ public final class S3StoredObjects implements StoredObjects {
         return Stream.concat(
                         page.commonPrefixes().stream().map(CommonPrefix::prefix),
                         page.contents().stream().map(S3Object::key))
+                .sorted(BY_KEY)
                 .toList();
     }
 }

@@ -4,24 +4,38 @@ import dev.mediapipeline.failure.aws.AwsCall;
 import dev.mediapipeline.report.daily.DayReport.DeadLetters;
 import dev.mediapipeline.report.daily.DeadLetterQueues;
 import java.util.List;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /** Dead-letter queues of SQS, by their URLs. */
 public final class SqsDeadLetterQueues implements DeadLetterQueues {
     private final SqsClient sqs;
-    private final List<String> urls;
+    private final List<String> redrivable;
+    private final List<String> notices;
 
-    public SqsDeadLetterQueues(SqsClient sqs, List<String> urls) {
+    /**
+     * The queues.
+     *
+     * @param redrivable the URLs of those whose messages a redrive gets worked off
+     * @param notices the URLs of those whose messages only tell what a stream or a schedule gave up
+     */
+    public SqsDeadLetterQueues(SqsClient sqs, List<String> redrivable, List<String> notices) {
         this.sqs = sqs;
-        this.urls = List.copyOf(urls);
+        this.redrivable = List.copyOf(redrivable);
+        this.notices = List.copyOf(notices);
     }
 
     @Override
     public List<DeadLetters> depths() {
-        return urls.stream()
-                .map(url -> new DeadLetters(url.substring(url.lastIndexOf('/') + 1), depth(url)))
+        return Stream.concat(
+                        redrivable.stream().map(url -> deadLetters(url, true)),
+                        notices.stream().map(url -> deadLetters(url, false)))
                 .toList();
+    }
+
+    private DeadLetters deadLetters(String url, boolean canBeRedriven) {
+        return new DeadLetters(url.substring(url.lastIndexOf('/') + 1), depth(url), canBeRedriven);
     }
 
     private int depth(String url) {

@@ -8,22 +8,25 @@ public final class ComputeDayReport {
     private final MediaOfDay mediaOfDay;
     private final DeadLetterQueues deadLetterQueues;
     private final OrphanSearch orphanSearch;
+    private final Closing closing;
 
-    public ComputeDayReport(MediaOfDay mediaOfDay, DeadLetterQueues deadLetterQueues, OrphanSearch orphanSearch) {
+    public ComputeDayReport(
+            MediaOfDay mediaOfDay, DeadLetterQueues deadLetterQueues, OrphanSearch orphanSearch, Closing closing) {
         this.mediaOfDay = mediaOfDay;
         this.deadLetterQueues = deadLetterQueues;
         this.orphanSearch = orphanSearch;
+        this.closing = closing;
     }
 
     /**
      * The report.
      *
-     * @param asOf the moment that decides whether the day is closed and what is overdue
+     * @param asOf now, which decides whether the day is closed and what is overdue
      * @throws dev.mediapipeline.failure.TransientException if something could not be read
      */
     public DayReport compute(LocalDate day, Instant asOf) {
-        var tally = new DayTally(day, asOf);
-        mediaOfDay.forEach(day, tally::add);
+        var tally = new DayTally(day, asOf, closing);
+        mediaOfDay.forEach(day, tally);
         return tally.report(deadLetterQueues.depths(), orphanSearch.latest());
     }
 }

@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What happened to the media that were registered on one UTC day. It is computed from the items alone, so the same
- * items give the same figures, and it names no media item and no owner. Names of steps, stages, formats and codes are
+ * items give the same figures, and it names no owner, and no media item but those that could not be read. Names of steps, stages, formats and codes are
  * texts, so that those of a later version are shown as they are. Contract: {@code contracts/day-report.schema.json}.
- * Long, because the whole contract stands in one place.
  *
  * @param schemaVersion 1
  * @param computedAt when the items were read
- * @param closed whether the day was over for long enough that its figures hardly change any more
+ * @param closed whether every upload of the day had had its time, so that its figures change no more but by what is
+ *     deleted or redriven
  * @param totals counts of media, renditions and bytes
  * @param funnel how many media came as far as each step; each step counts some of those of the step before it
  * @param latency how long each stage took
@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param retries how often something was tried more than once
  * @param deadLetters the messages in each dead-letter queue when the report was computed, whatever day they are of
  * @param orphans absent if nobody looked for orphans yet
+ * @param closesAt when the day closes or closed; absent from reports of the first version
+ * @param unreadable media items that are in no other figure; absent if every item could be read
  */
 public record DayReport(
         int schemaVersion,
@@ -37,7 +39,9 @@ public record DayReport(
         List<Integer> registeredByHour,
         Retries retries,
         List<DeadLetters> deadLetters,
-        @Nullable Orphans orphans) {
+        @Nullable Orphans orphans,
+        @Nullable Instant closesAt,
+        @Nullable Unreadable unreadable) {
     public static final int SCHEMA_VERSION = 1;
 
     public DayReport {
@@ -153,12 +157,37 @@ public record DayReport(
      */
     public record Retries(int attempts, int retries, int retriedMedia, int resends) {}
 
-    /** The depth of a dead-letter queue, which SQS only knows approximately. */
-    public record DeadLetters(String queue, int messages) {}
+    /**
+     * The depth of a dead-letter queue, which SQS only knows approximately.
+     *
+     * @param redrivable whether a redrive gets its messages worked off; those of streams and schedules only tell of what
+     *     failed. Absent from reports of the first version
+     */
+    public record DeadLetters(
+            String queue, int messages, @Nullable Boolean redrivable) {}
 
     /**
      * Objects that belong to no media item, as they were last looked for. Their keys are left out, so that the report
      * names nothing.
+     *
+     * @param unfinishedIn the bucket in which the search ran out of time, {@code UPLOADS} or {@code RENDITIONS}: the rest
+     *     of it, and with the first all of the other, was not looked at; absent if everything was
      */
-    public record Orphans(Instant computedAt, int uploads, int renditions) {}
+    public record Orphans(
+            Instant computedAt,
+            int uploads,
+            int renditions,
+            @Nullable String unfinishedIn) {}
+
+    /**
+     * Media items of the day that could not be read.
+     *
+     * @param count how many there are
+     * @param examples the ids of some of them, at most 20
+     */
+    public record Unreadable(int count, List<String> examples) {
+        public Unreadable {
+            examples = List.copyOf(examples);
+        }
+    }
 }

@@ -6,15 +6,17 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
-/** Finds the report of a day: the stored one, or else one computed now. */
+/** Finds the report of a day: the stored one of a closed day, or else one computed now. */
 public final class FindDayReport {
     private final DayReportStore store;
     private final ComputeDayReport computeDayReport;
+    private final Closing closing;
     private final Clock clock;
 
-    public FindDayReport(DayReportStore store, ComputeDayReport computeDayReport, Clock clock) {
+    public FindDayReport(DayReportStore store, ComputeDayReport computeDayReport, Closing closing, Clock clock) {
         this.store = store;
         this.computeDayReport = computeDayReport;
+        this.closing = closing;
         this.clock = clock;
     }
 
@@ -28,6 +30,7 @@ public final class FindDayReport {
         if (day.isAfter(LocalDate.ofInstant(now, ZoneOffset.UTC))) {
             return Optional.empty();
         }
-        return store.find(day).or(() -> Optional.of(computeDayReport.compute(day, now)));
+        Optional<DayReport> stored = closing.isClosed(day, now) ? store.find(day) : Optional.empty();
+        return stored.or(() -> Optional.of(computeDayReport.compute(day, now)));
     }
 }

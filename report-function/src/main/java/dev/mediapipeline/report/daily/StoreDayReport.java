@@ -3,34 +3,36 @@ package dev.mediapipeline.report.daily;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 
-/** Stores the report of the day before, once that day is closed. Safe to repeat: the first report stays. */
+/** Stores the report of a day once that day is closed. Safe to repeat: the first report stays. */
 public final class StoreDayReport {
     private final ComputeDayReport computeDayReport;
     private final DayReportStore store;
+    private final Closing closing;
     private final Clock clock;
 
-    public StoreDayReport(ComputeDayReport computeDayReport, DayReportStore store, Clock clock) {
+    public StoreDayReport(ComputeDayReport computeDayReport, DayReportStore store, Closing closing, Clock clock) {
         this.computeDayReport = computeDayReport;
         this.store = store;
+        this.closing = closing;
         this.clock = clock;
     }
 
     /**
-     * Stores the report of the UTC day before the one that a moment is in.
+     * Stores the report of the latest day that is closed at a moment. A moment still to come closes nothing: a day is
+     * closed by the clock as well.
      *
-     * @param scheduled the moment that the run is for, which need not be now; absent for now
+     * @param scheduled the moment that the run is for; absent for now
      * @throws dev.mediapipeline.failure.TransientException if something did not answer: the call has to be repeated
      */
-    public StoreOutcome storeDayBefore(Optional<Instant> scheduled) {
-        Instant time = scheduled.orElseGet(clock::instant);
-        LocalDate day = LocalDate.ofInstant(time, ZoneOffset.UTC).minusDays(1);
-        if (!Closing.isClosed(day, time)) {
+    public StoreOutcome storeLatest(Optional<Instant> scheduled) {
+        Instant now = clock.instant();
+        LocalDate day = closing.latest(scheduled.orElse(now));
+        if (!closing.isClosed(day, now)) {
             return new StoreOutcome.StillOpen(day);
         }
-        return store.store(computeDayReport.compute(day, time))
+        return store.store(computeDayReport.compute(day, now))
                 ? new StoreOutcome.Stored(day)
                 : new StoreOutcome.AlreadyStored(day);
     }

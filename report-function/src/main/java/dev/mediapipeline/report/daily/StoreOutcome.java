@@ -13,6 +13,6 @@ public sealed interface StoreOutcome {
     /** An earlier run had stored it, and that one stays. */
     record AlreadyStored(LocalDate day) implements StoreOutcome {}
 
-    /** The day is not closed: nothing was stored. */
+    /** The day is not closed, or not even over: nothing was stored. */
     record StillOpen(LocalDate day) implements StoreOutcome {}
 }

@@ -10,9 +10,8 @@ import dev.mediapipeline.report.aws.SqsAudience;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -32,9 +31,10 @@ class AnnounceFunction {
                 Clock.systemUTC());
     }
 
-    private static List<Audience> audiences(ReportConfig config, SqsClient sqs, EventBridgeClient eventBridge) {
-        Optional<Audience> bus = config.eventBusName().map(name -> new EventBridgeAudience(eventBridge, name));
-        Optional<Audience> webhooks = config.webhookQueueUrl().map(url -> new SqsAudience(sqs, url));
-        return Stream.of(bus, webhooks).flatMap(Optional::stream).toList();
+    private static Map<String, Audience> audiences(ReportConfig config, SqsClient sqs, EventBridgeClient eventBridge) {
+        var audiences = new LinkedHashMap<String, Audience>();
+        config.eventBusName().ifPresent(name -> audiences.put("bus", new EventBridgeAudience(eventBridge, name)));
+        config.webhookQueueUrl().ifPresent(url -> audiences.put("webhooks", new SqsAudience(sqs, url)));
+        return audiences;
     }
 }

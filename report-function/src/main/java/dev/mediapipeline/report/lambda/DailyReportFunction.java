@@ -7,6 +7,7 @@ import dev.mediapipeline.report.aws.MediaItems;
 import dev.mediapipeline.report.aws.S3DayReportStore;
 import dev.mediapipeline.report.aws.S3Orphans;
 import dev.mediapipeline.report.aws.SqsDeadLetterQueues;
+import dev.mediapipeline.report.daily.Closing;
 import dev.mediapipeline.report.daily.ComputeDayReport;
 import dev.mediapipeline.report.daily.DayReportStore;
 import dev.mediapipeline.report.daily.FindDayReport;
@@ -15,6 +16,7 @@ import dev.mediapipeline.telemetry.OutcomeLog;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -28,11 +30,20 @@ class DailyReportFunction {
     @Produces
     @Singleton
     ComputeDayReport computeDayReport(
-            ReportConfig config, DynamoDbClient dynamoDb, MediaItems items, SqsClient sqs, S3Client s3) {
+            ReportConfig config,
+            DynamoDbClient dynamoDb,
+            MediaItems items,
+            SqsClient sqs,
+            S3Client s3,
+            Closing closing) {
         return new ComputeDayReport(
                 new DynamoDbMediaOfDay(dynamoDb, config.table(), items),
-                new SqsDeadLetterQueues(sqs, config.deadLetterQueueUrls().orElse(List.of())),
-                new S3Orphans(s3, bucket(config)));
+                new SqsDeadLetterQueues(
+                        sqs,
+                        config.deadLetterQueueUrls().orElse(List.of()),
+                        config.failureNoticeQueueUrls().orElse(List.of())),
+                new S3Orphans(s3, bucket(config)),
+                closing);
     }
 
     @Produces
@@ -43,20 +54,27 @@ class DailyReportFunction {
 
     @Produces
     @Singleton
-    StoreDayReport storeDayReport(ComputeDayReport computeDayReport, DayReportStore store) {
-        return new StoreDayReport(computeDayReport, store, CLOCK);
+    StoreDayReport storeDayReport(ComputeDayReport computeDayReport, DayReportStore store, Closing closing) {
+        return new StoreDayReport(computeDayReport, store, closing, CLOCK);
     }
 
     @Produces
     @Singleton
-    FindDayReport findDayReport(ComputeDayReport computeDayReport, DayReportStore store) {
-        return new FindDayReport(store, computeDayReport, CLOCK);
+    FindDayReport findDayReport(ComputeDayReport computeDayReport, DayReportStore store, Closing closing) {
+        return new FindDayReport(store, computeDayReport, closing, CLOCK);
     }
 
     @Produces
     @Singleton
     HttpEndpoint endpoint(OutcomeLog outcomes, LastResponse lastResponse) {
         return new HttpEndpoint(outcomes, lastResponse);
+    }
+
+    @Produces
+    @Singleton
+    Closing closing(ReportConfig config) {
+        int seconds = ReportConfig.needed(config.uploadExpirySeconds(), "UPLOAD_EXPIRY_SECONDS");
+        return new Closing(Duration.ofSeconds(seconds));
     }
 
     private static String bucket(ReportConfig config) {

@@ -1,9 +1,13 @@
 package dev.mediapipeline.report.lambda;
 
+import dev.mediapipeline.media.aws.MediaTable;
+import dev.mediapipeline.report.aws.DynamoDbTombstones;
 import dev.mediapipeline.report.aws.S3MediaObjects;
 import dev.mediapipeline.report.erase.EraseMedia;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** Puts together what erases. */
@@ -11,8 +15,11 @@ import software.amazon.awssdk.services.s3.S3Client;
 class EraseFunction {
     @Produces
     @Singleton
-    EraseMedia eraseMedia(ReportConfig config, S3Client s3) {
+    EraseMedia eraseMedia(ReportConfig config, S3Client s3, DynamoDbClient dynamoDb) {
         String uploads = ReportConfig.needed(config.uploadsBucket(), "UPLOADS_BUCKET");
-        return new EraseMedia(new S3MediaObjects(s3, uploads, config.renditionsBucket()));
+        return new EraseMedia(
+                new S3MediaObjects(s3, uploads, config.renditionsBucket()),
+                new DynamoDbTombstones(new MediaTable(dynamoDb, config.table())),
+                Clock.systemUTC());
     }
 }

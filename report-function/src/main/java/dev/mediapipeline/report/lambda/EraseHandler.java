@@ -9,7 +9,7 @@ import dev.mediapipeline.media.MediaStatus;
 import dev.mediapipeline.report.erase.EraseMedia;
 import jakarta.inject.Named;
 
-/** Entry point {@code erase}: the event source lets the tombstones through. */
+/** Entry point {@code erase}: the event source lets the tombstones through that are not erased yet. */
 @Named("erase")
 class EraseHandler implements RequestHandler<DynamodbEvent, StreamsEventResponse> {
     private final StreamBatch batch;
@@ -20,16 +20,18 @@ class EraseHandler implements RequestHandler<DynamodbEvent, StreamsEventResponse
         this.eraseMedia = eraseMedia;
     }
 
-    /** A change to any other status. */
-    record NotDeleted() {}
+    /** A change to any other status, or of a tombstone whose bytes are erased. */
+    record NothingToErase() {}
 
     @Override
     public StreamsEventResponse handleRequest(DynamodbEvent event, Context context) {
         return batch.process(event, context, this::erase);
     }
 
-    /** Erasing cannot be undone, so that the filter of the event source is not trusted alone. */
+    /** Erasing is irreversible, so the status is checked here as well. */
     private Record erase(Media media) {
-        return media.status() == MediaStatus.DELETED ? eraseMedia.erase(media.id()) : new NotDeleted();
+        return media.status() == MediaStatus.DELETED && media.progress().erasedAt() == null
+                ? eraseMedia.erase(media)
+                : new NothingToErase();
     }
 }

@@ -32,8 +32,14 @@ interface ReportConfig {
     /** {@code RESIZE_QUEUE_URL}. */
     Optional<String> resizeQueueUrl();
 
-    /** {@code DEAD_LETTER_QUEUE_URLS}: those that the day's report counts. */
+    /** {@code DEAD_LETTER_QUEUE_URLS}: those that the day's report counts and whose messages can be redriven. */
     Optional<List<String>> deadLetterQueueUrls();
+
+    /** {@code FAILURE_NOTICE_QUEUE_URLS}: those that it counts and that only tell what a stream or a schedule gave up. */
+    Optional<List<String>> failureNoticeQueueUrls();
+
+    /** {@code UPLOAD_EXPIRY_SECONDS}: how long an upload URL is valid. */
+    Optional<Integer> uploadExpirySeconds();
 
     /** {@code WEBHOOK_QUEUE_URL}; without one no webhooks are sent. */
     Optional<String> webhookQueueUrl();
@@ -53,7 +59,7 @@ interface ReportConfig {
      * @param variable its name in the environment
      * @throws IllegalStateException if it is not set
      */
-    static String needed(Optional<String> setting, String variable) {
+    static <T> T needed(Optional<T> setting, String variable) {
         return setting.orElseThrow(() -> new IllegalStateException(
                 "the environment variable " + variable + " is not set: this function of the template needs it"));
     }

@@ -10,7 +10,7 @@ import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Entry point of the schedule that stores the report of the day before. */
+/** Entry point of the schedule that stores the report of the latest closed day. */
 @Named("report")
 class ReportHandler implements RequestHandler<ReportRequest, String> {
     private final StoreDayReport storeDayReport;
@@ -32,7 +32,7 @@ class ReportHandler implements RequestHandler<ReportRequest, String> {
     private String store(ReportRequest request, Context context) {
         Optional<Instant> time = Optional.ofNullable(request.time()).map(Instant::parse);
         StoreOutcome outcome =
-                outcomes.record("none", context.getAwsRequestId(), () -> storeDayReport.storeDayBefore(time));
+                outcomes.record("none", context.getAwsRequestId(), () -> storeDayReport.storeLatest(time));
         return outcome.getClass().getSimpleName() + " " + outcome.day();
     }
 }

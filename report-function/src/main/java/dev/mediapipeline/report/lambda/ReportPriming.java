@@ -16,8 +16,8 @@ final class ReportPriming {
         var invocation = Priming.invocation(entrance, NOTHING_HAPPENED);
         return switch (handler) {
             case "announce" -> List.of(invocation, makeS3, makeDynamoDb);
-            case "erase" -> List.of(invocation, makeS3);
-            case "webhook" -> List.of(invocation);
+            case "erase" -> List.of(invocation, makeS3, makeDynamoDb);
+            case "webhook" -> List.of(invocation, makeDynamoDb);
             case "reports-api" -> List.of(makeS3, makeDynamoDb);
             // Nobody waits for a schedule, and to run one is more than to prime it.
             default -> List.of();

@@ -4,6 +4,8 @@ import dev.mediapipeline.batch.BatchProcessor;
 import dev.mediapipeline.batch.aws.SqsMessageVisibility;
 import dev.mediapipeline.batch.lambda.SqsBatch;
 import dev.mediapipeline.failure.lambda.LastResponse;
+import dev.mediapipeline.media.aws.MediaTable;
+import dev.mediapipeline.report.aws.DynamoDbErasures;
 import dev.mediapipeline.report.aws.WebhookKeys;
 import dev.mediapipeline.report.http.CircuitBreakingReceiver;
 import dev.mediapipeline.report.http.HttpReceiver;
@@ -17,6 +19,7 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -34,10 +37,11 @@ class WebhookFunction {
 
     @Produces
     @Singleton
-    DeliverWebhook deliverWebhook(ReportConfig config, SecretsManagerClient secretsManager) {
+    DeliverWebhook deliverWebhook(ReportConfig config, DynamoDbClient dynamoDb, SecretsManagerClient secretsManager) {
         var address = new ReceiverAddress(URI.create(ReportConfig.needed(config.webhookUrl(), "WEBHOOK_URL")));
         String secret = ReportConfig.needed(config.webhookSecret(), "WEBHOOK_SECRET");
         return new DeliverWebhook(
+                new DynamoDbErasures(new MediaTable(dynamoDb, config.table())),
                 new StandardWebhooksSigner(new WebhookKeys(
                         new CachedSecret(new SecretsManagerSecret(secretsManager, secret), SECRET_AGE, CLOCK))),
                 new CircuitBreakingReceiver(new HttpReceiver(address, LIMITS, CLOCK), FAILURES_IN_A_ROW, CLOCK),

@@ -35,6 +35,6 @@ class WebhookHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
         outcomes.record(
                 event.mediaId().value(),
                 event.correlationId(),
-                () -> deliverWebhook.deliver(WebhookEnvelope.around(event, message.body())));
+                () -> deliverWebhook.deliver(event.mediaId(), WebhookEnvelope.around(event, message.body())));
     }
 }

@@ -10,7 +10,7 @@ import java.time.Instant;
  */
 public interface DueMedia {
     /**
-     * Counts one more try and gives it time.
+     * Counts one more try and gives it time. Recognises its own write when the response got lost.
      *
      * @param deadline when somebody has to look at it again
      * @return false if it moved on since it was seen: nothing may be sent for it

@@ -3,6 +3,8 @@ package dev.mediapipeline.report.reconcile;
 import dev.mediapipeline.media.Media;
 import dev.mediapipeline.media.MediaId;
 import dev.mediapipeline.media.MediaStatus;
+import dev.mediapipeline.report.reconcile.Orphans.Bucket;
+import dev.mediapipeline.report.reconcile.Orphans.Position;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,7 +37,8 @@ public final class FindOrphans {
     }
 
     /**
-     * Looks through both buckets, as far as there is time, and stores what was found.
+     * Looks through both buckets, as far as there is time, and stores what was found. Goes on where an unfinished search
+     * stopped, so that every object has its turn.
      *
      * @param time the moment that the search is for, if it is not now
      * @param remaining how long the invocation may still take
@@ -44,40 +47,59 @@ public final class FindOrphans {
     public Orphans find(Optional<Instant> time, Supplier<Duration> remaining) {
         Instant now = time.orElseGet(clock::instant);
         var tally = new OrphanTally(now.minus(OLD_ENOUGH));
-        boolean complete = searchUploads(now, remaining, tally) && searchRenditions(now, remaining, tally);
-        Orphans orphans = tally.orphans(now, complete);
+        Optional<Orphans> unfinished = list.find().filter(found -> found.stoppedAt() != null);
+        unfinished.ifPresent(tally::addAll);
+        Position start = unfinished.map(Orphans::stoppedAt).orElse(Position.START);
+        Orphans orphans = tally.orphans(now, search(start, now, remaining, tally));
         list.put(orphans);
         return orphans;
     }
 
-    private boolean searchUploads(Instant now, Supplier<Duration> remaining, OrphanTally tally) {
-        var pages = objects.uploads();
+    /** Where it stopped, unless it looked at everything. */
+    private Optional<Position> search(Position start, Instant now, Supplier<Duration> remaining, OrphanTally tally) {
+        if (start.bucket() == Bucket.RENDITIONS) {
+            return searchRenditions(start, now, remaining, tally);
+        }
+        return searchUploads(start, now, remaining, tally)
+                .or(() -> searchRenditions(new Position(Bucket.RENDITIONS, null), now, remaining, tally));
+    }
+
+    private Optional<Position> searchUploads(
+            Position start, Instant now, Supplier<Duration> remaining, OrphanTally tally) {
+        var pages = objects.uploads(start.after());
+        Position reached = start;
         while (pages.hasNext()) {
             if (isTimeUp(remaining)) {
-                return false;
+                return Optional.of(reached);
             }
             List<StoredObject> page = pages.next();
             var owners = owners(page.stream().map(StoredObject::key).toList());
             page.stream().filter(object -> isOrphan(object.key(), owners, now)).forEach(tally::countUpload);
+            if (!page.isEmpty()) {
+                reached = new Position(Bucket.UPLOADS, page.getLast().key());
+            }
         }
-        return true;
+        return Optional.empty();
     }
 
-    private boolean searchRenditions(Instant now, Supplier<Duration> remaining, OrphanTally tally) {
-        var pages = objects.renditionPrefixes();
+    private Optional<Position> searchRenditions(
+            Position start, Instant now, Supplier<Duration> remaining, OrphanTally tally) {
+        var pages = objects.renditionPrefixes(start.after());
+        Position reached = start;
         while (pages.hasNext()) {
             List<String> page = pages.next();
             var owners = owners(page);
             for (String prefix : page) {
                 if (isTimeUp(remaining)) {
-                    return false;
+                    return Optional.of(reached);
                 }
                 if (isOrphan(prefix, owners, now)) {
                     objects.renditions(prefix).forEach(tally::countRendition);
                 }
+                reached = new Position(Bucket.RENDITIONS, prefix);
             }
         }
-        return true;
+        return Optional.empty();
     }
 
     private static boolean isTimeUp(Supplier<Duration> remaining) {

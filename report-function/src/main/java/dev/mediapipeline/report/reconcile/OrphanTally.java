@@ -1,8 +1,10 @@
 package dev.mediapipeline.report.reconcile;
 
+import dev.mediapipeline.report.reconcile.Orphans.Position;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Counts orphans that are old enough, and keeps some of their keys. */
 final class OrphanTally {
@@ -36,7 +38,14 @@ final class OrphanTally {
         return 1;
     }
 
-    Orphans orphans(Instant computedAt, boolean complete) {
-        return new Orphans(computedAt, complete, uploads, renditions, examples);
+    /** Goes on from what an unfinished search has found. */
+    void addAll(Orphans found) {
+        uploads += found.uploads();
+        renditions += found.renditions();
+        examples.addAll(found.examples());
+    }
+
+    Orphans orphans(Instant computedAt, Optional<Position> stoppedAt) {
+        return new Orphans(computedAt, stoppedAt.isEmpty(), uploads, renditions, examples, stoppedAt.orElse(null));
     }
 }

@@ -2,6 +2,7 @@ package dev.mediapipeline.report.reconcile;
 
 import dev.mediapipeline.media.Media;
 import dev.mediapipeline.media.MediaId;
+import dev.mediapipeline.report.reconcile.ReconcileOutcome.Postponed;
 import dev.mediapipeline.telemetry.OutcomeLog;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -57,34 +58,67 @@ public final class ReconcileDue {
     /**
      * Makes one run.
      *
-     * @param time the moment that the run is for, if it is not now
+     * @param scheduled the moment that the run is for; now, if it is absent or past: a run that comes late must not count
+     *     tries that had no time
      * @param remaining how long the invocation may still take
      * @return how many items had which outcome, by the names of {@link ReconcileOutcome}; {@code Fault} for those about
      *     which something did not answer, and {@code OutOfTime} if not all were looked at
      * @throws dev.mediapipeline.failure.TransientException if the index or the table did not answer
      */
-    public SortedMap<String, Integer> reconcile(Optional<Instant> time, Supplier<Duration> remaining) {
-        Instant now = time.orElseGet(clock::instant);
-        var pass = new Pass(now, uploads, requests);
+    public SortedMap<String, Integer> reconcile(Optional<Instant> scheduled, Supplier<Duration> remaining) {
+        Instant now = clock.instant();
+        var pass = new Pass(scheduled.filter(now::isBefore).orElse(now), uploads, requests);
         var counts = new TreeMap<String, Integer>();
-        var pages = index.dueBy(now);
-        while (pages.hasNext()) {
-            List<MediaId> ids = pages.next();
-            Map<MediaId, Optional<Media>> items = lookup.find(ids);
-            for (MediaId id : ids) {
-                if (remaining.get().compareTo(TIME_FOR_NEXT) < 0) {
-                    LOG.log(Level.WARNING, "no time is left: the next run goes on");
-                    counts.put("OutOfTime", 1);
-                    return counts;
-                }
-                counts.merge(outcome(id, items, pass), 1, Integer::sum);
-            }
+        var ended = new EndedQueue();
+        boolean complete = reconcileDue(pass, remaining, counts, ended) && announce(pass, remaining, counts, ended);
+        if (!complete) {
+            LOG.log(Level.WARNING, "no time is left: the next run goes on");
+            counts.put("OutOfTime", 1);
         }
         return counts;
     }
 
-    private String outcome(MediaId id, Map<MediaId, Optional<Media>> items, Pass pass) {
-        Optional<Media> found = items.getOrDefault(id, Optional.empty());
+    private boolean reconcileDue(
+            Pass pass, Supplier<Duration> remaining, Map<String, Integer> counts, EndedQueue ended) {
+        var pages = index.dueBy(pass.now());
+        while (pages.hasNext()) {
+            List<MediaId> ids = pages.next();
+            Map<MediaId, Optional<Media>> items = lookup.find(ids);
+            for (MediaId id : ids) {
+                if (isTimeUp(remaining)) {
+                    return false;
+                }
+                Optional<Media> found = items.getOrDefault(id, Optional.empty());
+                Optional<Media> end = found.filter(media -> media.status().ended());
+                if (end.isEmpty()) {
+                    count(outcome(id, found, pass), counts);
+                } else if (!ended.add(end.get())) {
+                    count(Postponed.class.getSimpleName(), counts);
+                }
+            }
+        }
+        return true;
+    }
+
+    private boolean announce(Pass pass, Supplier<Duration> remaining, Map<String, Integer> counts, EndedQueue ended) {
+        for (Media media : ended.inOrder()) {
+            if (isTimeUp(remaining)) {
+                return false;
+            }
+            count(outcome(media.id(), Optional.of(media), pass), counts);
+        }
+        return true;
+    }
+
+    private static boolean isTimeUp(Supplier<Duration> remaining) {
+        return remaining.get().compareTo(TIME_FOR_NEXT) < 0;
+    }
+
+    private static void count(String outcome, Map<String, Integer> counts) {
+        counts.merge(outcome, 1, Integer::sum);
+    }
+
+    private String outcome(MediaId id, Optional<Media> found, Pass pass) {
         String correlationId = found.map(Media::correlationId).orElse("none");
         try {
             return outcomes.record(

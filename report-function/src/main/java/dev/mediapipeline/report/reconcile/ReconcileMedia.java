@@ -5,6 +5,7 @@ import dev.mediapipeline.media.Media;
 import dev.mediapipeline.report.announce.AnnounceMedia;
 import dev.mediapipeline.report.erase.EraseMedia;
 import dev.mediapipeline.report.reconcile.ReconcileOutcome.Announced;
+import dev.mediapipeline.report.reconcile.ReconcileOutcome.Erased;
 import dev.mediapipeline.report.reconcile.ReconcileOutcome.LeftAlone;
 import dev.mediapipeline.report.reconcile.ReconcileOutcome.NotYet;
 import dev.mediapipeline.report.reconcile.ReconcileOutcome.Overtaken;
@@ -24,6 +25,9 @@ public final class ReconcileMedia {
 
     /** How long a message that was sent again has, before it counts as lost, too. */
     static final Duration TIME_FOR_A_RESEND = Duration.ofMinutes(15);
+
+    /** How long past its deadline an item waits at most for a queue with a backlog, which may never be empty. */
+    static final Duration MAX_WAIT_FOR_BACKLOG = Duration.ofMinutes(30);
 
     /** How often a media item is sent for again before it fails; each has to be counted before it is sent. */
     static final int MOST_RESENDS = 3;
@@ -54,7 +58,7 @@ public final class ReconcileMedia {
             case AWAITING_UPLOAD -> upload.reconcile(media, pass);
             case PROCESSING -> processing.reconcile(media, pass);
             case READY, FAILED -> ended(media, pass.now());
-            case DELETED -> sweep(media, pass.now());
+            case DELETED -> deleted(media, pass.now());
             case UNKNOWN -> new LeftAlone(media.status());
         };
     }
@@ -68,12 +72,20 @@ public final class ReconcileMedia {
         return now.isBefore(ended.plus(GRACE)) ? new NotYet() : new Announced(announceMedia.announce(media));
     }
 
-    /** After its deadline nothing can come any more: the upload's URL has expired, and no queue has a message about it. */
-    private ReconcileOutcome sweep(Media media, Instant now) {
-        if (now.isBefore(media.deadline())) {
-            return new NotYet();
+    /** The stream erases within seconds; what it did not erase in the grace, it has given up or forgotten. */
+    private ReconcileOutcome deleted(Media media, Instant now) {
+        if (!now.isBefore(media.deadline())) {
+            return sweep(media);
         }
-        int objects = eraseMedia.erase(media.id()).derived();
+        boolean isLeftToTheStream = now.isBefore(media.updatedAt().plus(GRACE));
+        return isLeftToTheStream || media.progress().erasedAt() != null
+                ? new NotYet()
+                : new Erased(eraseMedia.erase(media).derived());
+    }
+
+    /** After its deadline nothing can come any more: the upload's URL has expired, and no queue has a message about it. */
+    private ReconcileOutcome sweep(Media media) {
+        int objects = eraseMedia.sweep(media.id()).derived();
         return due.removeTombstone(media) ? new Swept(objects) : new Overtaken();
     }
 }

@@ -8,8 +8,11 @@ public sealed interface ReconcileOutcome {
     /** Somebody is at it, or has time for it yet. */
     record NotYet() implements ReconcileOutcome {}
 
-    /** Its queue has not been worked off: a backlog is not a loss. */
+    /** Its queue has a backlog, which is not a loss, and the item can wait a little longer. */
     record Behind() implements ReconcileOutcome {}
+
+    /** The run has sent for as many items as one run may: the next one goes on. */
+    record Postponed() implements ReconcileOutcome {}
 
     /** What seems lost was sent for again. */
     record Resent(int messages) implements ReconcileOutcome {}
@@ -25,6 +28,9 @@ public sealed interface ReconcileOutcome {
 
     /** It needed nothing, and is off the index. */
     record Settled() implements ReconcileOutcome {}
+
+    /** It was deleted and had not been erased in time: it is now. */
+    record Erased(int objects) implements ReconcileOutcome {}
 
     /** It had been deleted long ago: what was left of it is erased, and the tombstone is gone. */
     record Swept(int objects) implements ReconcileOutcome {}

@@ -12,6 +12,7 @@ import dev.mediapipeline.report.reconcile.ReconcileOutcome.LeftAlone;
 import dev.mediapipeline.report.reconcile.ReconcileOutcome.NotYet;
 import dev.mediapipeline.report.reconcile.ReconcileOutcome.Overdue;
 import dev.mediapipeline.report.reconcile.ReconcileOutcome.Overtaken;
+import dev.mediapipeline.report.reconcile.ReconcileOutcome.Postponed;
 import dev.mediapipeline.report.reconcile.ReconcileOutcome.Resent;
 import java.time.Instant;
 import java.util.List;
@@ -40,11 +41,14 @@ final class ReconcileProcessing {
         if (source == null || groups.isEmpty()) {
             return new LeftAlone(media.status());
         }
-        if (pass.requestsWait()) {
+        if (pass.waitsForResize(media)) {
             return new Behind();
         }
         if (media.progress().resends() >= ReconcileMedia.MOST_RESENDS) {
             return due.giveUp(media, overdue(media), pass.now()) ? new Overdue() : new Overtaken();
+        }
+        if (!pass.takeResend()) {
+            return new Postponed();
         }
         if (!due.renew(media, pass.now().plus(ReconcileMedia.TIME_FOR_A_RESEND))) {
             return new Overtaken();

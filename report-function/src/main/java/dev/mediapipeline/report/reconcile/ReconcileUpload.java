@@ -7,6 +7,7 @@ import dev.mediapipeline.report.reconcile.ReconcileOutcome.Expired;
 import dev.mediapipeline.report.reconcile.ReconcileOutcome.NotYet;
 import dev.mediapipeline.report.reconcile.ReconcileOutcome.Overdue;
 import dev.mediapipeline.report.reconcile.ReconcileOutcome.Overtaken;
+import dev.mediapipeline.report.reconcile.ReconcileOutcome.Postponed;
 import dev.mediapipeline.report.reconcile.ReconcileOutcome.Resent;
 
 /** Looks at a media item that awaits its upload: the client never sent it, or the event of S3 got lost. */
@@ -40,13 +41,16 @@ final class ReconcileUpload {
     }
 
     private ReconcileOutcome uploaded(Media media, Original original, Pass pass) {
-        if (pass.uploadsWait()) {
+        if (pass.waitsForIngest(media)) {
             return new Behind();
         }
         if (media.progress().resends() >= ReconcileMedia.MOST_RESENDS) {
             var failure = new Failure(
                     Failure.OVERDUE, "the upload came, but was not looked at in time; it need not be sent again");
             return due.giveUp(media, failure, pass.now()) ? new Overdue() : new Overtaken();
+        }
+        if (!pass.takeResend()) {
+            return new Postponed();
         }
         if (!due.renew(media, pass.now().plus(ReconcileMedia.TIME_FOR_A_RESEND))) {
             return new Overtaken();

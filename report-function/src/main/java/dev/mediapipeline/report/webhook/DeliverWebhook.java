@@ -1,6 +1,7 @@
 package dev.mediapipeline.report.webhook;
 
 import dev.mediapipeline.failure.TransientException;
+import dev.mediapipeline.media.MediaId;
 import java.time.Clock;
 import java.time.Duration;
 
@@ -12,22 +13,28 @@ public final class DeliverWebhook {
     static final Duration LONGEST_WAIT = Duration.ofHours(1);
     private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
 
+    private final Erasures erasures;
     private final Signer signer;
     private final Receiver receiver;
     private final Clock clock;
 
-    public DeliverWebhook(Signer signer, Receiver receiver, Clock clock) {
+    public DeliverWebhook(Erasures erasures, Signer signer, Receiver receiver, Clock clock) {
+        this.erasures = erasures;
         this.signer = signer;
         this.receiver = receiver;
         this.clock = clock;
     }
 
     /**
-     * Makes one attempt.
+     * Makes one attempt, unless the media item was deleted while its webhook waited.
      *
+     * @param id the media item that the webhook is about
      * @throws TransientException if there has to be another one; it says when, if the receiver did (at most an hour)
      */
-    public DeliveryOutcome deliver(Webhook webhook) {
+    public DeliveryOutcome deliver(MediaId id, Webhook webhook) {
+        if (erasures.isErased(id)) {
+            return new DeliveryOutcome.Erased();
+        }
         Answer answer = receiver.send(signer.sign(webhook, clock.instant()));
         if (answer.accepted()) {
             return new DeliveryOutcome.Delivered();

@@ -13,7 +13,7 @@ import dev.mediapipeline.media.Progress;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,10 +27,11 @@ class AnnounceMediaTest {
     private final InMemoryAnnouncements announcements = new InMemoryAnnouncements();
     private final InMemoryAudience bus = new InMemoryAudience();
     private final InMemoryAudience webhooks = new InMemoryAudience();
-    private final AnnounceMedia announceMedia = announcing(bus, webhooks);
+    private final AnnounceMedia announceMedia = new AnnounceMedia(
+            manifests, Map.of("bus", bus, "webhooks", webhooks), announcements, Clock.fixed(NOW, ZoneOffset.UTC));
 
-    private AnnounceMedia announcing(Audience... audiences) {
-        return new AnnounceMedia(manifests, List.of(audiences), announcements, Clock.fixed(NOW, ZoneOffset.UTC));
+    private void failsToAnnounce(Media media) {
+        assertThatThrownBy(() -> announceMedia.announce(media)).isInstanceOf(TransientException.class);
     }
 
     @ParameterizedTest
@@ -79,9 +80,19 @@ class AnnounceMediaTest {
     }
 
     @Test
-    void anEndThatIsAnnouncedAgainIsTheSame() {
+    void anEndThatIsAnnouncedAgainIsToldOnce() {
         announcements.know(READY);
         announceMedia.announce(READY);
+
+        assertThat(announceMedia.announce(READY)).isEqualTo(new AnnounceOutcome.AlreadyAnnounced());
+        assertThat(bus.told()).hasSize(1);
+        assertThat(manifests.puts()).isEqualTo(1);
+    }
+
+    @Test
+    void twoAtOnceTellTheSame() {
+        announcements.know(READY);
+        announcements.beforeNextNote(() -> announceMedia.announce(READY));
 
         assertThat(announceMedia.announce(READY)).isEqualTo(new AnnounceOutcome.AlreadyAnnounced());
         assertThat(bus.told()).hasSize(2).containsOnly(bus.told().getFirst());
@@ -91,29 +102,114 @@ class AnnounceMediaTest {
     @Test
     void aCrashAfterTheManifestIsMendedByTheNextTry() {
         announcements.know(READY);
-        Audience crashing = event -> {
-            throw new TransientException("the process dies here");
-        };
-        assertThatThrownBy(() -> announcing(crashing).announce(READY)).isInstanceOf(TransientException.class);
-        assertThat(manifests.stored(SampleMedia.ID)).isPresent();
-        assertThat(announcements.isDue(SampleMedia.ID)).isTrue();
+        manifests.put(Manifest.of(READY));
 
         assertThat(announceMedia.announce(READY)).isEqualTo(new AnnounceOutcome.Announced(MediaStatus.READY));
         assertThat(bus.told()).hasSize(1);
+        assertThat(manifests.stored(SampleMedia.ID)).contains(Manifest.of(READY));
+    }
+
+    /** As reconcile tries every five minutes for a day. */
+    @Test
+    void theOutageOfTheBusKeepsNothingFromTheWebhooks() {
+        oneIsDownForADay(bus, webhooks);
     }
 
     @Test
-    void theManifestOfAnErasedMediaItemDoesNotStay() {
+    void theOutageOfTheWebhooksTellsTheBusOnce() {
+        oneIsDownForADay(webhooks, bus);
+    }
+
+    private void oneIsDownForADay(InMemoryAudience down, InMemoryAudience up) {
+        announcements.know(READY);
+        down.isDown(true);
+        for (int run = 0; run < 288; run++) {
+            failsToAnnounce(READY);
+        }
+        assertThat(up.told()).hasSize(1);
+        assertThat(announcements.isDue(SampleMedia.ID)).isTrue();
+        down.isDown(false);
+
+        assertThat(announceMedia.announce(READY)).isEqualTo(new AnnounceOutcome.Announced(MediaStatus.READY));
+        assertThat(down.told()).isEqualTo(up.told()).hasSize(1);
+        assertThat(announcements.isDue(SampleMedia.ID)).isFalse();
+        assertThat(manifests.puts()).isEqualTo(1);
+    }
+
+    @Test
+    void aTryThatOnlyFailsWritesNothing() {
+        announcements.know(READY);
+        bus.isDown(true);
+        webhooks.isDown(true);
+        for (int run = 0; run < 10; run++) {
+            failsToAnnounce(READY);
+        }
+
+        assertThat(announcements.notes()).as("that of the manifest").isEqualTo(1);
+        assertThat(manifests.puts()).isEqualTo(1);
+    }
+
+    @Test
+    void anAudienceThatWasToldOfAnEarlierEndIsToldOfThisOne() {
+        announcements.know(OVERDUE);
+        bus.isDown(true);
+        failsToAnnounce(OVERDUE);
+        bus.isDown(false);
+        var told = announcements.find(SampleMedia.ID).orElseThrow().progress().told();
+        Media later = SampleMedia.in(MediaStatus.READY, new Progress(null, null, NOW, null, 1, 0, null, told, null));
+        announcements.know(later);
+
+        announceMedia.announce(later);
+
+        assertThat(webhooks.told())
+                .extracting(MediaEnded::status)
+                .containsExactly(MediaStatus.FAILED, MediaStatus.READY);
+        assertThat(bus.told()).extracting(MediaEnded::status).containsExactly(MediaStatus.READY);
+        assertThat(manifests.stored(SampleMedia.ID)).contains(Manifest.of(later));
+    }
+
+    @Test
+    void theManifestDoesNotStayWhenTheItemIsDeletedWhileAnAudienceIsDown() {
+        announcements.know(READY);
+        bus.isDown(true);
+        announcements.beforeNextNote(() -> announcements.know(SampleMedia.in(MediaStatus.DELETED)));
+
+        assertThat(announceMedia.announce(READY)).isEqualTo(new AnnounceOutcome.Erased());
+        assertThat(manifests.stored(SampleMedia.ID)).isEmpty();
+    }
+
+    /** The stream lags, and the owner deletes the item meanwhile. */
+    @Test
+    void nothingIsToldOfAnItemThatWasDeletedSinceItEnded() {
         announcements.know(SampleMedia.in(MediaStatus.DELETED));
 
         assertThat(announceMedia.announce(READY)).isEqualTo(new AnnounceOutcome.Erased());
+        assertThat(bus.tries() + webhooks.tries() + manifests.puts()).isZero();
+    }
+
+    @Test
+    void nothingIsToldOfAnItemThatIsGone() {
+        assertThat(announceMedia.announce(READY)).isEqualTo(new AnnounceOutcome.Erased());
+        assertThat(bus.tries() + webhooks.tries() + manifests.puts()).isZero();
+    }
+
+    @Test
+    void theManifestOfAnItemThatIsDeletedAtTheSameTimeDoesNotStay() {
+        announcements.know(READY);
+        announcements.beforeNextNote(() -> announcements.know(SampleMedia.in(MediaStatus.DELETED)));
+
+        assertThat(announceMedia.announce(READY)).isEqualTo(new AnnounceOutcome.Erased());
         assertThat(manifests.stored(SampleMedia.ID)).isEmpty();
     }
 
     @Test
-    void theManifestOfAMediaItemThatIsNotThereDoesNotStay() {
-        assertThat(announceMedia.announce(READY)).isEqualTo(new AnnounceOutcome.Erased());
-        assertThat(manifests.stored(SampleMedia.ID)).isEmpty();
+    void theManifestOfALaterEndIsPutBack() {
+        Media later = SampleMedia.in(MediaStatus.READY, SampleMedia.endedAt(NOW));
+        announcements.know(OVERDUE);
+        announcements.beforeNextNote(() -> announcements.know(later));
+
+        assertThat(announceMedia.announce(OVERDUE)).isEqualTo(new AnnounceOutcome.Superseded());
+        assertThat(manifests.stored(SampleMedia.ID)).contains(Manifest.of(later));
     }
 
     @Test

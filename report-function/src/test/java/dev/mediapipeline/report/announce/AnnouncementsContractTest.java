@@ -8,6 +8,7 @@ import dev.mediapipeline.media.MediaStatus;
 import dev.mediapipeline.media.Progress;
 import dev.mediapipeline.report.announce.Announcements.Mark;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link Announcements} keeps to. */
@@ -81,6 +82,52 @@ public abstract class AnnouncementsContractTest {
         assertThat(announcements().announced(SampleMedia.in(MediaStatus.READY, Progress.NONE), NOW))
                 .isEqualTo(new Mark.Superseded(endedAgain));
         assertThat(isDue(SampleMedia.ID)).isTrue();
+    }
+
+    @Test
+    void findsTheItemAsItIs() {
+        know(READY);
+
+        assertThat(announcements().find(SampleMedia.ID)).contains(READY);
+        assertThat(announcements().find(MediaId.random())).isEmpty();
+    }
+
+    @Test
+    void notesWhoWasToldUntilTheEndIsAnnounced() {
+        know(READY);
+        var told = Map.of("bus", SampleMedia.ENDED);
+
+        assertThat(announcements().told(READY, told)).isEqualTo(new Mark.Noted());
+        assertThat(found().progress().told()).isEqualTo(told);
+        assertThat(isDue(SampleMedia.ID)).isTrue();
+
+        assertThat(announcements().announced(READY, NOW)).isEqualTo(new Mark.Noted());
+        assertThat(found().progress().told()).isEmpty();
+        assertThat(announcements().told(READY, told)).isEqualTo(new Mark.NotedBefore());
+    }
+
+    private Media found() {
+        return announcements().find(SampleMedia.ID).orElseThrow();
+    }
+
+    @Test
+    void notesNobodyForAnotherEnd() {
+        Media endedAgain = SampleMedia.in(MediaStatus.READY, SampleMedia.endedAt(NOW));
+        know(endedAgain);
+
+        assertThat(announcements().told(READY, Map.of("bus", SampleMedia.ENDED)))
+                .isEqualTo(new Mark.Superseded(endedAgain));
+        assertThat(found()).isEqualTo(endedAgain);
+    }
+
+    @Test
+    void notesNobodyOnATombstone() {
+        Media tombstone = SampleMedia.in(MediaStatus.DELETED);
+        know(tombstone);
+
+        assertThat(announcements().told(READY, Map.of("bus", SampleMedia.ENDED)))
+                .isEqualTo(new Mark.Erased());
+        assertThat(found()).isEqualTo(tombstone);
     }
 
     @Test

@@ -8,14 +8,21 @@ import java.util.Optional;
 /** Manifests in memory. */
 public final class InMemoryManifests implements ManifestStore {
     private final Map<MediaId, Manifest> stored = new HashMap<>();
+    private int puts;
 
     /** The manifest of a media item as it is now. */
     public Optional<Manifest> stored(MediaId id) {
         return Optional.ofNullable(stored.get(id));
     }
 
+    /** How often one was put. */
+    public int puts() {
+        return puts;
+    }
+
     @Override
     public void put(Manifest manifest) {
+        puts++;
         stored.put(manifest.mediaId(), manifest);
     }
 

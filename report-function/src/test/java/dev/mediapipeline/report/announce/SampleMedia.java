@@ -37,6 +37,24 @@ public final class SampleMedia {
         return new Progress(CREATED.plusSeconds(1), CREATED.plusSeconds(2), end, null, 2, 0);
     }
 
+    /** The same item after other progress. */
+    public static Media with(Progress progress, Media media) {
+        return new Media(
+                media.id(),
+                media.owner(),
+                media.status(),
+                media.createdAt(),
+                media.updatedAt(),
+                media.deadline(),
+                media.correlationId(),
+                media.declaration(),
+                media.source(),
+                media.plan(),
+                media.groups(),
+                progress,
+                media.failure());
+    }
+
     public static Media in(MediaStatus status, Progress progress) {
         @Nullable Failure failure = status == MediaStatus.FAILED ? new Failure(Failure.CORRUPT, "it ends early") : null;
         var groups = new LinkedHashMap<String, GroupState>();

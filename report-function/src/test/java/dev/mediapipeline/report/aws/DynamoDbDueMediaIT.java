@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mediapipeline.emulators.Emulators;
+import dev.mediapipeline.media.Failure;
 import dev.mediapipeline.media.Media;
 import dev.mediapipeline.media.MediaId;
 import dev.mediapipeline.media.aws.MediaItem;
@@ -12,6 +13,8 @@ import dev.mediapipeline.report.reconcile.DueMedia;
 import dev.mediapipeline.report.reconcile.DueMediaContractTest;
 import dev.mediapipeline.report.reconcile.Reconciling;
 import dev.mediapipeline.report.reconcile.StuckMedia;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -148,5 +151,99 @@ class DynamoDbDueMediaIT extends DueMediaContractTest {
     @Test
     void findsNothingForNothing() {
         assertThat(lookup.find(List.of())).isEmpty();
+    }
+
+    /** The SDK sends again what was not answered, and the second request meets the write of the first. */
+    @Test
+    void recognisesItsOwnWritesWhenTheirResponseGotLost() {
+        var due = new DynamoDbDueMedia(losingResponses(), table);
+        Media resent = StuckMedia.processing(StuckMedia.PENDING, StuckMedia.PENDING);
+        Media failed = StuckMedia.processing(StuckMedia.PENDING, StuckMedia.PENDING);
+        given(resent);
+        given(failed);
+
+        assertThat(due.renew(resent, Reconciling.LATER)).isTrue();
+        assertThat(found(resent.id()).orElseThrow().progress().resends()).isEqualTo(1);
+        assertThat(due.giveUp(failed, new Failure(Failure.OVERDUE, "late"), Reconciling.LATER))
+                .isTrue();
+    }
+
+    @Test
+    void takesNoWriteOfAnotherRunForItsOwn() {
+        Media media = StuckMedia.processing(StuckMedia.PENDING, StuckMedia.PENDING);
+        given(media);
+
+        assertThat(due().renew(media, Reconciling.LATER)).isTrue();
+        assertThat(due().renew(media, Reconciling.LATER)).isFalse();
+    }
+
+    private DynamoDbClient losingResponses() {
+        return (DynamoDbClient) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {DynamoDbClient.class}, (proxy, method, arguments) -> {
+                    try {
+                        if (method.getName().equals("updateItem")) {
+                            method.invoke(dynamoDb, arguments);
+                        }
+                        return method.invoke(dynamoDb, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+    }
+
+    @Test
+    void anEntryOfNoMediaItemKeepsNoneBack() {
+        Media media = StuckMedia.awaitingUpload();
+        given(media);
+        for (String key : List.of("MEDIA#no-id", "x")) {
+            put(Map.of(
+                    "pk", AttributeValue.fromS(key),
+                    "dueShard", AttributeValue.fromS("due#" + media.id().value().charAt(0)),
+                    "dueAt", MediaItem.seconds(StuckMedia.CREATED)));
+        }
+
+        assertThat(due(Reconciling.LATER, 100)).containsExactly(media.id());
+    }
+
+    @Test
+    void notesAnErasureAndLooksAtTheTombstoneAgainAtItsDeadline() {
+        Media media = StuckMedia.renewed(Reconciling.LATER.plusSeconds(1), StuckMedia.deleted());
+        var item = new HashMap<>(MediaItem.write(media));
+        item.put("dueAt", MediaItem.seconds(StuckMedia.CREATED));
+        put(item);
+        var tombstones = new DynamoDbTombstones(new MediaTable(dynamoDb, table));
+        assertThat(isDue(media.id())).isTrue();
+
+        tombstones.erased(media, Reconciling.LATER);
+        tombstones.erased(media, Reconciling.LATER.plusSeconds(9));
+
+        assertThat(found(media.id()).orElseThrow().progress().erasedAt()).isEqualTo(Reconciling.LATER);
+        assertThat(isDue(media.id())).isFalse();
+        assertThat(due(media.deadline(), 100)).containsExactly(media.id());
+    }
+
+    @Test
+    void notesNoErasureOfWhatIsNoTombstone() {
+        Media media = StuckMedia.awaitingUpload();
+        given(media);
+        var tombstones = new DynamoDbTombstones(new MediaTable(dynamoDb, table));
+
+        tombstones.erased(media, Reconciling.LATER);
+        tombstones.erased(StuckMedia.deleted(), Reconciling.LATER);
+
+        assertThat(found(media.id())).contains(media);
+    }
+
+    @Test
+    void knowsWhatIsErased() {
+        Media alive = StuckMedia.awaitingUpload();
+        Media deleted = StuckMedia.deleted();
+        given(alive);
+        given(deleted);
+        var erasures = new DynamoDbErasures(new MediaTable(dynamoDb, table));
+
+        assertThat(erasures.isErased(alive.id())).isFalse();
+        assertThat(erasures.isErased(deleted.id())).isTrue();
+        assertThat(erasures.isErased(MediaId.random())).isTrue();
     }
 }

@@ -9,6 +9,7 @@ import dev.mediapipeline.media.aws.MediaItem;
 import dev.mediapipeline.report.daily.MediaOfDay;
 import dev.mediapipeline.report.daily.MediaOfDayContractTest;
 import dev.mediapipeline.report.daily.SampleDay;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -38,5 +39,31 @@ class DynamoDbMediaOfDayIT extends MediaOfDayContractTest {
                         AttributeValue.fromS(MediaIndex.dayShard(SampleDay.DAY, "0")))));
 
         assertThat(read(knowing(List.of()), SampleDay.DAY)).isEmpty();
+    }
+
+    @Test
+    void passesOnWhichItemItCannotReadAndAllTheOthers() {
+        Media readable = SampleDay.registered(SampleDay.MORNING);
+        Media broken = SampleDay.registered(SampleDay.MORNING);
+        MediaOfDay mediaOfDay = knowing(List.of(readable, broken));
+        dynamoDb.updateItem(update ->
+                update.tableName(table).key(MediaItem.key(broken.id())).updateExpression("REMOVE correlationId"));
+        var read = new ArrayList<Media>();
+        var unreadable = new ArrayList<String>();
+
+        mediaOfDay.forEach(SampleDay.DAY, new MediaOfDay.Visitor() {
+            @Override
+            public void add(Media media) {
+                read.add(media);
+            }
+
+            @Override
+            public void addUnreadable(String id) {
+                unreadable.add(id);
+            }
+        });
+
+        assertThat(read).extracting(Media::id).containsExactly(readable.id());
+        assertThat(unreadable).containsExactly(broken.id().value());
     }
 }

@@ -52,6 +52,15 @@ class MediaItemsTest {
         assertThat(pauses).hasSize(7);
     }
 
+    @Test
+    void whatReconcileDecidesByIsReadConsistently() {
+        var dynamoDb = new MeanDynamoDb(0);
+        var lookup = new DynamoDbMediaLookup(new MediaItems(dynamoDb, "media", pauses::add));
+
+        assertThatThrownBy(() -> lookup.find(List.of(MediaId.random()))).isInstanceOf(TransientException.class);
+        assertThat(dynamoDb.consistent).isNotEmpty().containsOnly(true);
+    }
+
     /** Has an item of each key, which is the key itself, and gives so many of them in one answer. */
     private static final class MeanDynamoDb implements DynamoDbClient {
         private final int atOnce;

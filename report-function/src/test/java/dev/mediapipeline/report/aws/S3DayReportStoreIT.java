@@ -39,8 +39,8 @@ class S3DayReportStoreIT extends DayReportStoreContractTest {
         s3.putObject(
                 put -> put.bucket(bucket).key("orphans.json"),
                 RequestBody.fromString(
-                        "{\"computedAt\":\"2026-11-25T05:30:00Z\",\"uploads\":2,\"renditions\":5,\"examples\":[\"a/b\"]}"));
+                        "{\"computedAt\":\"2026-11-25T05:30:00Z\",\"complete\":true,\"uploads\":2,\"renditions\":5,\"examples\":[\"a/b\"]}"));
 
-        assertThat(search.latest()).contains(new Orphans(Instant.parse("2026-11-25T05:30:00Z"), 2, 5));
+        assertThat(search.latest()).contains(new Orphans(Instant.parse("2026-11-25T05:30:00Z"), 2, 5, null));
     }
 }

@@ -21,15 +21,15 @@ class SqsDeadLetterQueuesIT {
             sqs.sendMessage(send -> send.queueUrl(filled).messageBody("{}"));
         }
 
-        assertThat(new SqsDeadLetterQueues(sqs, List.of(filled, empty)).depths())
-                .containsExactly(new DeadLetters(name(filled), 3), new DeadLetters(name(empty), 0));
+        assertThat(new SqsDeadLetterQueues(sqs, List.of(filled), List.of(empty)).depths())
+                .containsExactly(new DeadLetters(name(filled), 3, true), new DeadLetters(name(empty), 0, false));
     }
 
     @Test
     void saysWhichQueueDoesNotAnswer() {
         String absent = Emulators.running().newQueue() + "-absent";
 
-        assertThatThrownBy(() -> new SqsDeadLetterQueues(sqs, List.of(absent)).depths())
+        assertThatThrownBy(() -> new SqsDeadLetterQueues(sqs, List.of(absent), List.of()).depths())
                 .isInstanceOf(TransientException.class)
                 .hasMessageContaining(absent);
     }

@@ -13,8 +13,11 @@ class FindDayReportTest {
     private static final Instant NOW = Instant.parse("2026-11-24T23:59:59Z");
 
     private final InMemoryDay day = new InMemoryDay();
-    private final FindDayReport findDayReport =
-            new FindDayReport(day, day.computation(), Clock.fixed(NOW, ZoneOffset.UTC));
+    private final FindDayReport findDayReport = at(NOW);
+
+    private FindDayReport at(Instant time) {
+        return new FindDayReport(day, day.computation(), SampleDay.CLOSING, Clock.fixed(time, ZoneOffset.UTC));
+    }
 
     @Test
     void aDayWithoutAStoredReportIsComputedNow() {
@@ -33,7 +36,19 @@ class FindDayReportTest {
         day.store(SampleReports.busy());
         day.media.add(SampleDay.registered(MORNING));
 
-        assertThat(findDayReport.find(DAY)).contains(SampleReports.busy());
+        assertThat(at(SampleDay.CLOSED).find(DAY)).contains(SampleReports.busy());
+    }
+
+    /** As the version before stored it when its schedule was run for a time still to come. */
+    @Test
+    void aReportThatWasStoredOfAnOpenDayHidesNothing() {
+        day.store(SampleReports.busy());
+        day.media.add(SampleDay.registered(MORNING));
+
+        assertThat(at(SampleDay.CLOSED.minusNanos(1)).find(DAY)).hasValueSatisfying(report -> {
+            assertThat(report.closed()).isFalse();
+            assertThat(report.totals().registered()).isEqualTo(1);
+        });
     }
 
     @Test

@@ -23,7 +23,17 @@ public abstract class MediaOfDayContractTest {
 
     protected static List<Media> read(MediaOfDay mediaOfDay, LocalDate day) {
         List<Media> read = new ArrayList<>();
-        mediaOfDay.forEach(day, read::add);
+        mediaOfDay.forEach(day, new MediaOfDay.Visitor() {
+            @Override
+            public void add(Media media) {
+                read.add(media);
+            }
+
+            @Override
+            public void addUnreadable(String id) {
+                throw new AssertionError("cannot read " + id);
+            }
+        });
         return read;
     }
 

@@ -11,6 +11,7 @@ import dev.mediapipeline.media.Owner;
 import dev.mediapipeline.media.Progress;
 import dev.mediapipeline.media.Rendition;
 import dev.mediapipeline.media.Source;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -25,6 +26,11 @@ import org.jspecify.annotations.Nullable;
 public final class SampleDay {
     public static final LocalDate DAY = LocalDate.parse("2026-11-24");
     public static final Instant MORNING = Instant.parse("2026-11-24T08:15:00Z");
+
+    /** A day with upload URLs of 15 minutes closes 28 hours and a quarter after its end. */
+    public static final Closing CLOSING = new Closing(Duration.ofMinutes(15));
+
+    public static final Instant CLOSED = Instant.parse("2026-11-26T04:15:00Z");
 
     private SampleDay() {}
 

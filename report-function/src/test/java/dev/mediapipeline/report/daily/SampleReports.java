@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reports for the tests of their forms. */
 public final class SampleReports {
@@ -20,7 +21,7 @@ public final class SampleReports {
 
     /** A day on which nothing was registered. */
     public static DayReport empty(Instant asOf) {
-        return new DayTally(DAY, asOf).report(List.of(), Optional.empty());
+        return new DayTally(DAY, asOf, SampleDay.CLOSING).report(List.of(), Optional.empty());
     }
 
     /** The busy day with a failure of another code, which is a text from outside. */
@@ -39,6 +40,32 @@ public final class SampleReports {
                 busy.registeredByHour(),
                 busy.retries(),
                 busy.deadLetters(),
-                busy.orphans());
+                busy.orphans(),
+                busy.closesAt(),
+                busy.unreadable());
+    }
+
+    /** The busy day with these queues and this search, and items that could not be read. */
+    public static DayReport with(
+            List<DayReport.DeadLetters> deadLetters,
+            DayReport.@Nullable Orphans orphans,
+            DayReport.@Nullable Unreadable unreadable) {
+        DayReport busy = busy();
+        return new DayReport(
+                busy.schemaVersion(),
+                busy.date(),
+                busy.computedAt(),
+                busy.closed(),
+                busy.totals(),
+                busy.funnel(),
+                busy.latency(),
+                busy.formats(),
+                busy.failures(),
+                busy.registeredByHour(),
+                busy.retries(),
+                deadLetters,
+                orphans,
+                busy.closesAt(),
+                unreadable);
     }
 }

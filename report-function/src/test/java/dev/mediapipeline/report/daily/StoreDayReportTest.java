@@ -1,71 +1,121 @@
 package dev.mediapipeline.report.daily;
 
+import static dev.mediapipeline.report.daily.SampleDay.CLOSED;
 import static dev.mediapipeline.report.daily.SampleDay.DAY;
 import static dev.mediapipeline.report.daily.SampleDay.MORNING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mediapipeline.contract.ContractSchema;
+import dev.mediapipeline.event.json.EventJson;
+import dev.mediapipeline.media.Media;
 import dev.mediapipeline.report.daily.DayReport.DeadLetters;
 import dev.mediapipeline.report.daily.DayReport.Orphans;
+import dev.mediapipeline.report.daily.DayReport.Unreadable;
 import dev.mediapipeline.report.daily.StoreOutcome.AlreadyStored;
 import dev.mediapipeline.report.daily.StoreOutcome.StillOpen;
 import dev.mediapipeline.report.daily.StoreOutcome.Stored;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class StoreDayReportTest {
-    private static final Instant SIX = Instant.parse("2026-11-25T06:00:00Z");
-
     private final InMemoryDay day = new InMemoryDay();
-    private final StoreDayReport storeDayReport =
-            new StoreDayReport(day.computation(), day, Clock.fixed(SIX.plusSeconds(86_400), ZoneOffset.UTC));
+
+    private StoreOutcome storeAt(Instant now, Optional<Instant> scheduled) {
+        return new StoreDayReport(day.computation(), day, SampleDay.CLOSING, Clock.fixed(now, ZoneOffset.UTC))
+                .storeLatest(scheduled);
+    }
 
     @Test
-    void atSixTheDayBeforeIsClosedAndStored() {
+    void storesTheDayThatIsClosedByThen() {
         day.media.add(SampleDay.registered(MORNING));
 
-        assertThat(storeDayReport.storeDayBefore(Optional.of(SIX))).isEqualTo(new Stored(DAY));
+        assertThat(storeAt(CLOSED, Optional.of(CLOSED))).isEqualTo(new Stored(DAY));
         assertThat(day.reports.get(DAY)).satisfies(report -> {
             assertThat(report.closed()).isTrue();
-            assertThat(report.computedAt()).isEqualTo(SIX);
+            assertThat(report.computedAt()).isEqualTo(CLOSED);
             assertThat(report.totals().registered()).isEqualTo(1);
         });
     }
 
     @Test
-    void beforeSixNothingIsStored() {
-        assertThat(storeDayReport.storeDayBefore(Optional.of(SIX.minusNanos(1))))
-                .isEqualTo(new StillOpen(DAY));
+    void aDayIsOpenUntilTheLastUrlOfItsLastReplayHasBeenWorkedOff() {
+        assertThat(storeAt(CLOSED.minusNanos(1), Optional.empty())).isEqualTo(new Stored(DAY.minusDays(1)));
+        assertThat(day.reports).doesNotContainKey(DAY);
+    }
+
+    @Test
+    void theLagFollowsTheLifeOfUploadUrls() {
+        assertThat(new Closing(Duration.ofHours(1)).of(DAY)).isEqualTo(CLOSED.plus(Duration.ofMinutes(45)));
+    }
+
+    @Test
+    void aRunThatComesLateStoresTheDayItWasFor() {
+        Instant aWeekLater = CLOSED.plus(Duration.ofDays(7));
+
+        assertThat(storeAt(aWeekLater, Optional.of(CLOSED))).isEqualTo(new Stored(DAY));
+        assertThat(day.reports.get(DAY))
+                .satisfies(report -> assertThat(report.computedAt()).isEqualTo(aWeekLater));
+    }
+
+    @Test
+    void aTimeStillToComeClosesNothing() {
+        assertThat(storeAt(MORNING, Optional.of(CLOSED))).isEqualTo(new StillOpen(DAY));
+        assertThat(storeAt(MORNING, Optional.of(Instant.parse("9999-12-31T06:00:00Z"))))
+                .isEqualTo(new StillOpen(LocalDate.parse("9999-12-29")));
         assertThat(day.reports).isEmpty();
+
+        day.media.add(SampleDay.registered(MORNING));
+        assertThat(storeAt(CLOSED, Optional.of(CLOSED))).isEqualTo(new Stored(DAY));
+        assertThat(day.reports.get(DAY))
+                .satisfies(report -> assertThat(report.totals().registered()).isEqualTo(1));
     }
 
     @Test
     void aRepeatedRunLeavesTheFirstReport() {
-        storeDayReport.storeDayBefore(Optional.of(SIX));
+        storeAt(CLOSED, Optional.of(CLOSED));
         day.media.add(SampleDay.registered(MORNING));
 
-        assertThat(storeDayReport.storeDayBefore(Optional.of(SIX.plusSeconds(60))))
-                .isEqualTo(new AlreadyStored(DAY));
+        assertThat(storeAt(CLOSED.plusSeconds(60), Optional.of(CLOSED))).isEqualTo(new AlreadyStored(DAY));
         assertThat(day.reports.get(DAY))
                 .satisfies(report -> assertThat(report.totals().registered()).isZero());
     }
 
     @Test
     void aRunForNoMomentIsForNow() {
-        assertThat(storeDayReport.storeDayBefore(Optional.empty())).isEqualTo(new Stored(DAY.plusDays(1)));
+        assertThat(storeAt(CLOSED.plus(Duration.ofDays(1)), Optional.empty())).isEqualTo(new Stored(DAY.plusDays(1)));
     }
 
     @Test
     void theReportTellsOfQueuesAndOrphansToo() {
-        var queues = List.of(new DeadLetters("ResizeDeadLetterQueue", 2));
-        var orphans = new Orphans(SIX, 1, 2);
-
-        var report = new ComputeDayReport(day, () -> queues, () -> Optional.of(orphans)).compute(DAY, SIX);
+        var queues = List.of(new DeadLetters("ResizeDeadLetterQueue", 2, true));
+        var orphans = new Orphans(CLOSED, 1, 2, null);
+        var report = new ComputeDayReport(day, () -> queues, () -> Optional.of(orphans), SampleDay.CLOSING)
+                .compute(DAY, CLOSED);
 
         assertThat(report.deadLetters()).isEqualTo(queues);
         assertThat(report.orphans()).isEqualTo(orphans);
+        assertThat(report.closesAt()).isEqualTo(CLOSED);
+    }
+
+    @Test
+    void anItemThatCannotBeReadIsNamedAndHidesNoOther() {
+        Media unreadable = SampleDay.registered(MORNING);
+        day.media.add(unreadable);
+        day.media.add(SampleDay.registered(MORNING));
+        day.unreadable.add(unreadable.id());
+
+        assertThat(storeAt(CLOSED, Optional.empty())).isEqualTo(new Stored(DAY));
+        assertThat(day.reports.get(DAY)).satisfies(report -> {
+            assertThat(report.totals().registered()).isEqualTo(1);
+            assertThat(report.unreadable())
+                    .isEqualTo(new Unreadable(1, List.of(unreadable.id().value())));
+            ContractSchema.of("day-report").check(EventJson.write(report));
+        });
     }
 }

@@ -4,16 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mediapipeline.failure.TransientException;
+import dev.mediapipeline.media.Media;
 import dev.mediapipeline.media.MediaId;
+import dev.mediapipeline.report.reconcile.StuckMedia;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class EraseMediaTest {
-    private static final MediaId ID = MediaId.random();
+    private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
+    private static final Media TOMBSTONE = StuckMedia.deleted();
+    private static final MediaId ID = TOMBSTONE.id();
     private static final MediaId OTHER = MediaId.random();
 
     private final InMemoryObjects objects = new InMemoryObjects();
-    private final EraseMedia eraseMedia = new EraseMedia(objects);
+    private final InMemoryTombstones tombstones = new InMemoryTombstones();
+    private final EraseMedia eraseMedia = new EraseMedia(objects, tombstones, Clock.fixed(NOW, ZoneOffset.UTC));
 
     @BeforeEach
     void store() {
@@ -25,28 +34,47 @@ class EraseMediaTest {
 
     @Test
     void erasesTheOriginalAndAllThatWasMadeOfIt() {
-        assertThat(eraseMedia.erase(ID)).isEqualTo(new Erased(2));
+        assertThat(eraseMedia.erase(TOMBSTONE)).isEqualTo(new Erased(2));
 
         assertThat(objects.keys()).containsExactly(OTHER.value());
     }
 
     @Test
     void erasingAgainFindsWhatASlowWorkerPut() {
-        eraseMedia.erase(ID);
+        eraseMedia.erase(TOMBSTONE);
         objects.putDerived(ID + "/preview/w320-c3eca8808fff99ef.webp");
 
-        assertThat(eraseMedia.erase(ID)).isEqualTo(new Erased(1));
+        assertThat(eraseMedia.erase(TOMBSTONE)).isEqualTo(new Erased(1));
         assertThat(objects.keys()).containsExactly(OTHER.value());
     }
 
     @Test
     void erasingThatBrokeOffIsFinishedByTheNextTry() {
         objects.refuse(true);
-        assertThatThrownBy(() -> eraseMedia.erase(ID)).isInstanceOf(TransientException.class);
+        assertThatThrownBy(() -> eraseMedia.erase(TOMBSTONE)).isInstanceOf(TransientException.class);
         assertThat(objects.keys()).doesNotContain(ID.value());
         objects.refuse(false);
 
-        assertThat(eraseMedia.erase(ID)).isEqualTo(new Erased(2));
+        assertThat(eraseMedia.erase(TOMBSTONE)).isEqualTo(new Erased(2));
         assertThat(objects.keys()).containsExactly(OTHER.value());
+    }
+
+    @Test
+    void notesWhenEverythingWasErasedAndNotBefore() {
+        objects.refuse(true);
+        assertThatThrownBy(() -> eraseMedia.erase(TOMBSTONE)).isInstanceOf(TransientException.class);
+        assertThat(tombstones.erased()).isEmpty();
+        objects.refuse(false);
+
+        eraseMedia.erase(TOMBSTONE);
+
+        assertThat(tombstones.erased()).isEqualTo(Map.of(ID, NOW));
+    }
+
+    @Test
+    void theSecondSweepNotesNothingOnATombstoneThatGoesNext() {
+        assertThat(eraseMedia.sweep(ID)).isEqualTo(new Erased(2));
+
+        assertThat(tombstones.erased()).isEmpty();
     }
 }

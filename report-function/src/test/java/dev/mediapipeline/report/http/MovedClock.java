@@ -7,8 +7,13 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that a test moves. */
-final class MovedClock extends Clock {
+public final class MovedClock extends Clock {
     private Instant now = Instant.parse("2026-11-24T10:00:00Z");
+
+    /** Makes it another time. */
+    public void set(Instant time) {
+        now = time;
+    }
 
     void pass(Duration time) {
         now = now.plus(time);

@@ -19,6 +19,7 @@ import dev.mediapipeline.telemetry.OutcomeLog;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class AnnounceHandlerTest {
@@ -38,7 +39,7 @@ class AnnounceHandlerTest {
                 .forEach(image -> announcements.know(MediaItem.read(StreamImage.item(image))));
         var handler = new AnnounceHandler(
                 new StreamBatch(new OutcomeLog("report-function", Clock.systemUTC()), RecordedRuntime.lasting()),
-                new AnnounceMedia(manifests, List.of(told), announcements, Clock.systemUTC()));
+                new AnnounceMedia(manifests, Map.of("audience", told), announcements, Clock.systemUTC()));
         return StreamFailures.of(handler, file, left);
     }
 

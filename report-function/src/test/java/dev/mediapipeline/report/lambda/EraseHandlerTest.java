@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mediapipeline.failure.lambda.LastResponse;
 import dev.mediapipeline.failure.lambda.RecordedRuntime;
+import dev.mediapipeline.media.MediaId;
 import dev.mediapipeline.report.erase.EraseMedia;
 import dev.mediapipeline.report.erase.InMemoryObjects;
+import dev.mediapipeline.report.erase.InMemoryTombstones;
 import dev.mediapipeline.telemetry.OutcomeLog;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,11 +21,12 @@ class EraseHandlerTest {
     private static final String THIRD = "33333333-3333-4333-8333-333333333333";
 
     private final InMemoryObjects objects = new InMemoryObjects();
+    private final InMemoryTombstones tombstones = new InMemoryTombstones();
     private final RecordedRuntime runtime = new RecordedRuntime();
     private final LastResponse lastResponse = runtime.lastResponse();
     private final EraseHandler handler = new EraseHandler(
             new StreamBatch(new OutcomeLog("report-function", Clock.systemUTC()), lastResponse),
-            new EraseMedia(objects));
+            new EraseMedia(objects, tombstones, Clock.systemUTC()));
 
     private List<String> failures(String file) {
         return StreamFailures.of(handler, file, Duration.ofSeconds(15));
@@ -37,6 +40,18 @@ class EraseHandlerTest {
         assertThat(failures("deleted.json")).isEmpty();
 
         assertThat(objects.keys()).isEmpty();
+        assertThat(tombstones.erased()).containsOnlyKeys(new MediaId(ID));
+    }
+
+    /** The note on the tombstone is a change of the stream, too. */
+    @Test
+    void leavesATombstoneAloneThatIsNotedAsErased() {
+        objects.putOriginal(ID);
+
+        assertThat(failures("erased.json")).isEmpty();
+
+        assertThat(objects.keys()).containsExactly(ID);
+        assertThat(tombstones.erased()).isEmpty();
     }
 
     @Test

@@ -8,15 +8,16 @@ import dev.mediapipeline.failure.lambda.LastResponse;
 import dev.mediapipeline.failure.lambda.RecordedRuntime;
 import dev.mediapipeline.media.Media;
 import dev.mediapipeline.report.reconcile.FindOrphans;
+import dev.mediapipeline.report.reconcile.InMemoryOrphanList;
 import dev.mediapipeline.report.reconcile.InMemoryStoredObjects;
+import dev.mediapipeline.report.reconcile.OrphanList;
 import dev.mediapipeline.report.reconcile.Orphans;
 import dev.mediapipeline.report.reconcile.Reconciling;
 import dev.mediapipeline.report.reconcile.StuckMedia;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,12 +26,12 @@ class ReconcileHandlerTest {
 
     private final Reconciling reconciling = new Reconciling();
     private final InMemoryStoredObjects objects = new InMemoryStoredObjects();
-    private final List<Orphans> orphans = new ArrayList<>();
+    private final InMemoryOrphanList orphans = new InMemoryOrphanList();
     private final RecordedRuntime runtime = new RecordedRuntime();
     private final LastResponse lastResponse = runtime.lastResponse();
     private final ReconcileHandler handler = new ReconcileHandler(
             reconciling.reconcileDue,
-            new FindOrphans(objects, reconciling.table, orphans::add, Reconciling.CLOCK),
+            new FindOrphans(objects, reconciling.table, orphans, Reconciling.CLOCK),
             lastResponse);
 
     private Map<String, Integer> fire(String file) {
@@ -66,7 +67,7 @@ class ReconcileHandlerTest {
 
         assertThat(fire("reconcile-orphans.json")).isEqualTo(Map.of("uploads", 1, "renditions", 2));
 
-        assertThat(orphans)
+        assertThat(orphans.stored())
                 .singleElement()
                 .satisfies(found -> assertThat(found.computedAt()).isEqualTo(FIRED));
     }
@@ -86,8 +87,16 @@ class ReconcileHandlerTest {
                 new FindOrphans(
                         objects,
                         reconciling.table,
-                        found -> {
-                            throw new StackOverflowError();
+                        new OrphanList() {
+                            @Override
+                            public Optional<Orphans> find() {
+                                return Optional.empty();
+                            }
+
+                            @Override
+                            public void put(Orphans found) {
+                                throw new StackOverflowError();
+                            }
                         },
                         Reconciling.CLOCK),
                 lastResponse);

@@ -39,6 +39,9 @@ class ReportConfigTest {
         assertThat(webhook.webhookUrl()).contains("https://example.com");
         assertThat(webhook.webhookSecret()).contains("arn");
         assertThat(webhook.uploadsBucket()).isEmpty();
+        assertThat(webhook.uploadExpirySeconds()).isEmpty();
+        assertThat(with(Map.of("UPLOAD_EXPIRY_SECONDS", "900")).uploadExpirySeconds())
+                .contains(900);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mediapipeline.failure.lambda.RecordedRuntime;
 import dev.mediapipeline.report.daily.InMemoryDay;
+import dev.mediapipeline.report.daily.SampleDay;
 import dev.mediapipeline.report.daily.StoreDayReport;
 import dev.mediapipeline.telemetry.OutcomeLog;
 import java.time.Clock;
@@ -19,7 +20,7 @@ class ReportHandlerTest {
 
     private final InMemoryDay day = new InMemoryDay();
     private final ReportHandler handler = new ReportHandler(
-            new StoreDayReport(day.computation(), day, CLOCK),
+            new StoreDayReport(day.computation(), day, SampleDay.CLOSING, CLOCK),
             new OutcomeLog("report-function", CLOCK),
             RecordedRuntime.lasting());
 
@@ -28,19 +29,24 @@ class ReportHandlerTest {
     }
 
     @Test
-    void storesTheReportOfTheDayBeforeTheScheduledTime() {
+    void storesTheReportOfTheLatestDayThatIsClosedAtTheScheduledTime() {
         var request = Events.read("scheduled-report.json", ReportRequest.class);
 
-        assertThat(handle(request)).isEqualTo("Stored 2026-11-24");
-        assertThat(handle(request)).isEqualTo("Stored 2026-11-24");
-        assertThat(handle(new ReportRequest("2026-11-25T07:00:00Z"))).isEqualTo("AlreadyStored 2026-11-24");
-        assertThat(day.reports).containsOnlyKeys(LocalDate.parse("2026-11-24"));
+        assertThat(handle(request)).isEqualTo("Stored 2026-11-23");
+        assertThat(handle(new ReportRequest("2026-11-25T07:00:00Z"))).isEqualTo("Stored 2026-11-23");
+        assertThat(day.reports).containsOnlyKeys(LocalDate.parse("2026-11-23"));
+    }
+
+    @Test
+    void storesNothingForATimeThatIsStillToCome() {
+        assertThat(handle(new ReportRequest("2026-12-01T06:00:00Z"))).isEqualTo("Stored 2026-11-29");
+        assertThat(handle(new ReportRequest("2026-12-02T06:00:00Z"))).isEqualTo("StillOpen 2026-11-30");
     }
 
     @Test
     void takesTheClockWhenNoTimeIsGiven() {
         assertThat(handle(Events.read("scheduled-report-now.json", ReportRequest.class)))
-                .isEqualTo("StillOpen 2026-11-30");
+                .isEqualTo("Stored 2026-11-29");
     }
 
     @Test

@@ -35,10 +35,10 @@ class ReportPrimingTest {
     }
 
     @Test
-    void eraseMakesNoClientThatItDoesNotUse() {
-        primed("erase");
+    void webhookMakesNoClientThatItDoesNotUse() {
+        primed("webhook");
 
-        assertThat(done).containsExactly(EMPTY_EVENT, "S3");
+        assertThat(done).containsExactly(EMPTY_EVENT, "DynamoDB");
     }
 
     @ParameterizedTest

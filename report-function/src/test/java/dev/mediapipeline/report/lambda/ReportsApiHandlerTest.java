@@ -13,6 +13,7 @@ import dev.mediapipeline.http.lambda.HttpEndpoint;
 import dev.mediapipeline.report.daily.ComputeDayReport;
 import dev.mediapipeline.report.daily.FindDayReport;
 import dev.mediapipeline.report.daily.InMemoryDay;
+import dev.mediapipeline.report.daily.SampleDay;
 import dev.mediapipeline.report.daily.SampleReports;
 import dev.mediapipeline.report.daily.form.HtmlReport;
 import dev.mediapipeline.telemetry.OutcomeLog;
@@ -58,7 +59,7 @@ class ReportsApiHandlerTest {
     private APIGatewayV2HTTPResponse answer(APIGatewayV2HTTPEvent event, ComputeDayReport computation) {
         var handler = new ReportsApiHandler(
                 new HttpEndpoint(new OutcomeLog("report-function", CLOCK), RecordedRuntime.lasting()),
-                new FindDayReport(day, computation, CLOCK));
+                new FindDayReport(day, computation, SampleDay.CLOSING, CLOCK));
         return handler.handleRequest(event, Events.CONTEXT);
     }
 
@@ -166,7 +167,8 @@ class ReportsApiHandlerTest {
                     throw new TransientException("no answer", Duration.ofSeconds(1));
                 },
                 List::of,
-                Optional::empty);
+                Optional::empty,
+                SampleDay.CLOSING);
 
         assertThat(answer(request(), broken).getStatusCode()).isEqualTo(503);
     }

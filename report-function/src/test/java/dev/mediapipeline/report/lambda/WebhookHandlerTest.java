@@ -12,6 +12,7 @@ import dev.mediapipeline.batch.lambda.SqsBatch;
 import dev.mediapipeline.contract.ContractSchema;
 import dev.mediapipeline.event.json.EventJson;
 import dev.mediapipeline.failure.lambda.RecordedRuntime;
+import dev.mediapipeline.media.MediaId;
 import dev.mediapipeline.report.aws.WebhookKeys;
 import dev.mediapipeline.report.http.CircuitBreakingReceiver;
 import dev.mediapipeline.report.http.HttpReceiver;
@@ -23,8 +24,10 @@ import dev.mediapipeline.telemetry.OutcomeLog;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -41,12 +44,14 @@ class WebhookHandlerTest {
             new ReceiverAddress(receiver.address()),
             new HttpReceiver.Limits(Duration.ofSeconds(2), Duration.ofSeconds(5)),
             CLOCK);
+    private final Set<MediaId> erased = new HashSet<>();
     private final Map<String, Duration> handedBack = new HashMap<>();
     private final WebhookHandler handler = new WebhookHandler(
             new SqsBatch(
                     new BatchProcessor(this::handBack, Duration.ofSeconds(10), reason -> {}),
                     RecordedRuntime.lasting()),
             new DeliverWebhook(
+                    erased::contains,
                     new StandardWebhooksSigner(
                             new WebhookKeys(() -> "{\"secrets\": [\"whsec_%s\", \"whsec_%s\"]}".formatted(NEW, OLD))),
                     new CircuitBreakingReceiver(http, 2, CLOCK),
@@ -128,5 +133,13 @@ class WebhookHandlerTest {
                                 .at("/data/priority")
                                 .asText())
                         .isEqualTo("high"));
+    }
+
+    @Test
+    void whatWasDeletedWhileItsMessageWaitedIsNotTold() {
+        erased.add(new MediaId("7f33746b-21ce-404e-ae02-57296eb62325"));
+
+        assertThat(failures("announcement.json")).isEmpty();
+        assertThat(receiver.requests()).isEmpty();
     }
 }

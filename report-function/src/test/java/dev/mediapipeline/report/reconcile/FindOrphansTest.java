@@ -9,9 +9,9 @@ import dev.mediapipeline.media.Media;
 import dev.mediapipeline.media.MediaId;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class FindOrphansTest {
@@ -19,8 +19,8 @@ class FindOrphansTest {
 
     private final InMemoryTable table = new InMemoryTable();
     private final InMemoryStoredObjects objects = new InMemoryStoredObjects();
-    private final List<Orphans> stored = new ArrayList<>();
-    private final FindOrphans findOrphans = new FindOrphans(objects, table, stored::add, Reconciling.CLOCK);
+    private final InMemoryOrphanList list = new InMemoryOrphanList();
+    private final FindOrphans findOrphans = new FindOrphans(objects, table, list, Reconciling.CLOCK);
 
     private Orphans find() {
         return findOrphans.find(Optional.of(LATER), () -> Duration.ofMinutes(4));
@@ -53,7 +53,7 @@ class FindOrphansTest {
                         orphan + "/manifest.json",
                         orphan + "/web/w800-0.webp",
                         "stray.txt");
-        assertThat(stored).containsExactly(found);
+        assertThat(list.stored()).containsExactly(found);
     }
 
     @Test
@@ -77,7 +77,7 @@ class FindOrphansTest {
         objects.putUpload(orphan.value(), OLD.plusSeconds(1));
         objects.putRendition(orphan + "/manifest.json", OLD.plusSeconds(1));
 
-        assertThat(find()).isEqualTo(new Orphans(LATER, true, 0, 0, List.of()));
+        assertThat(find()).isEqualTo(new Orphans(LATER, true, 0, 0, List.of(), null));
     }
 
     @Test
@@ -105,7 +105,55 @@ class FindOrphansTest {
 
         Orphans found = findOrphans.find(Optional.empty(), () -> Duration.ofSeconds(19));
 
-        assertThat(found).isEqualTo(new Orphans(LATER, false, 0, 0, List.of()));
-        assertThat(stored).containsExactly(found);
+        assertThat(found).isEqualTo(new Orphans(LATER, false, 0, 0, List.of(), Orphans.Position.START));
+        assertThat(list.stored()).containsExactly(found);
+    }
+
+    /** Each run has time for so many pages or first parts, and then for nothing more. */
+    private Orphans findWithTimeFor(int looks) {
+        var left = new int[] {looks};
+        return findOrphans.find(Optional.of(LATER), () -> Duration.ofSeconds(left[0]-- > 0 ? 20 : 19));
+    }
+
+    @Test
+    void goesOnTheNextDayWhereItRanOutOfTime() {
+        var orphans = Stream.generate(MediaId::random).limit(7).toList();
+        orphans.forEach(this::putAllOf);
+
+        Orphans found = findWithTimeFor(1);
+        assertThat(found.complete()).isFalse();
+        assertThat(found.uploads()).isEqualTo(2);
+        assertThat(found.stoppedAt())
+                .satisfies(position -> assertThat(position.bucket()).isEqualTo(Orphans.Bucket.UPLOADS));
+        for (int day = 1; day < 30 && !found.complete(); day++) {
+            found = findWithTimeFor(1);
+        }
+
+        assertThat(found.complete()).isTrue();
+        assertThat(found.stoppedAt()).isNull();
+        assertThat(found.uploads()).isEqualTo(7);
+        assertThat(found.renditions()).isEqualTo(14);
+        assertThat(found.examples()).doesNotHaveDuplicates().hasSize(20);
+    }
+
+    @Test
+    void beginsAnewAfterItHasLookedAtEverything() {
+        putAllOf(MediaId.random());
+        putAllOf(MediaId.random());
+        putAllOf(MediaId.random());
+        findWithTimeFor(1);
+        find();
+
+        assertThat(find())
+                .isEqualTo(
+                        new Orphans(LATER, true, 3, 6, list.stored().getLast().examples(), null));
+    }
+
+    @Test
+    void beginsAnewAfterAListOfTheFirstVersionThatDoesNotSayWhereItStopped() {
+        putAllOf(MediaId.random());
+        list.put(new Orphans(LATER, false, 5, 5, List.of("stray"), null));
+
+        assertThat(find().uploads()).isEqualTo(1);
     }
 }

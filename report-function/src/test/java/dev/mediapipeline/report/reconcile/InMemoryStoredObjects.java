@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The objects of both buckets in memory, two to a page. */
 public final class InMemoryStoredObjects implements StoredObjects {
@@ -20,15 +21,18 @@ public final class InMemoryStoredObjects implements StoredObjects {
     }
 
     @Override
-    public Iterator<List<StoredObject>> uploads() {
-        return pages(objects(uploads));
+    public Iterator<List<StoredObject>> uploads(@Nullable String after) {
+        return pages(objects(uploads).stream()
+                .filter(object -> isAfter(object.key(), after))
+                .toList());
     }
 
     @Override
-    public Iterator<List<String>> renditionPrefixes() {
+    public Iterator<List<String>> renditionPrefixes(@Nullable String after) {
         return pages(renditions.keySet().stream()
                 .map(key -> key.substring(0, key.indexOf('/') + 1 == 0 ? key.length() : key.indexOf('/') + 1))
                 .distinct()
+                .filter(prefix -> isAfter(prefix, after))
                 .toList());
     }
 
@@ -39,6 +43,10 @@ public final class InMemoryStoredObjects implements StoredObjects {
                         ? object.key().startsWith(prefix)
                         : object.key().equals(prefix))
                 .toList();
+    }
+
+    private static boolean isAfter(String key, @Nullable String after) {
+        return after == null || key.compareTo(after) > 0;
     }
 
     private static List<StoredObject> objects(Map<String, Instant> bucket) {

@@ -6,6 +6,7 @@ import dev.mediapipeline.media.Media;
 import dev.mediapipeline.media.MediaId;
 import dev.mediapipeline.media.MediaStatus;
 import dev.mediapipeline.report.announce.Announcements;
+import dev.mediapipeline.report.erase.Tombstones;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,7 +22,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** The media table in memory, with its index of what is due. */
-public final class InMemoryTable implements DueIndex, MediaLookup, DueMedia, Announcements {
+public final class InMemoryTable implements DueIndex, MediaLookup, DueMedia, Announcements, Tombstones {
     private final Map<MediaId, Media> items = new LinkedHashMap<>();
     private final Map<MediaId, Instant> due = new HashMap<>();
     private final Set<MediaId> unreadable = new HashSet<>();
@@ -57,6 +58,13 @@ public final class InMemoryTable implements DueIndex, MediaLookup, DueMedia, Ann
 
     public Optional<Media> get(MediaId id) {
         return Optional.ofNullable(items.get(id));
+    }
+
+    /** Puts an item, due then whatever its deadline is. */
+    public Media put(Media media, Instant dueAt) {
+        put(media);
+        due.put(media.id(), dueAt);
+        return media;
     }
 
     public boolean isDue(MediaId id) {
@@ -140,6 +148,29 @@ public final class InMemoryTable implements DueIndex, MediaLookup, DueMedia, Ann
             due.remove(seen.id());
         }
         return there;
+    }
+
+    @Override
+    public Optional<Media> find(MediaId id) {
+        return get(id);
+    }
+
+    @Override
+    public void erased(Media tombstone, Instant now) {
+        happens(tombstone.id());
+        get(tombstone.id())
+                .filter(media -> media.status() == MediaStatus.DELETED
+                        && media.progress().erasedAt() == null)
+                .ifPresent(media -> {
+                    items.put(media.id(), StuckMedia.erased(now, media));
+                    due.put(media.id(), media.deadline());
+                });
+    }
+
+    @Override
+    public Mark told(Media ended, Map<String, Instant> told) {
+        items.put(ended.id(), StuckMedia.told(told, ended));
+        return new Mark.Noted();
     }
 
     @Override

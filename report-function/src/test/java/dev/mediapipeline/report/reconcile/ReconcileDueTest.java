@@ -1,9 +1,11 @@
 package dev.mediapipeline.report.reconcile;
 
 import static dev.mediapipeline.report.reconcile.Reconciling.LATER;
+import static dev.mediapipeline.report.reconcile.StuckMedia.DONE;
 import static dev.mediapipeline.report.reconcile.StuckMedia.PENDING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mediapipeline.event.MediaEnded;
 import dev.mediapipeline.media.Media;
 import dev.mediapipeline.media.MediaStatus;
 import java.time.Duration;
@@ -56,7 +58,8 @@ class ReconcileDueTest {
             reconciling.table.put(StuckMedia.processing(PENDING, PENDING));
         }
 
-        assertThat(reconciling.run(LATER)).isEqualTo(Map.of("Resent", 6));
+        assertThat(reconciling.run(StuckMedia.DEADLINE.plus(ReconcileMedia.GRACE)))
+                .isEqualTo(Map.of("Resent", 6));
 
         assertThat(reconciling.asked()).isEqualTo(2);
     }
@@ -84,5 +87,70 @@ class ReconcileDueTest {
         reconciling.reconcileDue.reconcile(Optional.empty(), () -> Duration.ofMinutes(4));
 
         assertThat(reconciling.now(media).progress().endedAt()).isEqualTo(LATER);
+    }
+
+    /** Schedules that waited in Lambda's queue run back to back with their old times. */
+    @Test
+    void countsNoTwoTriesOfAnItemThatHadNoTimeBetweenThem() {
+        Media media = reconciling.table.put(StuckMedia.processing(PENDING, PENDING));
+        for (int minutes = 60; minutes > 0; minutes -= 5) {
+            reconciling.run(LATER.minus(Duration.ofMinutes(minutes)), LATER);
+        }
+
+        assertThat(reconciling.now(media).progress().resends()).isEqualTo(1);
+        assertThat(reconciling.now(media).deadline()).isEqualTo(LATER.plus(ReconcileMedia.TIME_FOR_A_RESEND));
+        assertThat(reconciling.requests.sent()).hasSize(2);
+    }
+
+    @Test
+    void runsForATimeThatIsStillToComeIfToldTo() {
+        Media media = reconciling.table.put(StuckMedia.awaitingUpload());
+
+        assertThat(reconciling.run(LATER, StuckMedia.CREATED)).isEqualTo(Map.of("Expired", 1));
+        assertThat(reconciling.now(media).progress().endedAt()).isEqualTo(LATER);
+    }
+
+    @Test
+    void sendsForSoManyItemsInOneRunAndForTheOthersInTheNext() {
+        for (int item = 0; item < Pass.MAX_RESENDS + 3; item++) {
+            reconciling.table.put(StuckMedia.processing(PENDING, DONE));
+        }
+
+        assertThat(reconciling.run(LATER)).isEqualTo(Map.of("Resent", Pass.MAX_RESENDS, "Postponed", 3));
+        assertThat(reconciling.run(LATER.plusSeconds(300))).isEqualTo(Map.of("Resent", 3));
+        assertThat(reconciling.requests.sent()).hasSize(Pass.MAX_RESENDS + 3);
+    }
+
+    /** Every failure may take as long as the client is patient. */
+    @Test
+    void announcesLastSoThatADeadAudienceCostsTheOthersNoTime() {
+        reconciling.bus.isDown(true);
+        for (int item = 0; item < 50; item++) {
+            reconciling.table.put(StuckMedia.ended(MediaStatus.READY, StuckMedia.CREATED, null), StuckMedia.CREATED);
+        }
+        Media lost = reconciling.table.put(StuckMedia.processing(PENDING, PENDING));
+
+        assertThat(reconciling.reconcileDue.reconcile(
+                        Optional.of(LATER), () -> Duration.ofSeconds(40 - 10 * reconciling.bus.tries())))
+                .isEqualTo(Map.of("Resent", 1, "Fault", 3, "OutOfTime", 1));
+        assertThat(reconciling.now(lost).progress().resends()).isEqualTo(1);
+    }
+
+    @Test
+    void announcesWhatNobodyWasToldOfBeforeWhatOneAudienceDoesNotTake() {
+        reconciling.bus.isDown(true);
+        for (int item = 0; item < 9; item++) {
+            reconciling.table.put(StuckMedia.ended(MediaStatus.READY, StuckMedia.CREATED, null), StuckMedia.CREATED);
+        }
+        for (int run = 1; run <= 3; run++) {
+            int tries = 3 * run;
+            reconciling.reconcileDue.reconcile(
+                    Optional.of(LATER), () -> Duration.ofSeconds(20 + tries - reconciling.bus.tries() - 1));
+        }
+
+        assertThat(reconciling.webhooks.told())
+                .extracting(MediaEnded::mediaId)
+                .doesNotHaveDuplicates()
+                .hasSize(9);
     }
 }

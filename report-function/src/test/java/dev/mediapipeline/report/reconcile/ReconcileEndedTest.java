@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mediapipeline.media.Media;
 import dev.mediapipeline.media.MediaId;
 import dev.mediapipeline.media.MediaStatus;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,15 +84,55 @@ class ReconcileEndedTest {
         assertThat(reconciling.now(media)).isEqualTo(media);
     }
 
+    /** The stream gave the change up, so that the bytes are still there. */
+    @Test
+    void erasesWhatTheStreamDidNotEraseInTimeAndNotesIt() {
+        Media media = reconciling.table.put(tombstone(), StuckMedia.CREATED);
+        reconciling.objects.putOriginal(media.id().value());
+        reconciling.objects.putDerived(media.id() + "/manifest.json");
+
+        assertThat(reconciling.run(media.updatedAt().plus(ReconcileMedia.GRACE)))
+                .isEqualTo(Map.of("Erased", 1));
+        assertThat(reconciling.objects.keys()).isEmpty();
+        assertThat(reconciling.now(media).progress().erasedAt()).isNotNull();
+        assertThat(reconciling.run(LATER)).isEmpty();
+        assertThat(reconciling.run(media.deadline())).isEqualTo(Map.of("Swept", 1));
+    }
+
+    /** A tombstone that has two weeks until its sweep. */
+    private static Media tombstone() {
+        return StuckMedia.renewed(LATER.plus(Duration.ofDays(14)), StuckMedia.deleted());
+    }
+
+    @Test
+    void erasesAgainWhatMayStillBeThere() {
+        Media media = reconciling.table.put(tombstone(), StuckMedia.CREATED);
+        reconciling.objects.putOriginal(media.id().value());
+        reconciling.objects.refuse(true);
+        assertThat(reconciling.run(LATER)).isEqualTo(Map.of("Fault", 1));
+        assertThat(reconciling.now(media)).isEqualTo(media);
+        reconciling.objects.refuse(false);
+
+        assertThat(reconciling.run(LATER)).isEqualTo(Map.of("Erased", 1));
+    }
+
+    @Test
+    void leavesTheStreamItsTimeToErase() {
+        Media media = reconciling.table.put(tombstone(), StuckMedia.CREATED);
+        reconciling.objects.putOriginal(media.id().value());
+
+        assertThat(reconciling.run(media.updatedAt().plus(ReconcileMedia.GRACE).minusSeconds(1)))
+                .isEqualTo(Map.of("NotYet", 1));
+        assertThat(reconciling.objects.keys()).isNotEmpty();
+    }
+
     @Test
     void sweepsNoTombstoneThatHasTime() {
-        Media media = StuckMedia.deleted();
-        reconciling.table.put(media);
-        reconciling.table.replaceKeepingDue(StuckMedia.renewed(LATER.plusSeconds(1), media));
+        Media media = StuckMedia.erased(LATER, tombstone());
+        reconciling.table.put(media, StuckMedia.CREATED);
         reconciling.objects.putOriginal(media.id().value());
 
         assertThat(reconciling.run(LATER)).isEqualTo(Map.of("NotYet", 1));
-
         assertThat(reconciling.objects.keys()).isNotEmpty();
     }
 

@@ -26,6 +26,9 @@ import org.junit.jupiter.api.Test;
 class ReconcileProcessingTest {
     private static final GroupState LIVE = new GroupState.Claimed("worker", LATER.plusSeconds(1));
 
+    private static final Instant PATIENT =
+            DEADLINE.plus(ReconcileMedia.MAX_WAIT_FOR_BACKLOG).minusSeconds(1);
+
     private final Reconciling reconciling = new Reconciling();
 
     @Test
@@ -80,11 +83,28 @@ class ReconcileProcessingTest {
         Media exhausted = reconciling.table.put(StuckMedia.resent(3, StuckMedia.processing(PENDING, PENDING)));
         reconciling.requestsWait(true);
 
-        assertThat(reconciling.run(LATER)).isEqualTo(Map.of("Behind", 2));
-
+        assertThat(reconciling.run(PATIENT)).isEqualTo(Map.of("Behind", 2));
         assertThat(reconciling.now(media)).isEqualTo(media);
         assertThat(reconciling.now(exhausted)).isEqualTo(exhausted);
         assertThat(reconciling.requests.sent()).isEmpty();
+    }
+
+    /** The queue is never empty, because as much comes in as is worked off, and this item's requests are lost. */
+    @Test
+    void sendsAgainAndAtLastGivesUpThoughTheQueueIsNeverEmpty() {
+        Media media = reconciling.table.put(StuckMedia.processing(PENDING, PENDING));
+        reconciling.requestsWait(true);
+        Instant now = DEADLINE;
+        for (int run = 0; reconciling.now(media).status() == MediaStatus.PROCESSING; run++) {
+            assertThat(run).as("runs, one in five minutes").isLessThan(12 * 4);
+            reconciling.run(now);
+            now = now.plus(Duration.ofMinutes(5));
+        }
+
+        assertThat(reconciling.requests.sent()).hasSize(3 * 2);
+        assertThat(reconciling.now(media).failure())
+                .satisfies(failure -> assertThat(failure.code()).isEqualTo(Failure.OVERDUE));
+        assertThat(now).isBefore(DEADLINE.plus(Duration.ofHours(4)));
     }
 
     /** The last group was stored, and the worker died before it ended the item. */

@@ -64,10 +64,24 @@ class ReconcileUploadTest {
         reconciling.table.put(StuckMedia.awaitingUpload());
         reconciling.uploadsWait(true);
 
-        assertThat(reconciling.run(LATER)).isEqualTo(Map.of("Behind", 1, "Expired", 1));
-
+        assertThat(reconciling.run(
+                        DEADLINE.plus(ReconcileMedia.MAX_WAIT_FOR_BACKLOG).minusSeconds(1)))
+                .isEqualTo(Map.of("Behind", 1, "Expired", 1));
         assertThat(reconciling.now(media)).isEqualTo(media);
         assertThat(reconciling.notified()).isEmpty();
+    }
+
+    @Test
+    void sendsAgainAndAtLastGivesUpThoughTheQueueIsNeverEmpty() {
+        Media media = reconciling.uploaded(StuckMedia.awaitingUpload());
+        reconciling.uploadsWait(true);
+        for (Instant now = DEADLINE; now.isBefore(DEADLINE.plus(Duration.ofHours(4))); now = now.plusSeconds(300)) {
+            reconciling.run(now);
+        }
+
+        assertThat(reconciling.notified()).hasSize(3).containsOnly(media.id());
+        assertThat(reconciling.now(media).failure())
+                .satisfies(failure -> assertThat(failure.code()).isEqualTo(Failure.OVERDUE));
     }
 
     @Test

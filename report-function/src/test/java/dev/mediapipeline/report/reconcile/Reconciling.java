@@ -5,9 +5,11 @@ import dev.mediapipeline.failure.TransientException;
 import dev.mediapipeline.media.Media;
 import dev.mediapipeline.media.MediaId;
 import dev.mediapipeline.report.announce.AnnounceMedia;
+import dev.mediapipeline.report.announce.InMemoryAudience;
 import dev.mediapipeline.report.announce.InMemoryManifests;
 import dev.mediapipeline.report.erase.EraseMedia;
 import dev.mediapipeline.report.erase.InMemoryObjects;
+import dev.mediapipeline.report.http.MovedClock;
 import dev.mediapipeline.telemetry.OutcomeLog;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,7 +33,10 @@ public final class Reconciling {
     public final InMemoryResizeRequests requests = new InMemoryResizeRequests();
     public final InMemoryManifests manifests = new InMemoryManifests();
     public final InMemoryObjects objects = new InMemoryObjects();
+    public final InMemoryAudience bus = new InMemoryAudience();
+    public final InMemoryAudience webhooks = new InMemoryAudience();
     private final List<MediaId> notified = new ArrayList<>();
+    private final MovedClock clock = new MovedClock();
     private boolean notificationsDown;
     private boolean uploadsWait;
     private boolean requestsWait;
@@ -45,8 +50,8 @@ public final class Reconciling {
                     id -> Optional.ofNullable(originals.get(id)),
                     this::notify,
                     requests,
-                    new AnnounceMedia(manifests, List.of(), table, CLOCK),
-                    new EraseMedia(objects)),
+                    new AnnounceMedia(manifests, Map.of("bus", bus, "webhooks", webhooks), table, CLOCK),
+                    new EraseMedia(objects, table, CLOCK)),
             () -> {
                 asked++;
                 return uploadsWait;
@@ -56,7 +61,7 @@ public final class Reconciling {
                 return requestsWait;
             },
             new OutcomeLog("report-function", CLOCK),
-            CLOCK);
+            clock);
 
     private void notify(MediaId id, Original original) {
         if (notificationsDown) {
@@ -92,10 +97,21 @@ public final class Reconciling {
         return table.put(media);
     }
 
-    /** One run for that moment, with time enough. */
+    /** Makes it {@link #LATER}. */
+    public Reconciling() {
+        clock.set(LATER);
+    }
+
+    /** One run at that moment, with time enough. */
     Map<String, Integer> run(Instant now) {
+        return run(now, now);
+    }
+
+    /** One run for a moment that is not the time that it is. */
+    Map<String, Integer> run(Instant scheduled, Instant now) {
+        clock.set(now);
         asked = 0;
-        return reconcileDue.reconcile(Optional.of(now), () -> Duration.ofMinutes(4));
+        return reconcileDue.reconcile(Optional.of(scheduled), () -> Duration.ofMinutes(4));
     }
 
     Media now(Media media) {

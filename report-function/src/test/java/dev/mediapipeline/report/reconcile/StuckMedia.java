@@ -73,38 +73,78 @@ public final class StuckMedia {
 
     /** The same item after so many claims. */
     public static Media attempted(int attempts, Media media) {
-        Progress was = media.progress();
-        return with(
-                new Progress(
-                        was.uploadedAt(), was.acceptedAt(), was.endedAt(), was.announcedAt(), attempts, was.resends()),
-                media);
+        return with(progress(media.progress(), attempts, media.progress().resends()), media);
     }
 
     /** The same item after so many resends. */
     public static Media resent(int times, Media media) {
-        Progress was = media.progress();
-        return with(
-                new Progress(
-                        was.uploadedAt(), was.acceptedAt(), was.endedAt(), was.announcedAt(), was.attempts(), times),
-                media);
+        return with(progress(media.progress(), media.progress().attempts(), times), media);
     }
 
-    static Media renewed(Instant deadline, Media media) {
+    private static Progress progress(Progress was, int attempts, int resends) {
+        return new Progress(
+                was.uploadedAt(),
+                was.acceptedAt(),
+                was.endedAt(),
+                was.announcedAt(),
+                attempts,
+                resends,
+                was.resendToken(),
+                was.told(),
+                was.erasedAt());
+    }
+
+    public static Media renewed(Instant deadline, Media media) {
         Media counted = resent(media.progress().resends() + 1, media);
         return copy(counted, media.status(), deadline, counted.progress(), media.failure());
     }
 
-    static Media failed(Failure failure, Instant now, Media media) {
+    /** The same item without the name of its latest resend, which is another at every resend. */
+    static Media withoutToken(Media media) {
         Progress was = media.progress();
-        var progress = new Progress(was.uploadedAt(), was.acceptedAt(), now, null, was.attempts(), was.resends());
-        return copy(media, MediaStatus.FAILED, media.deadline(), progress, failure);
+        return with(
+                new Progress(
+                        was.uploadedAt(),
+                        was.acceptedAt(),
+                        was.endedAt(),
+                        was.announcedAt(),
+                        was.attempts(),
+                        was.resends()),
+                media);
+    }
+
+    static Media failed(Failure failure, Instant now, Media media) {
+        return copy(media, MediaStatus.FAILED, media.deadline(), ended(media.progress(), now, null), failure);
     }
 
     static Media announced(Instant now, Media media) {
+        return with(ended(media.progress(), media.progress().endedAt(), now), media);
+    }
+
+    private static Progress ended(Progress was, @Nullable Instant endedAt, @Nullable Instant announcedAt) {
+        return new Progress(was.uploadedAt(), was.acceptedAt(), endedAt, announcedAt, was.attempts(), was.resends());
+    }
+
+    /** The same ended item after these were told of its end, and others not. */
+    static Media told(Map<String, Instant> told, Media media) {
         Progress was = media.progress();
         return with(
-                new Progress(was.uploadedAt(), was.acceptedAt(), was.endedAt(), now, was.attempts(), was.resends()),
+                new Progress(
+                        was.uploadedAt(),
+                        was.acceptedAt(),
+                        was.endedAt(),
+                        was.announcedAt(),
+                        was.attempts(),
+                        was.resends(),
+                        was.resendToken(),
+                        told,
+                        null),
                 media);
+    }
+
+    /** The same tombstone after its bytes were erased. */
+    static Media erased(Instant at, Media media) {
+        return with(new Progress(null, null, null, null, 0, 0, null, Map.of(), at), media);
     }
 
     private static Media copy(

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.mediapipeline.failure.TransientException;
+import dev.mediapipeline.media.MediaId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,13 +21,19 @@ class DeliverWebhookTest {
     private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
     private static final Webhook WEBHOOK = new Webhook("id-1", "{}");
 
+    private static final MediaId ID = MediaId.random();
+
+    private final Set<MediaId> erased = new HashSet<>();
     private final InMemoryReceiver receiver = new InMemoryReceiver();
     private final DeliverWebhook deliverWebhook = new DeliverWebhook(
-            (webhook, at) -> new SignedWebhook(webhook, at, "signed"), receiver, Clock.fixed(NOW, ZoneOffset.UTC));
+            erased::contains,
+            (webhook, at) -> new SignedWebhook(webhook, at, "signed"),
+            receiver,
+            Clock.fixed(NOW, ZoneOffset.UTC));
 
     private TransientException failure(int status, Optional<Duration> retryAfter) {
         receiver.answer(new Answer(status, retryAfter));
-        return catchThrowableOfType(TransientException.class, () -> deliverWebhook.deliver(WEBHOOK));
+        return catchThrowableOfType(TransientException.class, () -> deliverWebhook.deliver(ID, WEBHOOK));
     }
 
     @ParameterizedTest
@@ -32,12 +41,12 @@ class DeliverWebhookTest {
     void isDeliveredWhenTheReceiverTakesIt(int status) {
         receiver.answer(new Answer(status, Optional.empty()));
 
-        assertThat(deliverWebhook.deliver(WEBHOOK)).isEqualTo(new DeliveryOutcome.Delivered());
+        assertThat(deliverWebhook.deliver(ID, WEBHOOK)).isEqualTo(new DeliveryOutcome.Delivered());
     }
 
     @Test
     void isSignedForTheTimeOfTheAttempt() {
-        deliverWebhook.deliver(WEBHOOK);
+        deliverWebhook.deliver(ID, WEBHOOK);
 
         assertThat(receiver.got()).containsExactly(new SignedWebhook(WEBHOOK, NOW, "signed"));
     }
@@ -46,7 +55,7 @@ class DeliverWebhookTest {
     void isDoneWithWhenTheReceiverIsGone() {
         receiver.answer(new Answer(410, Optional.empty()));
 
-        assertThat(deliverWebhook.deliver(WEBHOOK)).isEqualTo(new DeliveryOutcome.Unwanted());
+        assertThat(deliverWebhook.deliver(ID, WEBHOOK)).isEqualTo(new DeliveryOutcome.Unwanted());
     }
 
     @ParameterizedTest
@@ -74,7 +83,15 @@ class DeliverWebhookTest {
     void comesAgainWhenTheReceiverDoesNotAnswer() {
         receiver.silence();
 
-        assertThat(catchThrowableOfType(TransientException.class, () -> deliverWebhook.deliver(WEBHOOK)))
+        assertThat(catchThrowableOfType(TransientException.class, () -> deliverWebhook.deliver(ID, WEBHOOK)))
                 .isNotNull();
+    }
+
+    @Test
+    void tellsNothingMoreOfWhatWasDeletedMeanwhile() {
+        erased.add(ID);
+
+        assertThat(deliverWebhook.deliver(ID, WEBHOOK)).isEqualTo(new DeliveryOutcome.Erased());
+        assertThat(receiver.got()).isEmpty();
     }
 }

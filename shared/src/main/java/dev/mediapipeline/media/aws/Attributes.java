@@ -79,6 +79,13 @@ final class Attributes {
         return find(name).map(value -> Instant.parse(value.s())).orElse(null);
     }
 
+    /** Every attribute of this map, each of which is a time. */
+    Map<String, Instant> instants() {
+        var times = new HashMap<String, Instant>();
+        map.keySet().forEach(name -> times.put(name, instant(name)));
+        return times;
+    }
+
     Optional<Attributes> nested(String name) {
         return find(name).map(value -> Attributes.of(value.m()));
     }

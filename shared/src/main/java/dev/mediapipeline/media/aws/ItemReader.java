@@ -16,6 +16,7 @@ import dev.mediapipeline.media.Source;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** The reading half of {@link MediaItem}. */
@@ -55,7 +56,10 @@ final class ItemReader {
                 item.instantOrNull("endedAt"),
                 item.instantOrNull("announcedAt"),
                 Objects.requireNonNullElse(item.integerOrNull("attempts"), 0),
-                Objects.requireNonNullElse(item.integerOrNull("resends"), 0));
+                Objects.requireNonNullElse(item.integerOrNull("resends"), 0),
+                item.textOrNull("resendToken"),
+                item.nested("told").map(Attributes::instants).orElse(Map.of()),
+                item.instantOrNull("erasedAt"));
     }
 
     private static Source readSource(Attributes source) {

@@ -82,6 +82,13 @@ public final class MediaItem {
                 .put("announcedAt", text(media.progress().announcedAt()))
                 .put("attempts", positive(media.progress().attempts()))
                 .put("resends", positive(media.progress().resends()))
+                .put("resendToken", media.progress().resendToken())
+                .put(
+                        "told",
+                        media.progress().told().isEmpty()
+                                ? null
+                                : told(media.progress().told()))
+                .put("erasedAt", text(media.progress().erasedAt()))
                 .put("failure", media.failure() == null ? null : failure(media.failure()))
                 .toMap();
     }
@@ -162,6 +169,13 @@ public final class MediaItem {
                 .put("code", failure.code())
                 .put("detail", failure.detail())
                 .toValue();
+    }
+
+    /** The attribute {@code told}: times by audience. */
+    public static AttributeValue told(Map<String, Instant> told) {
+        var times = new LinkedHashMap<String, AttributeValue>();
+        told.forEach((audience, end) -> times.put(audience, time(end)));
+        return AttributeValue.fromM(times);
     }
 
     /** A time as every attribute but the numeric ones holds it. */

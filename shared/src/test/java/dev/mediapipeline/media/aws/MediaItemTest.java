@@ -40,12 +40,22 @@ class MediaItemTest {
     void keepsWhatHappenedWhen() {
         Media media = MediaItem.read(SampleItem.read(ContractSchema.sample("v1", "media-item")));
         Instant time = Instant.parse("2026-11-24T10:00:20.5Z");
-        var progress = new Progress(time, time.plusSeconds(1), time.plusSeconds(2), time.plusSeconds(3), 4, 1);
+        var progress = new Progress(
+                time,
+                time.plusSeconds(1),
+                time.plusSeconds(2),
+                time.plusSeconds(3),
+                4,
+                1,
+                "resend",
+                Map.of("bus", time.plusSeconds(2)),
+                time.plusSeconds(5));
         var item = new HashMap<>(MediaItem.write(media));
         item.putAll(SampleItem.read("""
                 {"uploadedAt": {"S": "2026-11-24T10:00:20.500Z"}, "acceptedAt": {"S": "2026-11-24T10:00:21.500Z"},
                  "endedAt": {"S": "2026-11-24T10:00:22.500Z"}, "announcedAt": {"S": "2026-11-24T10:00:23.500Z"},
-                 "attempts": {"N": "4"}, "resends": {"N": "1"}}
+                 "attempts": {"N": "4"}, "resends": {"N": "1"}, "resendToken": {"S": "resend"},
+                 "told": {"M": {"bus": {"S": "2026-11-24T10:00:22.500Z"}}}, "erasedAt": {"S": "2026-11-24T10:00:25.500Z"}}
                 """));
 
         assertThat(media.progress()).isEqualTo(Progress.NONE);

@@ -29,6 +29,7 @@ public final class CsvReport {
         csv.line("report", "", "schemaVersion", report.schemaVersion());
         csv.line("report", "", "computedAt", report.computedAt());
         csv.line("report", "", "closed", report.closed());
+        csv.line("report", "", "closesAt", report.closesAt());
         csv.totals(report.totals());
         report.funnel().forEach(step -> {
             csv.line("funnel", step.step(), "count", step.count());
@@ -51,6 +52,12 @@ public final class CsvReport {
             csv.line("orphans", "", "computedAt", orphans.computedAt());
             csv.line("orphans", "", "uploads", orphans.uploads());
             csv.line("orphans", "", "renditions", orphans.renditions());
+            csv.line("orphans", "", "unfinishedIn", orphans.unfinishedIn());
+        }
+        DayReport.Unreadable unreadable = report.unreadable();
+        if (unreadable != null) {
+            csv.line("unreadable", "", "count", unreadable.count());
+            unreadable.examples().forEach(id -> csv.line("unreadable", id, "count", 1));
         }
         return csv.lines.build().map(line -> line + "\r\n").collect(Collectors.joining());
     }

@@ -9,7 +9,10 @@ final class Definitions {
     private static final Map<String, String> TERMS = new TreeMap<>(Map.of(
             "Day",
                     "The uploads that were registered from 00:00 to 24:00 UTC. An upload that was erased is in no figure.",
-            "Closed", "Six hours after its end a day is closed: its report is stored and stays as it is.",
+            "Closed",
+                    "A day closes when every upload that was registered on it has had its time: a day for repeating the"
+                            + " request, the life of an upload URL, and four hours for the work. The report is then stored and"
+                            + " stays as it is; what is deleted or redriven afterwards does not change it.",
             "Percentiles",
                     "By nearest rank: p90 is the smallest of the times that at least 90 % of them do not exceed.",
             "Overdue",
@@ -29,7 +32,7 @@ final class Definitions {
                 <footer>
                 <dl>
                 %s</dl>
-                <p>Form %s of the report. It names no upload and no owner.</p>
+                <p>Form %s of the report. It names no owner, and no upload but those that could not be read.</p>
                 </footer>
                 """,
                 Markup.join(TERMS.entrySet().stream()

@@ -1,6 +1,5 @@
 package dev.mediapipeline.report.daily.form;
 
-import dev.mediapipeline.report.daily.Closing;
 import dev.mediapipeline.report.daily.DayReport;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -68,9 +67,10 @@ public final class HtmlReport {
     }
 
     private static Markup open(DayReport report) {
+        Instant closesAt = report.closesAt();
         return Markup.of(
-                "<p class=\"state\"><strong>Not closed yet:</strong> figures can change until %s. Computed on %s.</p>%n",
-                moment(Closing.of(report.date())), moment(report.computedAt()));
+                "<p class=\"state\"><strong>Not closed yet:</strong> figures can change%s. Computed on %s.</p>%n",
+                closesAt == null ? Markup.NONE : Markup.of(" until %s", moment(closesAt)), moment(report.computedAt()));
     }
 
     static Markup moment(Instant instant) {

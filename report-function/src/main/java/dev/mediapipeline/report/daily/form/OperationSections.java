@@ -41,6 +41,11 @@ final class OperationSections {
                 .row("Uploads bucket", Figures.count(orphans.uploads()))
                 .row("Renditions bucket", Figures.count(orphans.renditions()))
                 .markup();
-        return Markup.of("%s<p><small>Looked for on %s.</small></p>%n", table, HtmlReport.moment(orphans.computedAt()));
+        String unfinishedIn = orphans.unfinishedIn();
+        return Markup.of(
+                "%s<p><small>Looked for on %s%s.</small></p>%n",
+                table,
+                HtmlReport.moment(orphans.computedAt()),
+                unfinishedIn == null ? "" : "; " + Words.unseen(unfinishedIn));
     }
 }

@@ -30,7 +30,8 @@ final class Verdict {
     }
 
     private static String nothingLost(DayReport report) {
-        return report.closed() ? "✓ Nothing got lost" : "✓ Nothing got lost so far";
+        boolean everythingIsKnown = report.closed() && report.orphans() != null;
+        return everythingIsKnown ? "✓ Nothing got lost" : "✓ Nothing got lost so far";
     }
 
     private static String toLookAt(int concerns) {

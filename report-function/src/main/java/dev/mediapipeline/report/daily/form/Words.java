@@ -28,6 +28,15 @@ final class Words {
         };
     }
 
+    /** What a search that ran out of time in a bucket did not look at. */
+    static String unseen(String bucket) {
+        return switch (bucket) {
+            case "UPLOADS" -> "the rest of the uploads bucket and all of the renditions bucket were not looked at";
+            case "RENDITIONS" -> "the rest of the renditions bucket was not looked at";
+            default -> "not everything was looked at";
+        };
+    }
+
     static String reason(String code) {
         return switch (code) {
             case Failure.CORRUPT -> "The bytes could not be decoded.";

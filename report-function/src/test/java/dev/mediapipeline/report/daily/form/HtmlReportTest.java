@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mediapipeline.event.json.EventJson;
 import dev.mediapipeline.report.daily.DayReport;
+import dev.mediapipeline.report.daily.SampleDay;
 import dev.mediapipeline.report.daily.SampleReports;
 import java.io.StringReader;
 import java.security.MessageDigest;
@@ -25,7 +26,7 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
 class HtmlReportTest {
-    private static final Instant CLOSED = Instant.parse("2026-11-25T06:00:00Z");
+    private static final Instant CLOSED = SampleDay.CLOSED;
 
     private static Document parse(DayReport report) {
         try {
@@ -176,7 +177,42 @@ class HtmlReportTest {
         assertThat(parse(SampleReports.empty(CLOSED.minusNanos(1)))
                         .getDocumentElement()
                         .getTextContent())
-                .contains("Not closed yet: figures can change until 25 November 2026, 06:00 UTC")
+                .contains("Not closed yet: figures can change until 26 November 2026, 04:15 UTC")
                 .contains("Nothing got lost so far");
+    }
+
+    private static String verdict(DayReport report) {
+        return elements(parse(report), "section").getFirst().getTextContent();
+    }
+
+    @Test
+    void saysOnlyOfAQueueThatItCanBeRedrivenThatItShouldBe() {
+        assertThat(verdict(SampleReports.with(
+                        List.of(
+                                new DayReport.DeadLetters("ResizeDeadLetterQueue", 17, true),
+                                new DayReport.DeadLetters("EraseDeadLetterQueue", 1, false)),
+                        null,
+                        null)))
+                .contains("17 messages are in ResizeDeadLetterQueue: find out why, then redrive them.")
+                .contains(
+                        "1 message is in EraseDeadLetterQueue: find out why, then delete them. They cannot be redriven");
+    }
+
+    @Test
+    void saysWhatASearchThatRanOutOfTimeDidNotSee() {
+        var uploads = new DayReport.Orphans(CLOSED, 0, 0, "UPLOADS");
+        var renditions = new DayReport.Orphans(CLOSED, 0, 0, "RENDITIONS");
+
+        assertThat(verdict(SampleReports.with(List.of(), uploads, null)))
+                .contains("the rest of the uploads bucket and all of the renditions bucket were not looked at")
+                .doesNotContain("Nothing got lost");
+        assertThat(verdict(SampleReports.with(List.of(), renditions, null)))
+                .contains("the rest of the renditions bucket was not looked at");
+    }
+
+    @Test
+    void namesWhatCouldNotBeRead() {
+        assertThat(verdict(SampleReports.with(List.of(), null, new DayReport.Unreadable(1, List.of("item-1")))))
+                .contains("1 upload is unreadable and in no figure: look at the items of item-1.");
     }
 }
