@@ -51,7 +51,9 @@ final class Progress {
         update(before -> before.withEnd(status));
     }
 
-    synchronized Counts counts() {
+    /** Leaves the bars as they are: what is printed from now on comes below them. Returns the final figures. */
+    synchronized Counts end() {
+        drawn = false;
         return counts;
     }
 
@@ -79,19 +81,19 @@ final class Progress {
     private void draw() {
         out.print((drawn ? "\u001b[%dA".formatted(BARS) : "")
                 + CUT_LINES
-                + bar("sent", counts.uploaded(), upload())
+                + bar("sent", counts.uploaded(), uploads())
                 + bar("checked", counts.checked(), "")
-                + bar("done", counts.ended(), end())
+                + bar("done", counts.ended(), ends())
                 + CONTINUE_LINES);
         out.flush();
         drawn = true;
     }
 
-    private String upload() {
+    private String uploads() {
         return also(counts.alreadyThere(), "already there") + also(counts.notSent(), "not sent");
     }
 
-    private String end() {
+    private String ends() {
         return also(counts.ready(), "ready") + also(counts.failed(), "failed") + also(counts.lost(), "lost");
     }
 

@@ -47,9 +47,9 @@ final class Run {
         var media = all.send(jobs.stream()
                 .map(job -> new SendFile(api, ledger, progress, job, again))
                 .toList());
+        var counts = progress.end();
         var seconds = (System.nanoTime() - start) / 1e9;
         var usage = settled && !shutdown.hasBegun() ? settledUsage() : cloud.usage();
-        var counts = progress.counts();
         return new Results(media, counts, seconds, Summary.of(media, counts, seconds, usage.minus(before)));
     }
 

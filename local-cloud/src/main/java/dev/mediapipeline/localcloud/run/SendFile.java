@@ -6,16 +6,13 @@ import dev.mediapipeline.localcloud.run.MediaResult.Status;
 import dev.mediapipeline.localcloud.run.MediaResult.Upload;
 import dev.mediapipeline.localcloud.run.PipelineApi.RefusedException;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -159,14 +156,9 @@ final class SendFile implements Callable<MediaResult> {
                 var millis = millis();
                 // An earlier run's file may have changed since, or be gone.
                 length = length == 0 ? media.at("/source/bytes").asLong(0) : length;
-                var fetched = fetch(media.path("renditions"));
-                var names = fetched.stream().map(SendFile::fileName).toList();
-                for (var name : sent.renditions()) {
-                    if (!names.contains(name)) {
-                        Files.deleteIfExists(job.folder().resolve(name));
-                    }
-                }
-                ledger.put(sent.ended(status, names));
+                var fetched = new FetchRenditions(api, job.folder())
+                        .fetch(media.path("renditions"), sent.renditions(), upload == Upload.ALREADY_THERE);
+                ledger.put(sent.ended(status, FetchRenditions.names(fetched)));
                 var reason = media.path("reason");
                 return result(
                         Status.valueOf(status),
@@ -190,42 +182,6 @@ final class SendFile implements Callable<MediaResult> {
         } catch (IOException e) {
             return MissingNode.getInstance();
         }
-    }
-
-    private List<RenditionResult> fetch(JsonNode listed) throws IOException, InterruptedException {
-        var fetched = new ArrayList<RenditionResult>();
-        for (var rendition : listed) {
-            var result = target(rendition);
-            var target = Path.of(result.url());
-            // An earlier run has fetched it.
-            var there = upload == Upload.ALREADY_THERE && Files.exists(target) && Files.size(target) == result.bytes();
-            if (!there) {
-                api.fetch(URI.create(rendition.path("url").asString()), target);
-            }
-            fetched.add(result);
-        }
-        return fetched;
-    }
-
-    private RenditionResult target(JsonNode rendition) {
-        var group = rendition.path("group").asString();
-        var name = rendition.path("name").asString();
-        var format = rendition.path("format").asString();
-        var extension = format.equals("JPEG") ? "jpg" : format.toLowerCase(Locale.ROOT);
-        return new RenditionResult(
-                group,
-                name,
-                format,
-                rendition.path("width").asInt(),
-                rendition.path("height").asInt(),
-                rendition.path("bytes").asLong(),
-                job.folder()
-                        .resolve("%s-%s.%s".formatted(group, name, extension))
-                        .toUri());
-    }
-
-    private static String fileName(RenditionResult rendition) {
-        return Path.of(rendition.url()).getFileName().toString();
     }
 
     /** Not counted as ended: it waits for the next run. */

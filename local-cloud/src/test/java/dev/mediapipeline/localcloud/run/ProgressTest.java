@@ -52,6 +52,18 @@ class ProgressTest {
         assertThat(text().substring(text().indexOf("A function failed."))).doesNotContain("\u001b[3A");
     }
 
+    @Test
+    void leavesAloneWhatIsPrintedBelowTheFinishedBars() {
+        var progress = new Progress(out, true);
+        send(progress);
+
+        progress.end();
+        out.println("The table.");
+        progress.interject(() -> out.println("A function failed."));
+
+        assertThat(text()).endsWith("The table.\nA function failed.\n");
+    }
+
     private static void send(Progress progress) {
         progress.expect(2);
         progress.uploaded(Upload.SENT);

@@ -222,7 +222,7 @@ class SendAllTest {
         var results = sending.send(jobs.stream()
                 .map(job -> new SendFile(api, ledger, progress, job, again))
                 .toList());
-        counts = progress.counts();
+        counts = progress.end();
         return results;
     }
 
