@@ -13,6 +13,9 @@ public record Failure(String code, String detail) {
     public static final String OVERDUE = "OVERDUE";
 
     public static final String SOURCE_MISSING = "SOURCE_MISSING";
+    /** It would take far more work than its size explains, such as a JPEG of thousands of scans. */
+    public static final String TOO_COMPLEX = "TOO_COMPLEX";
+
     public static final String TOO_LARGE = "TOO_LARGE";
     public static final String TOO_MANY_PIXELS = "TOO_MANY_PIXELS";
     public static final String TYPE_MISMATCH = "TYPE_MISMATCH";
