@@ -3,6 +3,7 @@ package dev.mediapipeline.resize.lambda;
 import dev.mediapipeline.batch.BatchProcessor;
 import dev.mediapipeline.batch.aws.SqsMessageVisibility;
 import dev.mediapipeline.batch.lambda.SqsBatch;
+import dev.mediapipeline.failure.lambda.LastResponse;
 import dev.mediapipeline.media.aws.MediaTable;
 import dev.mediapipeline.resize.GroupStore;
 import dev.mediapipeline.resize.Photographs;
@@ -37,7 +38,7 @@ class ResizeFunction {
     /** The function has one virtual CPU. */
     private static final int VIPS_THREADS = 1;
 
-    private static final Duration TIME_FOR_NEXT = Duration.ofSeconds(20);
+    static final Duration TIME_FOR_NEXT = Duration.ofSeconds(20);
     private static final Clock CLOCK = Clock.systemUTC();
 
     @Produces
@@ -77,14 +78,21 @@ class ResizeFunction {
 
     @Produces
     @Singleton
-    SqsBatch batch(ResizeConfig config, SqsClient sqs) {
-        return new SqsBatch(new BatchProcessor(new SqsMessageVisibility(sqs, config.resizeQueueUrl()), TIME_FOR_NEXT));
+    SqsBatch batch(ResizeConfig config, SqsClient sqs, LastResponse lastResponse) {
+        var visibility = new SqsMessageVisibility(sqs, config.resizeQueueUrl());
+        return new SqsBatch(new BatchProcessor(visibility, TIME_FOR_NEXT, lastResponse), lastResponse);
     }
 
     @Produces
     @Singleton
     OutcomeLog outcomes() {
         return new OutcomeLog("resize-function", CLOCK);
+    }
+
+    @Produces
+    @Singleton
+    LastResponse lastResponse(ResizeConfig config) {
+        return new LastResponse(config.runtimeApi());
     }
 
     /** Native executables start without a snapshot. */
