@@ -66,13 +66,16 @@ class HeaderAgreementTest {
         }
     }
 
-    /** Compares all but what libvips sees otherwise on purpose: a GIF's canvas, which the decoder puts right. */
+    /** Compares the size but of a GIF, whose canvas libvips sees otherwise and the decoder puts right, and the pages. */
     private static void assertAgreement(ImageHeader header, Opened opened) {
         if (header.format() != ImageFormat.GIF) {
             assertThat(opened.width()).isEqualTo(header.isLying() ? header.height() : header.width());
             assertThat(opened.height()).isEqualTo(header.isLying() ? header.width() : header.height());
         }
-        assertThat(opened.pages()).isEqualTo(header.pages());
+        // What libvips counts as pages of an AVIF are pictures beside the one that is decoded.
+        if (header.format() != ImageFormat.AVIF) {
+            assertThat(opened.pages()).isEqualTo(header.pages());
+        }
     }
 
     static List<Photograph> photographs() {
