@@ -15,6 +15,8 @@ public record Failure(String code, String detail) {
     public static final String OVERDUE = "OVERDUE";
     /** The bytes were not there, or others were; bytes that come after all reopen a media item without a plan. */
     public static final String SOURCE_MISSING = "SOURCE_MISSING";
+    /** It would take far more work than its size explains, such as a JPEG of thousands of scans. */
+    public static final String TOO_COMPLEX = "TOO_COMPLEX";
 
     public static final String TOO_LARGE = "TOO_LARGE";
     public static final String TOO_MANY_PIXELS = "TOO_MANY_PIXELS";
