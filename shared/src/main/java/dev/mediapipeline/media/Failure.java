@@ -13,6 +13,9 @@ public record Failure(String code, String detail) {
     public static final String OVERDUE = "OVERDUE";
 
     public static final String SOURCE_MISSING = "SOURCE_MISSING";
+    /** Decoding it takes more time than there is. */
+    public static final String TOO_COMPLEX = "TOO_COMPLEX";
+
     public static final String TOO_LARGE = "TOO_LARGE";
     public static final String TOO_MANY_PIXELS = "TOO_MANY_PIXELS";
     public static final String TYPE_MISMATCH = "TYPE_MISMATCH";

@@ -47,9 +47,9 @@ final class Photograph {
     }
 
     /** Decodes it, no smaller than the given size, which it must cover, and not much larger. */
-    Pixels decode(Size largest) {
+    Pixels decode(Size largest, Deadline deadline) {
         try {
-            return Pixels.decoded(vips, loadShrunk(largest), largest);
+            return Pixels.decoded(vips, loadShrunk(largest), largest, deadline);
         } catch (VipsException e) {
             throw corrupt(format, e);
         }
