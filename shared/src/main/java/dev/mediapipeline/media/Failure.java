@@ -13,7 +13,7 @@ public record Failure(String code, String detail) {
     public static final String OVERDUE = "OVERDUE";
 
     public static final String SOURCE_MISSING = "SOURCE_MISSING";
-    /** Decoding it takes more time than there is. */
+    /** It would take far more work than its size explains, such as a JPEG of thousands of scans. */
     public static final String TOO_COMPLEX = "TOO_COMPLEX";
 
     public static final String TOO_LARGE = "TOO_LARGE";
