@@ -4,7 +4,11 @@ import java.util.Objects;
 
 /** Walks over one block's bits in a scan, as ITU-T T.81, annexes F and G, has them; no coefficient is computed. */
 interface BlockCoder {
-    /** @param block the block's place in its component */
+    /**
+     * Passes over one block.
+     *
+     * @param block its place in its component
+     */
     void pass(BitReader bits, Component component, int block);
 
     /** Begins anew after a restart marker. */
@@ -16,6 +20,8 @@ interface BlockCoder {
     }
 
     /**
+     * The coder of a progressive scan.
+     *
      * @param start first coefficient
      * @param end last coefficient
      * @param high which bit an earlier scan ended with; 0 if this is the coefficients' first scan

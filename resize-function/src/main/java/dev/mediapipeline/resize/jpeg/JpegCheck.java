@@ -27,8 +27,8 @@ public final class JpegCheck {
     private static final int DRI = 0xdd;
 
     private final ByteBuffer file;
-    private final HuffmanTable @Nullable [] dcTables = new HuffmanTable[4];
-    private final HuffmanTable @Nullable [] acTables = new HuffmanTable[4];
+    private final @Nullable HuffmanTable[] dcTables = new HuffmanTable[4];
+    private final @Nullable HuffmanTable[] acTables = new HuffmanTable[4];
     private final int[] firstQuantisers = new int[4];
     private final List<Component> components = new ArrayList<>();
     private Component.@Nullable Grid grid;
@@ -47,9 +47,16 @@ public final class JpegCheck {
         /** The check does not know this kind of file. */
         record Unknown() implements Finding {}
 
-        /** @param what in words for a log */
+        /**
+         * Something is wrong.
+         *
+         * @param what in words for a log
+         */
         record Damaged(String what) implements Finding {}
     }
+
+    /** A file that is for the decoder to judge. */
+    private static final class UnusualException extends RuntimeException {}
 
     private JpegCheck(ByteBuffer file) {
         this.file = file;
@@ -61,8 +68,8 @@ public final class JpegCheck {
         try {
             return new JpegCheck(file.duplicate()).check();
         } catch (DamageException e) {
-            return new Finding.Damaged(e.getMessage());
-        } catch (BufferUnderflowException | IndexOutOfBoundsException | NullPointerException unusual) {
+            return new Finding.Damaged(e.what());
+        } catch (BufferUnderflowException | IndexOutOfBoundsException | UnusualException unusual) {
             return new Finding.Unknown();
         }
     }
@@ -120,7 +127,7 @@ public final class JpegCheck {
 
     private void frame(ByteBuffer segment, boolean isProgressive) {
         if (grid != null || segment.get() != 8) {
-            throw new IndexOutOfBoundsException();
+            throw new UnusualException();
         }
         progressive = isProgressive;
         int height = segment.getShort() & 0xffff;
@@ -170,7 +177,10 @@ public final class JpegCheck {
         for (int left = segment.get(); left > 0; left--) {
             int id = segment.get();
             int tables = segment.get();
-            var component = components.stream().filter(it -> it.id == id).findFirst().orElseThrow(IndexOutOfBoundsException::new);
+            var component = components.stream()
+                    .filter(it -> it.id == id)
+                    .findFirst()
+                    .orElseThrow(UnusualException::new);
             component.dc = dcTables[tables >> 4];
             component.ac = acTables[tables & 15];
             component.firstQuantiser = firstQuantisers[component.quantisation];
@@ -185,13 +195,19 @@ public final class JpegCheck {
             Arrays.fill(component.missingBits, start, last + 1, low);
         }
         var coder = progressive ? BlockCoder.progressive(start, end, bits >> 4, low) : (BlockCoder) BlockCoder::sequential;
-        if (grid == null) {
-            throw new IndexOutOfBoundsException();
+        if (grid == null || chosen.isEmpty() || !chosen.stream().allMatch(component -> hasTables(component, start, bits >> 4))) {
+            throw new UnusualException();
         }
         scans++;
         var reader = new BitReader(file);
         int marker = new Scan(chosen, grid, coder, restartInterval).pass(reader);
         file.position(reader.position());
         return marker;
+    }
+
+    private boolean hasTables(Component component, int start, int high) {
+        boolean needsDc = start == 0 && high == 0;
+        boolean needsAc = start > 0 || !progressive;
+        return (!needsDc || component.dc != null) && (!needsAc || component.ac != null);
     }
 }

@@ -3,7 +3,7 @@ package dev.mediapipeline.resize.vips;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
+import java.nio.ByteOrder;
 import java.util.List;
 
 /** Writes the smallest ICC profiles that colour engines read, by ICC.1:2001-04 (version 2.4). */
@@ -36,12 +36,9 @@ final class IccProfile {
     }
 
     private static ByteBuffer profile(String space, List<Tag> tags) {
-        // Tags with the same data share it.
-        var parts = new ArrayList<ByteBuffer>();
-        tags.stream().map(Tag::data).filter(data -> parts.stream().noneMatch(it -> it == data)).forEach(parts::add);
         int start = HEADER_BYTES + 4 + 12 * tags.size();
-        int size = start + parts.stream().mapToInt(ByteBuffer::capacity).sum();
-        var profile = NativeLibrary.allocate(size).order(java.nio.ByteOrder.BIG_ENDIAN);
+        int size = start + tags.stream().mapToInt(tag -> tag.data().capacity()).sum();
+        var profile = NativeLibrary.allocate(size).order(ByteOrder.BIG_ENDIAN);
         profile.putInt(0, size)
                 .putInt(8, 0x02400000)
                 .put(12, ascii("mntr"))
@@ -50,18 +47,14 @@ final class IccProfile {
                 .put(36, ascii("acsp"))
                 .put(68, xyz(0.9642, 1, 0.8249), 8, 12)
                 .putInt(HEADER_BYTES, tags.size());
-        for (int tag = 0; tag < tags.size(); tag++) {
-            var data = tags.get(tag).data();
-            int offset = start;
-            for (var part : parts) {
-                if (part == data) {
-                    break;
-                }
-                offset += part.capacity();
-            }
-            int entry = HEADER_BYTES + 4 + 12 * tag;
-            profile.put(entry, ascii(tags.get(tag).name())).putInt(entry + 4, offset).putInt(entry + 8, data.capacity());
-            profile.put(offset, data, 0, data.capacity());
+        int entry = HEADER_BYTES + 4;
+        int offset = start;
+        for (var tag : tags) {
+            int length = tag.data().capacity();
+            profile.put(entry, ascii(tag.name())).putInt(entry + 4, offset).putInt(entry + 8, length);
+            profile.put(offset, tag.data(), 0, length);
+            entry += 12;
+            offset += length;
         }
         return profile;
     }

@@ -42,7 +42,8 @@ final class Image implements AutoCloseable {
         return orientation() >= 5;
     }
 
-    private int orientation() {
+    /** The EXIF orientation, 1 to 8. */
+    int orientation() {
         return field("orientation", 1);
     }
 

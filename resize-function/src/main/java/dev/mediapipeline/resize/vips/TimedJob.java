@@ -33,18 +33,10 @@ final class TimedJob {
         var task = new FutureTask<Void>(() -> work.accept(deadline), null);
         Thread.ofPlatform().name("render").daemon().start(task);
         try {
-            await(task, limit);
-        } catch (TimeoutException late) {
-            deadline.pass();
-            if (!endsNow(task)) {
-                onStuck.run();
+            if (!endsWithin(limit, task)) {
+                deadline.pass();
+                giveUp(task);
             }
-            throw new PermanentException(
-                    new Failure(
-                            Failure.TOO_COMPLEX,
-                            "Decoding and resizing took longer than %d s: save the image again, smaller or in fewer passes, and upload that."
-                                    .formatted(limit.toSeconds())),
-                    late);
         } catch (InterruptedException e) {
             deadline.pass();
             Thread.currentThread().interrupt();
@@ -52,26 +44,36 @@ final class TimedJob {
         }
     }
 
-    private static boolean endsNow(FutureTask<Void> task) throws InterruptedException {
+    private void giveUp(FutureTask<Void> task) throws InterruptedException {
+        var tooComplex = new PermanentException(new Failure(
+                Failure.TOO_COMPLEX,
+                "Decoding and resizing this image took longer than %d s: save it again, smaller or in fewer passes, and upload that."
+                        .formatted(limit.toSeconds())));
         try {
-            task.get(GRACE.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (ExecutionException stopped) {
-            return true;
-        } catch (TimeoutException stuck) {
-            return false;
+            if (!endsWithin(GRACE, task)) {
+                onStuck.run();
+            }
+        } catch (RuntimeException stopped) {
+            tooComplex.addSuppressed(stopped);
         }
+        throw tooComplex;
     }
 
-    private static void await(FutureTask<Void> task, Duration limit) throws InterruptedException, TimeoutException {
+    /** Passes on what the task throws. */
+    private static boolean endsWithin(Duration time, FutureTask<Void> task) throws InterruptedException {
         try {
-            task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            task.get(time.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException late) {
+            return false;
         } catch (ExecutionException e) {
-            switch (e.getCause()) {
-                case RuntimeException thrown -> throw thrown;
-                case Error thrown -> throw thrown;
-                default -> throw new IllegalStateException(e.getCause());
+            if (e.getCause() instanceof RuntimeException thrown) {
+                throw thrown;
             }
+            if (e.getCause() instanceof Error thrown) {
+                throw thrown;
+            }
+            throw new IllegalStateException(e.getCause());
         }
     }
 }
