@@ -101,5 +101,6 @@ export const cases = [
   // Small files of enormous pictures
   FAILED('bomb.png', 'TOO_MANY_PIXELS', broken.bombPng),
   FAILED('declares-65500x65500.jpg', 'TOO_MANY_PIXELS', broken.declaresTooMuch),
-  FAILED('bomb-of-pages.gif', 'TOO_MANY_PIXELS', broken.bombOfPages),
+  FAILED('bomb-of-pages.gif', 'TOO_COMPLEX', broken.bombOfPages),
+  FAILED('bomb-of-scans.jpg', 'TOO_COMPLEX', broken.bombOfScans),
 ];
