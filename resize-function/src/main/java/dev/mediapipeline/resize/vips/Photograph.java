@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Photograph {
     /** AVIF's decoder holds four copies of all samples at once; with more, a photograph of the limit has no memory. */
-    private static final int AVIF_COPIES = 4;
+    private static final long AVIF_COPIES = 4;
 
-    private static final int AVIF_BYTES_PER_PIXEL = 13;
+    private static final long AVIF_BYTES_PER_PIXEL = 13;
     // A value of VipsBandFormat.
     private static final int UCHAR = 0;
 
