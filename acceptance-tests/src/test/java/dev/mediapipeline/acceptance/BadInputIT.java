@@ -78,6 +78,35 @@ class BadInputIT {
                 .isEqualTo(401);
     }
 
+    @Test
+    void aTokenIsAUsersAccessToken() {
+        assertThat(api.with(token(Map.of("token_use", "id"))).list("").status()).isEqualTo(403);
+        assertThat(api.with(token(Map.of("sub", "local-client"))).list("").status())
+                .isEqualTo(403);
+        assertThat(api.with(token(Map.of("sub", "m".repeat(256)))).list("").status())
+                .isEqualTo(403);
+        assertThat(api.with(token(Map.of("sub", "m".repeat(255)))).list("").status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void halfACharacterIsRefusedInWords() {
+        assertThat(api.announce("{\"contentType\": \"\\ud83c\", \"contentLength\": 1}")
+                        .status())
+                .isEqualTo(415);
+        assertThat(api.announce("{\"contentType\": \"image/png\", \"contentLength\": 1, \"\\udf04\": 1}")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void aBodyIsUtf8() {
+        byte[] latin =
+                DECLARATION.replace("smaller-than-the-square.jpg", "café.jpg").getBytes(StandardCharsets.ISO_8859_1);
+
+        assertThat(api.send(latin, "application/json").status()).isEqualTo(400);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2026-02-30, 400",
@@ -111,13 +140,13 @@ class BadInputIT {
 
     @ParameterizedTest
     @MethodSource("badKeys")
-    void anIdempotencyKeyHasALength(String key) {
+    void anIdempotencyKeyIsVisibleAndHasALength(String key) {
         assertThat(api.announce(DECLARATION, Map.of("idempotency-key", key)).status())
                 .isEqualTo(400);
     }
 
     static String[] badKeys() {
-        return new String[] {"", "k".repeat(256)};
+        return new String[] {"", "k".repeat(256), "a\tb", "a b"};
     }
 
     @ParameterizedTest
@@ -149,10 +178,11 @@ class BadInputIT {
     void anObjectThatNobodyAnnouncedHarmsNothing(String key) {
         pipeline.aws()
                 .sqs()
-                .sendMessage(send -> send.queueUrl(remains.queue("IngestQueue"))
-                        .messageBody("""
-                        {"Records": [{"eventTime": "2026-11-24T10:00:00.000Z", "s3": {"object": {"key": "%s", "sequencer": "01"}}}]}
-                        """.formatted(URLEncoder.encode(key, StandardCharsets.UTF_8))));
+                .sendMessage(send -> send.queueUrl(remains.queue("IngestQueue")).messageBody("""
+                        {"Records": [{"eventName": "ObjectCreated:Put", "eventTime": "2026-11-24T10:00:00.000Z",
+                          "s3": {"bucket": {"name": "%s"}, "object": {"key": "%s", "sequencer": "01"}}}]}
+                        """.formatted(
+                                remains.bucket("UploadsBucket"), URLEncoder.encode(key, StandardCharsets.UTF_8))));
 
         Awaitility.await("the queue").until(() -> waiting("IngestQueue") == 0);
         assertThat(waiting("IngestDeadLetterQueue")).isZero();

@@ -118,8 +118,9 @@ final class Journeys {
         String id =
                 api.announce(PHOTOGRAPH, "image/jpeg").json().path("mediaId").asText();
         send("IngestQueue", """
-                {"Records": [{"eventTime": "2026-11-24T10:00:00.000Z", "s3": {"object": {"key": "%s", "sequencer": "01"}}}]}
-                """.formatted(id));
+                {"Records": [{"eventName": "ObjectCreated:Put", "eventTime": "2026-11-24T10:00:00.000Z",
+                  "s3": {"bucket": {"name": "%s"}, "object": {"key": "%s", "sequencer": "01"}}}]}
+                """.formatted(remains.bucket("UploadsBucket"), id));
         assertThat(api.ended(id).path("reason").path("code").asText()).isEqualTo("SOURCE_MISSING");
     }
 

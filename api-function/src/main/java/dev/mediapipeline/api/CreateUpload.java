@@ -9,6 +9,7 @@ import dev.mediapipeline.media.MediaStatus;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Registers uploads. The item is there before its bytes can be, so no upload is ever without one. The same order for the
@@ -46,7 +47,7 @@ public final class CreateUpload {
     }
 
     /**
-     * Registers an upload and stores its bytes.
+     * Registers an upload and stores its bytes, unless they were stored before: then the item has its status of now.
      *
      * @param order the length it declares is that of the photograph
      * @throws ProblemException as {@link #grant}, or if the photograph is too large for a request
@@ -80,15 +81,22 @@ public final class CreateUpload {
         Instant deadline = now.plus(expiry);
         Media fresh =
                 Media.awaitingUpload(id, order.owner(), now, deadline, order.correlationId(), order.declaration());
-        return registry.add(fresh).map(found -> resume(found, order, deadline)).orElse(fresh);
+        return registry.add(fresh)
+                .map(found -> resume(found, order, now, deadline))
+                .orElse(fresh);
     }
 
-    /** The new grant outlives the first one, so the item has to wait as long. */
-    private Media resume(Media found, UploadOrder order, Instant deadline) {
+    /**
+     * The new grant outlives the first one, so the item has to wait as long. One that was given up meanwhile, because no
+     * bytes came, waits again.
+     */
+    private Media resume(Media found, UploadOrder order, Instant now, Instant deadline) {
         if (!found.owner().equals(order.owner())) {
             throw new IllegalStateException("media " + found.id() + " is somebody else's");
         }
         return registry.prolong(found.id(), deadline)
+                .flatMap(media ->
+                        media.failedForWantOfBytes() ? registry.reopen(media.id(), now, deadline) : Optional.of(media))
                 .filter(media -> media.status() != MediaStatus.DELETED)
                 .orElseThrow(() -> Problem.NOT_FOUND.because("media '%s' was deleted".formatted(found.id())));
     }

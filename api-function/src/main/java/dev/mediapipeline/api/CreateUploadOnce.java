@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * new grant; without one, every order gets a media of its own.
  */
 public final class CreateUploadOnce {
-    private static final Pattern KEY = Pattern.compile("[ -~]{1,255}");
+    private static final Pattern KEY = Pattern.compile("[!-~]{1,255}");
 
     private final CreateUpload createUpload;
     private final AnswerOnce answerOnce;
@@ -35,7 +35,7 @@ public final class CreateUploadOnce {
     /**
      * {@link CreateUpload#grant} under a key.
      *
-     * @param key 1 to 255 printable ASCII characters, or null for none
+     * @param key 1 to 255 visible ASCII characters, or null for none
      * @throws dev.mediapipeline.http.ProblemException as there; 400 for another key, 409 if the same order is being
      *     answered, 422 if the key was used for another order
      */
@@ -57,7 +57,8 @@ public final class CreateUploadOnce {
         if (!KEY.matcher(key).matches()) {
             throw Problem.INVALID_REQUEST.because(
                     "the idempotency key is not valid",
-                    List.of(new FieldError("idempotency-key", "must have 1 to 255 printable ASCII characters")));
+                    List.of(new FieldError(
+                            "idempotency-key", "must have 1 to 255 visible ASCII characters, and no space or tab")));
         }
         return switch (answerOnce.answer(RequestKey.ofClient(order.owner(), key), fingerprint, work)) {
             case Answered<T>(var answer) -> answer;

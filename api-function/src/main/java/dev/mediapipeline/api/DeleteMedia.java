@@ -12,7 +12,7 @@ import java.time.Instant;
  */
 public final class DeleteMedia {
     /** The longest that SQS keeps a message, which is how long ours do. */
-    private static final Duration MESSAGES_KEPT = Duration.ofDays(14);
+    public static final Duration MESSAGES_KEPT = Duration.ofDays(14);
 
     private final MediaRegistry registry;
     private final Duration expiry;

@@ -30,6 +30,13 @@ public interface MediaRegistry {
     Optional<Media> prolong(MediaId id, Instant deadline);
 
     /**
+     * Lets a media item wait for its bytes again that failed because none came or none were found.
+     *
+     * @return the item as it is now, reopened or as it was found
+     */
+    Optional<Media> reopen(MediaId id, Instant now, Instant deadline);
+
+    /**
      * Makes an owner's media item a tombstone: {@code DELETED}, listed and reported nowhere, without what its owner said of
      * it and without what was made of it. A tombstone stays as it is.
      *

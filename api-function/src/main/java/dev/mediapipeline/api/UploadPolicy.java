@@ -17,7 +17,15 @@ import java.util.stream.Collectors;
  */
 public record UploadPolicy(long maxBytes) {
     private static final int LONGEST_NAME = 255;
+
+    /** What stands where bytes were not UTF-8: the name that was meant is lost. */
+    private static final int REPLACEMENT = 0xFFFD;
+
     private static final int SHA_256_BYTES = 32;
+
+    /** What a file name has to be, for messages. */
+    public static final String FILE_NAME_RULE =
+            "must have 1 to 255 characters of UTF-8, not all of them blank, and no control character";
 
     /** The media types that are accepted, for messages. */
     public static final String ACCEPTED_TYPES =
@@ -25,7 +33,7 @@ public record UploadPolicy(long maxBytes) {
 
     /** @throws ProblemException 400, 413 or 415 with everything that is wrong */
     void check(Declaration declaration) {
-        if (ImageFormat.ofContentType(declaration.contentType()).isEmpty()) {
+        if (ImageFormat.KNOWN.stream().noneMatch(format -> format.contentType().equals(declaration.contentType()))) {
             throw Problem.UNSUPPORTED_TYPE.because(
                     "'%s' is not accepted; %s are".formatted(declaration.contentType(), ACCEPTED_TYPES));
         }
@@ -40,8 +48,8 @@ public record UploadPolicy(long maxBytes) {
         if (declaration.contentLength() < 0) {
             errors.add(new FieldError("contentLength", "must be at least 1"));
         }
-        if (declaration.fileName() != null && !isName(declaration.fileName())) {
-            errors.add(new FieldError("fileName", "must have 1 to 255 characters, none of them a control character"));
+        if (declaration.fileName() != null && !isFileName(declaration.fileName())) {
+            errors.add(new FieldError("fileName", FILE_NAME_RULE));
         }
         if (declaration.sha256() != null && !isSha256(declaration.sha256())) {
             errors.add(new FieldError("sha256", "must be the 32 bytes of a SHA-256 in Base64"));
@@ -51,7 +59,8 @@ public record UploadPolicy(long maxBytes) {
         }
     }
 
-    private static boolean isName(String name) {
+    /** Whether a text can be the name of a photograph. */
+    public static boolean isFileName(String name) {
         return !name.isBlank()
                 && name.codePointCount(0, name.length()) <= LONGEST_NAME
                 && name.codePoints().allMatch(UploadPolicy::isPrintable);
@@ -59,7 +68,9 @@ public record UploadPolicy(long maxBytes) {
 
     /** Half of a surrogate pair is no character: it cannot be written as UTF-8. */
     private static boolean isPrintable(int codePoint) {
-        return !Character.isISOControl(codePoint) && Character.getType(codePoint) != Character.SURROGATE;
+        return !Character.isISOControl(codePoint)
+                && Character.getType(codePoint) != Character.SURROGATE
+                && codePoint != REPLACEMENT;
     }
 
     private static boolean isSha256(String text) {

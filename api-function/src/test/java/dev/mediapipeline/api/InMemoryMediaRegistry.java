@@ -44,6 +44,28 @@ public final class InMemoryMediaRegistry implements MediaRegistry {
         return Optional.ofNullable(items.get(id));
     }
 
+    @Override
+    public synchronized Optional<Media> reopen(MediaId id, Instant now, Instant deadline) {
+        fail("updating media " + id);
+        items.computeIfPresent(
+                id,
+                (_, found) -> found.failedForWantOfBytes() && !found.overdue()
+                        ? Media.awaitingUpload(
+                                found.id(),
+                                found.owner(),
+                                found.createdAt(),
+                                deadline,
+                                found.correlationId(),
+                                found.declaration())
+                        : found);
+        return Optional.ofNullable(items.get(id));
+    }
+
+    /** Replaces an item, past all conditions. */
+    public synchronized void put(Media media) {
+        items.put(media.id(), media);
+    }
+
     private static Media with(Instant deadline, Media media) {
         return new Media(
                 media.id(),

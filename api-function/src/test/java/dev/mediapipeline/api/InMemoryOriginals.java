@@ -16,6 +16,7 @@ public final class InMemoryOriginals implements Originals {
     private final Map<MediaId, byte[]> stored = new HashMap<>();
     private final Map<URI, Media> grants = new HashMap<>();
     private boolean broken;
+    private boolean exhausted;
     private Runnable whileGranting = () -> {};
 
     @Override
@@ -39,6 +40,9 @@ public final class InMemoryOriginals implements Originals {
 
     @Override
     public synchronized void store(Media media, byte[] photograph) {
+        if (exhausted) {
+            throw new OutOfMemoryError("a bomb");
+        }
         if (broken) {
             throw new TransientException("storing the photograph: the secret-host does not answer", Duration.ZERO);
         }
@@ -53,6 +57,11 @@ public final class InMemoryOriginals implements Originals {
     /** From now on nothing is stored. */
     public synchronized void breakDown() {
         broken = true;
+    }
+
+    /** From now on storing needs more memory than there is. */
+    public synchronized void exhaustMemory() {
+        exhausted = true;
     }
 
     /** From now on everything is stored again. */

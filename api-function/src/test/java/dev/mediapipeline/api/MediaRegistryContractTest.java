@@ -15,6 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every registry of media items promises to the API. */
 public abstract class MediaRegistryContractTest {
@@ -96,6 +97,34 @@ public abstract class MediaRegistryContractTest {
         assertThat(registry().prolong(media.id(), media.deadline().plusSeconds(60)))
                 .contains(media);
         assertThat(registry().prolong(MediaId.random(), LATER)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {Failure.UPLOAD_EXPIRED, Failure.SOURCE_MISSING})
+    void letsAnItemWaitForItsBytesAgain(String code) {
+        Media expired = SampleMedia.expired(code);
+        registry().add(expired);
+
+        Media reopened = Media.awaitingUpload(
+                expired.id(), expired.owner(), NOW, LATER, expired.correlationId(), expired.declaration());
+        assertThat(registry().reopen(expired.id(), NOW, LATER)).contains(reopened);
+        assertThat(registry().find(expired.id())).contains(reopened);
+    }
+
+    @Test
+    void reopensNothingElse() {
+        for (Media media : List.of(
+                SampleMedia.expired(Failure.OVERDUE),
+                SampleMedia.expired(Failure.CORRUPT),
+                SampleMedia.in(
+                        MediaStatus.FAILED, MediaId.random(), new Failure(Failure.SOURCE_MISSING, "it was replaced")),
+                SampleMedia.in(MediaStatus.READY, MediaId.random()),
+                SampleMedia.in(MediaStatus.DELETED, MediaId.random()))) {
+            registry().add(media);
+
+            assertThat(registry().reopen(media.id(), NOW, LATER)).contains(media);
+        }
+        assertThat(registry().reopen(MediaId.random(), NOW, LATER)).isEmpty();
     }
 
     @ParameterizedTest

@@ -61,6 +61,29 @@ public final class SampleMedia {
         return Media.awaitingUpload(MediaId.random(), ADA, NOW, NOW.plusSeconds(900), "correlation-1", declaration);
     }
 
+    /** The item of an upload that failed for that before anything was decided about its bytes, and was announced. */
+    public static Media expired(String code) {
+        return expired(code, announced(declaration()));
+    }
+
+    /** The same for an item that was there. */
+    public static Media expired(String code, Media media) {
+        return new Media(
+                media.id(),
+                media.owner(),
+                MediaStatus.FAILED,
+                media.createdAt(),
+                NOW.plusSeconds(1200),
+                media.deadline(),
+                media.correlationId(),
+                media.declaration(),
+                null,
+                List.of(),
+                new LinkedHashMap<>(),
+                new Progress(null, null, NOW.plusSeconds(1200), NOW.plusSeconds(1201), 0, 0),
+                new Failure(code, "no upload came"));
+    }
+
     /** The item of an upload of which one group is made and another is not. */
     public static Media in(MediaStatus status, MediaId id) {
         return in(status, id, null);

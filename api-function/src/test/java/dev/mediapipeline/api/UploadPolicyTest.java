@@ -42,7 +42,8 @@ class UploadPolicyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"image/tiff", "image/*", "text/plain", "jpeg", "", "image/jpeg; charset=utf-8"})
+    @ValueSource(
+            strings = {"image/tiff", "image/*", "text/plain", "jpeg", "", "image/jpeg; charset=utf-8", "IMAGE/JPEG"})
     void refusesOtherTypesAndNamesThoseItAccepts(String contentType) {
         ProblemException refusal = refusal(new Declaration(null, contentType, 1, null));
 
@@ -88,7 +89,16 @@ class UploadPolicyTest {
     }
 
     static List<String> noNames() {
-        return List.of("", " ", "a\nb", "a\u0000", "a\u0085", "x".repeat(256), BEACH.repeat(256), "half of \uD83C");
+        return List.of(
+                "",
+                " ",
+                "a\nb",
+                "a\u0000",
+                "a\u0085",
+                "x".repeat(256),
+                BEACH.repeat(256),
+                "half of \uD83C",
+                "caf\uFFFD");
     }
 
     @ParameterizedTest

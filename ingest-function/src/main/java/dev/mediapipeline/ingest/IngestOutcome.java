@@ -16,6 +16,9 @@ public sealed interface IngestOutcome {
     /** Its owner had deleted the media item: the object is deleted as well. */
     record Erased() implements IngestOutcome {}
 
+    /** It is no new object of the uploads bucket: nothing is done about it. */
+    record NoUpload() implements IngestOutcome {}
+
     /** No client announced it: it is left alone, and the list of orphans names it. */
     record Unannounced() implements IngestOutcome {}
 }

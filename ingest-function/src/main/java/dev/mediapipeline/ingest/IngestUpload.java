@@ -7,6 +7,7 @@ import dev.mediapipeline.ingest.IngestOutcome.Accepted;
 import dev.mediapipeline.ingest.IngestOutcome.AlreadyDecided;
 import dev.mediapipeline.ingest.IngestOutcome.Erased;
 import dev.mediapipeline.ingest.IngestOutcome.Refused;
+import dev.mediapipeline.media.Failure;
 import dev.mediapipeline.media.Media;
 import dev.mediapipeline.media.MediaId;
 import dev.mediapipeline.media.MediaStatus;
@@ -24,7 +25,8 @@ import java.util.Optional;
  * that come after their deadline are ingested all the same, and bytes of a deleted media item are deleted.
  */
 public final class IngestUpload {
-    static final Duration TIME_TO_PROCESS = Duration.ofMinutes(15);
+    /** When the processing of an accepted upload is overdue. */
+    public static final Duration TIME_TO_PROCESS = Duration.ofMinutes(15);
 
     private final MediaStore store;
     private final ProbeUpload probe;
@@ -59,15 +61,10 @@ public final class IngestUpload {
      * @throws dev.mediapipeline.failure.TransientException if something did not answer: the event has to come again
      */
     public IngestOutcome ingest(Media media, UploadedObject object) {
-        if (media.status() == MediaStatus.AWAITING_UPLOAD || isLate(media)) {
+        if (media.status() == MediaStatus.AWAITING_UPLOAD || media.failedForWantOfBytes()) {
             return decide(media, object);
         }
         return isDecided(media, object);
-    }
-
-    /** Nothing was decided about its bytes before it failed for that: it begins after all. */
-    private static boolean isLate(Media media) {
-        return media.failedByDeadline() && media.source() == null;
     }
 
     private IngestOutcome decide(Media media, UploadedObject object) {
@@ -80,6 +77,9 @@ public final class IngestUpload {
                     ? fanOut(media, source, plan)
                     : overtaken(media, object);
         } catch (PermanentException e) {
+            if (e.failure().code().equals(Failure.SOURCE_MISSING) && media.failedForWantOfBytes()) {
+                return new AlreadyDecided();
+            }
             return store.refuse(media.id(), new Refusal(object.uploadedAt(), e.failure(), now))
                     ? new Refused(e.failure())
                     : overtaken(media, object);
@@ -94,9 +94,10 @@ public final class IngestUpload {
     /** The delivery that decided may have died before its fan-out, so this one makes sure of it. */
     private IngestOutcome isDecided(Media media, UploadedObject object) {
         return switch (media.status()) {
-            case PROCESSING -> fanOutWhatIsPending(media);
+            case PROCESSING -> fanOutWhatIsIdle(media);
+            case FAILED -> media.overdue() ? fanOutWhatIsIdle(media) : new AlreadyDecided();
             case DELETED -> erase(object);
-            case AWAITING_UPLOAD, READY, FAILED, UNKNOWN -> new AlreadyDecided();
+            case AWAITING_UPLOAD, READY, UNKNOWN -> new AlreadyDecided();
         };
     }
 
@@ -105,11 +106,13 @@ public final class IngestUpload {
         return new Erased();
     }
 
-    private IngestOutcome fanOutWhatIsPending(Media media) {
-        List<RenditionGroup> pending =
-                media.pendingGroups().stream().filter(RenditionGroup::isKnown).toList();
+    /** Where only the item's own end is missing, any group will do: resize-function then ends the item. */
+    private IngestOutcome fanOutWhatIsIdle(Media media) {
+        boolean onlyEndIsMissing = media.overdue() && media.allGroupsEnded();
+        List<RenditionGroup> idle = (onlyEndIsMissing ? media.plan().subList(0, 1) : media.idleGroups(clock.instant()))
+                .stream().filter(RenditionGroup::isKnown).toList();
         Source source = media.source();
-        return source == null || pending.isEmpty() ? new AlreadyDecided() : fanOut(media, source, pending);
+        return source == null || idle.isEmpty() ? new AlreadyDecided() : fanOut(media, source, idle);
     }
 
     private IngestOutcome fanOut(Media media, Source source, List<RenditionGroup> groups) {

@@ -10,15 +10,15 @@ public interface MediaStore {
     Optional<Media> find(MediaId id);
 
     /**
-     * Accepts the upload: {@code AWAITING_UPLOAD → PROCESSING}, with every group of the plan pending. An item that {@link
-     * Media#failedByDeadline()} before anything was decided about its bytes is reopened.
+     * Accepts the upload: {@code AWAITING_UPLOAD → PROCESSING}, with every group of the plan pending. An item that
+     * {@link Media#failedForWantOfBytes()} is reopened.
      *
      * @return whether this call did it; false if the item is decided
      */
     boolean startProcessing(MediaId id, Acceptance acceptance);
 
     /**
-     * Refuses the upload: {@code AWAITING_UPLOAD → FAILED}; of an item that {@link Media#failedByDeadline()} before, too.
+     * Refuses the upload: {@code AWAITING_UPLOAD → FAILED}; of an item that {@link Media#failedForWantOfBytes()} before, too.
      *
      * @return whether this call did it; false if the item is decided
      */

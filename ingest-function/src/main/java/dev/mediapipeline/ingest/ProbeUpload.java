@@ -58,7 +58,7 @@ public final class ProbeUpload {
         if (header.pixels() > limits.maxPixels()) {
             throw refused(
                     Failure.TOO_MANY_PIXELS,
-                    "%d x %d pixels; at most %d pixels are accepted"
+                    "%d x %d pixels; at most %d pixels are accepted; upload a smaller image"
                             .formatted(header.width(), header.height(), limits.maxPixels()));
         }
     }

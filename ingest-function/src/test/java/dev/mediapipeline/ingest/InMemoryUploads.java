@@ -15,6 +15,7 @@ import java.util.Set;
 public final class InMemoryUploads implements Uploads {
     private final Map<String, byte[]> objects = new HashMap<>();
     private final Set<String> breaking = new HashSet<>();
+    private final Set<String> exhausting = new HashSet<>();
     private Runnable beforeOpen = () -> {};
 
     public void put(String key, byte[] bytes) {
@@ -24,6 +25,11 @@ public final class InMemoryUploads implements Uploads {
     /** From now on every transfer of the object breaks before its end. */
     public void breakTransfersOf(String key) {
         breaking.add(key);
+    }
+
+    /** From now on the object needs more memory than there is. */
+    public void exhaustMemoryFor(String key) {
+        exhausting.add(key);
     }
 
     /** Whether there is such an object. */
@@ -44,6 +50,9 @@ public final class InMemoryUploads implements Uploads {
     @Override
     public Optional<Upload> open(String key) {
         beforeOpen.run();
+        if (exhausting.contains(key)) {
+            throw new OutOfMemoryError(key);
+        }
         return Optional.ofNullable(objects.get(key))
                 .map(bytes -> new Upload(etag(bytes), bytes.length, transfer(key, bytes), () -> {}));
     }

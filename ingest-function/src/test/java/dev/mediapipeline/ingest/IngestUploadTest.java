@@ -9,8 +9,10 @@ import dev.mediapipeline.event.ResizeRequested;
 import dev.mediapipeline.failure.TransientException;
 import dev.mediapipeline.image.Photograph;
 import dev.mediapipeline.ingest.IngestOutcome.Accepted;
+import dev.mediapipeline.ingest.IngestOutcome.AlreadyDecided;
 import dev.mediapipeline.ingest.IngestOutcome.Refused;
 import dev.mediapipeline.media.Failure;
+import dev.mediapipeline.media.GroupState;
 import dev.mediapipeline.media.Media;
 import dev.mediapipeline.media.MediaId;
 import dev.mediapipeline.media.MediaStatus;
@@ -107,6 +109,66 @@ class IngestUploadTest {
                 .isInstanceOfSatisfying(
                         Refused.class,
                         refused -> assertThat(refused.failure().code()).isEqualTo(Failure.SOURCE_MISSING));
+    }
+
+    @Test
+    void saysOnceThatAnUploadIsGone() {
+        Media media = ingesting.store.put(SampleMedia.awaitingUpload());
+        ingesting.ingest(media);
+        Media refused = ingesting.now(media);
+
+        assertThat(ingesting.ingest(refused)).isEqualTo(new AlreadyDecided());
+
+        assertThat(ingesting.now(media)).isEqualTo(refused);
+    }
+
+    @Test
+    void acceptsBytesThatComeAfterTheyWereMissed() {
+        Media media = ingesting.store.put(SampleMedia.awaitingUpload());
+        ingesting.ingest(media);
+        ingesting.uploads.put(media.id().value(), PHOTOGRAPH);
+
+        assertThat(ingesting.ingest(ingesting.now(media))).isEqualTo(new Accepted(2));
+
+        assertThat(ingesting.now(media).status()).isEqualTo(MediaStatus.PROCESSING);
+        assertThat(ingesting.now(media).failure()).isNull();
+    }
+
+    /** The plan was frozen, its fan-out never sent, and reconcile gave up: the redrive sends what is missing. */
+    @Test
+    void asksForTheGroupsOfAnOverdueItemWhenItsEventIsRedriven() {
+        Media overdue = ingesting.store.put(SampleMedia.failed(Failure.OVERDUE, SampleMedia.processing()));
+
+        assertThat(ingesting.ingest(overdue)).isEqualTo(new Accepted(2));
+
+        assertThat(ingesting.requests.sent())
+                .extracting(ResizeRequested::group)
+                .containsExactlyElementsOf(overdue.plan());
+        assertThat(ingesting.now(overdue)).isEqualTo(overdue);
+    }
+
+    @Test
+    void asksForAnyGroupOfAnOverdueItemWhenOnlyItsEndIsMissing() {
+        var done = new GroupState.Done(List.of());
+        Media overdue = ingesting.store.put(SampleMedia.failed(
+                Failure.OVERDUE,
+                SampleMedia.with("web", done, SampleMedia.with("preview", done, SampleMedia.processing()))));
+
+        assertThat(ingesting.ingest(overdue)).isEqualTo(new Accepted(1));
+    }
+
+    @Test
+    void asksAgainForGroupsThatNobodyWorksOn() {
+        var live = new GroupState.Claimed("live", SampleMedia.NOW);
+        var dead = new GroupState.Claimed("dead", SampleMedia.NOW.minusMillis(1));
+        Media media = ingesting.store.put(
+                SampleMedia.with("web", dead, SampleMedia.with("preview", live, SampleMedia.processing())));
+
+        assertThat(ingesting.ingest(media)).isEqualTo(new Accepted(1));
+
+        assertThat(ingesting.requests.sent())
+                .singleElement()
+                .satisfies(request -> assertThat(request.group().name()).isEqualTo("web"));
     }
 
     @Test

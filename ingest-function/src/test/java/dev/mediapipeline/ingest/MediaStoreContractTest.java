@@ -92,7 +92,7 @@ public abstract class MediaStoreContractTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {Failure.UPLOAD_EXPIRED, Failure.OVERDUE})
+    @ValueSource(strings = {Failure.UPLOAD_EXPIRED, Failure.OVERDUE, Failure.SOURCE_MISSING})
     void startsToProcessWhatCameAfterItsDeadline(String code) {
         Media media = SampleMedia.failed(code, SampleMedia.awaitingUpload());
         given(media);
@@ -120,6 +120,7 @@ public abstract class MediaStoreContractTest {
     void decidesOnceWhatFailedForAnotherReasonOrLater() {
         for (Media media : List.of(
                 SampleMedia.failed(Failure.CORRUPT, SampleMedia.awaitingUpload()),
+                SampleMedia.failed(Failure.SOURCE_MISSING, SampleMedia.processing()),
                 SampleMedia.failed(Failure.OVERDUE, SampleMedia.processing()))) {
             given(media);
 

@@ -7,6 +7,7 @@ import dev.mediapipeline.localcloud.emulators.Installation;
 import dev.mediapipeline.localcloud.emulators.ObjectCreated;
 import dev.mediapipeline.localcloud.emulators.Ports;
 import dev.mediapipeline.localcloud.emulators.S3;
+import java.util.function.Consumer;
 
 /** The three emulators together. */
 final class Emulators implements AutoCloseable {
@@ -19,6 +20,7 @@ final class Emulators implements AutoCloseable {
      *
      * @param ports where they listen
      * @param queueUrlPort the port in queues' URLs
+     * @param reports hears when one of them ends on its own
      */
     Emulators(
             Installation installation,
@@ -26,16 +28,23 @@ final class Emulators implements AutoCloseable {
             Ports ports,
             int queueUrlPort,
             StateFolder state,
-            ObjectCreated objectCreated) {
+            ObjectCreated objectCreated,
+            Consumer<String> reports) {
         dynamoDb = new DynamoDbLocal(
                 installation,
                 children,
                 ports.dynamodb(),
                 state.lasting("dynamodb"),
-                state.folder("logs").resolve("dynamodb-local.log"));
+                state.folder("logs").resolve("dynamodb-local.log"),
+                reports);
         sqs = new ElasticMq(ports.sqs(), queueUrlPort, state.lasting("sqs"));
-        s3 = new S3(ports.s3(), state.folder("s3"), objectCreated);
+        s3 = new S3(ports.s3(), state.folder("s3"), state.folder("creations"), objectCreated);
         dynamoDb.awaitReady();
+    }
+
+    /** Goes on where an earlier process was killed, now that there are queues for its notifications. */
+    void resume() {
+        s3.resumeNotifications();
     }
 
     /** Stops S3 first: its notifications go to a queue. */

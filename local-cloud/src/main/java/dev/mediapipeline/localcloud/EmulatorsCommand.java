@@ -27,7 +27,8 @@ final class EmulatorsCommand implements Callable<Integer> {
                         ports,
                         ports.sqs(),
                         state,
-                        (event, bucket, key, bytes, tag) -> {})) {
+                        (event, bucket, key, bytes, tag) -> {},
+                        report -> System.err.println(report))) {
             var json = JsonMapper.shared();
             System.out.println(json.writeValueAsString(json.createObjectNode()
                     .put("dynamodb", "http://127.0.0.1:" + ports.dynamodb())

@@ -100,7 +100,8 @@ public final class LocalCloud implements AutoCloseable {
         functions.pools().forEach(pool -> pools.put(pool.function().logicalId(), pool));
         var warmUp = functions.startWarmUp(options.warm());
         var notifications = new S3Notifications(template, aws, state.folder("notifications"), options.clock());
-        opened(new Emulators(installation, children, inner, ports.sqs(), state, notifications));
+        var emulators = opened(
+                new Emulators(installation, children, inner, ports.sqs(), state, notifications, options.reports()));
         var schedules = new Schedules(functions.pools(), options.reports(), options.clock());
         var services = opened(new Services(
                 inner.services(),
@@ -109,17 +110,19 @@ public final class LocalCloud implements AutoCloseable {
                 schedules,
                 options.clock()));
         var watch = new Watch(permissions, meter, killRules, this::kill);
-        opened(new CallProxy(new S3Protocol(), ports.s3(), url(inner.s3()), watch));
+        opened(new CallProxy(new S3Protocol(template.buckets().values()), ports.s3(), url(inner.s3()), watch));
         opened(new CallProxy(new JsonProtocol(), ports.sqs(), url(inner.sqs()), watch));
         opened(new CallProxy(new JsonProtocol(), ports.dynamodb(), url(inner.dynamodb()), watch));
         opened(new CallProxy(new JsonProtocol(), ports.services(), url(inner.services()), watch));
         new Provisioning(aws).provision(template);
         notifications.configure();
+        emulators.resume();
         warmUp.run();
         opened(new EventSources(template, aws, functions.pools(), state.folder("checkpoints"), options));
         opened(new HttpFront(
                 ports.api(),
                 template.apis().values().stream().findFirst(),
+                services.issuer(),
                 functions.pools(),
                 options.reports(),
                 options.clock()));

@@ -9,15 +9,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** The folder with everything that a local cloud keeps, held by one local cloud at a time. */
 public final class StateFolder implements AutoCloseable {
+    /** The file with what runs have sent. */
+    public static final String SENT = "sent.jsonl";
+
     private static final String LOCK = "lock";
     private static final int DELETIONS = 20;
     private static final long DELETION_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
@@ -25,6 +31,7 @@ public final class StateFolder implements AutoCloseable {
     /** Everything that is kept; whatever else is in the folder is not ours to delete. */
     private static final List<String> KEPT = List.of(
             "checkpoints",
+            "creations",
             "dynamodb",
             "functions",
             "issuer",
@@ -34,7 +41,11 @@ public final class StateFolder implements AutoCloseable {
             "renditions",
             "s3",
             "secrets.json",
+            SENT,
             "sqs");
+
+    private static final Set<PosixFilePermission> OWNER_FILE = PosixFilePermissions.fromString("rw-------");
+    private static final Set<PosixFilePermission> OWNER_FOLDER = PosixFilePermissions.fromString("rwx------");
 
     private final Path root;
     private final boolean temporary;
@@ -43,12 +54,13 @@ public final class StateFolder implements AutoCloseable {
     private StateFolder(Path root, boolean temporary) throws IOException {
         this.root = root;
         this.temporary = temporary;
-        this.channel = FileChannel.open(
-                Files.createDirectories(root).resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        Files.setPosixFilePermissions(Files.createDirectories(root), OWNER_FOLDER);
+        this.channel = FileChannel.open(root.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (lock() == null) {
             channel.close();
-            throw new LocalCloudException("Another local cloud runs on %s: stop it, or choose another state folder."
-                    .formatted(root.toAbsolutePath()));
+            throw new LocalCloudException(
+                    "Another local cloud runs on %s: stop it first, or start this one in another clone."
+                            .formatted(root.toAbsolutePath()));
         }
     }
 
@@ -88,10 +100,12 @@ public final class StateFolder implements AutoCloseable {
         return temporary ? Optional.empty() : Optional.of(folder(name));
     }
 
-    /** Writes a file whole or not at all. */
+    /** Writes a file whole or not at all, for its owner's eyes only: some have keys. */
     public static void write(Path file, String text) {
         try {
             var part = file.resolveSibling(file.getFileName() + ".part");
+            Files.deleteIfExists(part);
+            Files.createFile(part, PosixFilePermissions.asFileAttribute(OWNER_FILE));
             Files.writeString(part, text);
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {

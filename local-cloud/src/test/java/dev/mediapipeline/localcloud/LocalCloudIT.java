@@ -226,6 +226,24 @@ class LocalCloudIT {
     }
 
     @Test
+    void answersPreflightsForTheBuckets() throws Exception {
+        var uri = URI.create(probe.cloud.endpoints().s3() + "/probe-uploads-000000000000/key");
+        var preflight = send(HttpRequest.newBuilder(uri)
+                .method("OPTIONS", HttpRequest.BodyPublishers.noBody())
+                .header("Origin", "http://example.com")
+                .header("Access-Control-Request-Method", "PUT")
+                .header("Access-Control-Request-Headers", "content-type"));
+        assertThat(preflight.statusCode()).isEqualTo(200);
+        assertThat(preflight.headers().firstValue("access-control-allow-methods"))
+                .hasValue("PUT, GET");
+        var refused = send(HttpRequest.newBuilder(uri).header("Origin", "http://example.com"));
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.headers().firstValue("access-control-allow-origin")).hasValue("*");
+        assertThat(refused.headers().firstValue("access-control-expose-headers"))
+                .hasValue("ETag");
+    }
+
+    @Test
     void killsAFunctionBeforeOrAfterAChosenCall() {
         probe.cloud.killAt(new KillRule("WorkFunction", "dynamodb:PutItem", 1, KillRule.Moment.BEFORE));
         probe.send("WorkQueue", "do-call");

@@ -14,10 +14,15 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -26,6 +31,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -153,6 +160,59 @@ class PermissionsIT {
         assertThat(send(put(work, "by-work")).statusCode()).isEqualTo(403);
         assertThat(probe.cloud.usage().minus(before).byFunction())
                 .isEqualTo(Map.of("WebFunction", Map.of("s3:PutObject", 1L)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "x-amz-acl",
+                "x-amz-copy-source",
+                "x-amz-meta-owner",
+                "x-amz-server-side-encryption",
+                "X-Amz-Tagging",
+                "x-amz-anything"
+            })
+    void refusesAHeaderThatAPresignedUrlDoesNotCover(String header) throws Exception {
+        var response = send(put(web, "unsigned").header(header, "/" + BUCKET + "/kept"));
+        assertThat(response.statusCode()).isEqualTo(403);
+        assertThat(response.body())
+                .contains(
+                        "<Code>AccessDenied</Code>",
+                        "There were headers present in the request which were not signed",
+                        "<HeadersNotSigned>" + header.toLowerCase(Locale.ROOT) + "</HeadersNotSigned>");
+    }
+
+    @Test
+    void takesAHeaderThatAPresignedUrlCovers() throws Exception {
+        for (var bytes : List.of("bytes", "other")) {
+            var presigned = web.presigner()
+                    .presignPutObject(r -> r.signatureDuration(Duration.ofMinutes(1))
+                            .putObjectRequest(
+                                    p -> p.bucket(BUCKET).key("checked").checksumSHA256(checksum(bytes))));
+            var request =
+                    HttpRequest.newBuilder(presigned.url().toURI()).PUT(HttpRequest.BodyPublishers.ofString("bytes"));
+            presigned.signedHeaders().forEach((name, values) -> {
+                if (!name.equals("host")) {
+                    values.forEach(value -> request.header(name, value));
+                }
+            });
+            var response = send(request);
+            if (bytes.equals("bytes")) {
+                assertThat(response.statusCode()).isEqualTo(200);
+            } else {
+                assertThat(response.statusCode()).isEqualTo(400);
+                assertThat(response.body()).contains("<Error><Code>BadDigest</Code>");
+            }
+        }
+    }
+
+    private static String checksum(String text) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder().encodeToString(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -2,12 +2,17 @@ package dev.mediapipeline.localcloud;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CreateGlobalSecondaryIndexAction;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexUpdate;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
@@ -15,6 +20,7 @@ import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 /** What a local cloud with a state folder keeps from one run to the next. */
 class RestartIT {
     private static final String BUCKET = "probe-uploads-000000000000";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -58,6 +64,43 @@ class RestartIT {
             assertThat(probe.events("{\"S\":\"before\"}")).hasSize(1);
             assertThat(probe.events("s3:TestEvent")).hasSize(1);
         }
+    }
+
+    @Test
+    void startsDynamoDbLocalAgainWithItsStateWhenItIsKilled() throws Exception {
+        var reports = new CopyOnWriteArrayList<String>();
+        try (var probe = Probe.start(
+                folder,
+                options -> options.withStateFolder(folder.resolve("state")).withReports(reports::add))) {
+            for (var round = 0; round < 2; round++) {
+                var before = "before " + round;
+                probe.put("item-table", before);
+                dynamoDbLocal().destroyForcibly();
+                await().atMost(PATIENCE)
+                        .ignoreExceptions()
+                        .untilAsserted(() -> assertThat(probe.aws
+                                        .dynamodb()
+                                        .getItem(r -> r.tableName("item-table")
+                                                .key(Map.of("pk", AttributeValue.fromS(before))))
+                                        .hasItem())
+                                .isTrue());
+                var after = "after " + round;
+                probe.put("item-table", after);
+                probe.awaitEvents(events -> !probe.events("{\"S\":\"%s\"}".formatted(before))
+                                .isEmpty()
+                        && !probe.events("{\"S\":\"%s\"}".formatted(after)).isEmpty());
+            }
+        }
+        assertThat(reports).anySatisfy(report -> assertThat(report).contains("DynamoDB Local ended", "started again"));
+    }
+
+    private static ProcessHandle dynamoDbLocal() {
+        return ProcessHandle.current()
+                .children()
+                .filter(process -> String.join(" ", process.info().arguments().orElse(new String[0]))
+                        .contains("ServerRunner"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -25,12 +26,26 @@ class StateFolderTest {
     void forgetsWhatRunsKeptAndNothingElse() throws IOException {
         Files.createFile(state.resolve("lock"));
         Files.createFile(Files.createDirectories(state.resolve("s3/bucket")).resolve("object"));
+        Files.createFile(state.resolve(StateFolder.SENT));
         var other = Files.createFile(state.resolve("holiday.jpg"));
 
         StateFolder.forget(state);
 
         assertThat(state.resolve("s3")).doesNotExist();
+        assertThat(state.resolve(StateFolder.SENT)).doesNotExist();
         assertThat(other).exists();
+    }
+
+    @Test
+    void letsOnlyItsOwnerSeeWhatItKeeps() throws IOException {
+        try (var running = StateFolder.open(Optional.of(state))) {
+            var file = running.folder("issuer").resolve("key.json");
+            StateFolder.write(file, "secret");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .isEqualTo("rw-------");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(state)))
+                    .isEqualTo("rwx------");
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.mediapipeline.resize;
 
 import dev.mediapipeline.media.Media;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** The answer to a worker that wants to make a group. */
 public sealed interface Claim {
@@ -10,6 +11,9 @@ public sealed interface Claim {
 
     /** Another worker has it, at the longest until then. */
     record Held(Instant until) implements Claim {}
+
+    /** It was claimed as often as it may be, and never ended: nobody may claim it again. */
+    record Exhausted(@Nullable String lastFailure) implements Claim {}
 
     /** It was made, or it failed, before. */
     record Ended(Media media) implements Claim {}

@@ -3,6 +3,7 @@ package dev.mediapipeline.resize;
 import dev.mediapipeline.event.ResizeRequested;
 import dev.mediapipeline.failure.PermanentException;
 import dev.mediapipeline.failure.TransientException;
+import dev.mediapipeline.media.Failure;
 import dev.mediapipeline.media.Media;
 import dev.mediapipeline.media.Rendition;
 import dev.mediapipeline.media.RenditionSpec;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the renditions of one group, under a claim, and ends the media item when the group was the last one (fan-in).
@@ -20,7 +22,6 @@ import java.util.UUID;
  * put has one of the request's keys.
  */
 public final class ResizeMedia {
-    static final Duration TIME_TO_PROCESS = Duration.ofMinutes(15);
     private static final Duration WAIT_FOR_ANOTHER_VERSION = Duration.ofMinutes(1);
 
     private final GroupStore groups;
@@ -54,9 +55,10 @@ public final class ResizeMedia {
         }
         Instant now = clock.instant();
         String token = UUID.randomUUID().toString();
-        return switch (groups.claim(request, token, now, now.plus(timeLeft), now.plus(TIME_TO_PROCESS))) {
+        return switch (groups.claim(request, token, now, now.plus(timeLeft))) {
             case Claim.Granted granted -> make(request, token);
             case Claim.Held(Instant until) -> new ResizeOutcome.Held(Duration.between(now, until));
+            case Claim.Exhausted(var lastFailure) -> giveUp(request, lastFailure, now);
             case Claim.Ended(Media media) -> {
                 fanIn(media);
                 yield new ResizeOutcome.AlreadyEnded();
@@ -76,17 +78,31 @@ public final class ResizeMedia {
                     request,
                     groups.fail(request, token, e.failure(), clock.instant()),
                     new ResizeOutcome.Refused(e.failure()));
-        } catch (RuntimeException e) {
-            release(request, token, e);
+        } catch (TransientException e) {
+            giveBack(e, () -> groups.release(request, token, clock.instant()));
+            throw e;
+        } catch (RuntimeException | Error e) {
+            giveBack(e, () -> groups.abandon(request, token, e.getClass().getSimpleName(), clock.instant()));
             throw e;
         }
     }
 
-    /** The fault is what matters; without the release the next try waits for the lease's end. */
-    private void release(ResizeRequested request, String token, RuntimeException fault) {
+    private ResizeOutcome giveUp(ResizeRequested request, @Nullable String lastFailure, Instant now) {
+        var failure = new Failure(
+                Failure.GAVE_UP,
+                "%d attempts at the renditions of group %s failed; the last one %s"
+                        .formatted(
+                                GroupStore.MAX_CLAIMS,
+                                request.group().name(),
+                                lastFailure == null ? "did not come to its end" : "ended with " + lastFailure));
+        return ended(request, groups.giveUp(request, failure, now), new ResizeOutcome.GaveUp(failure));
+    }
+
+    /** The fault is what matters; without the give-back the next try waits for the lease's end. */
+    private static void giveBack(Throwable fault, Runnable giveBack) {
         try {
-            groups.release(request, token, clock.instant());
-        } catch (RuntimeException e) {
+            giveBack.run();
+        } catch (RuntimeException | Error e) {
             fault.addSuppressed(e);
         }
     }

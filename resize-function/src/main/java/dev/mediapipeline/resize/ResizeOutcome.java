@@ -17,6 +17,9 @@ public sealed interface ResizeOutcome {
     /** Another worker has it, at the longest for that time: the request has to come again. */
     record Held(Duration remaining) implements ResizeOutcome {}
 
+    /** It was tried too often and has failed for that; the media item says how. */
+    record GaveUp(Failure failure) implements ResizeOutcome {}
+
     /** This worker was too slow, and another one took over: what it made is the same. */
     record Overtaken() implements ResizeOutcome {}
 

@@ -45,7 +45,7 @@ public abstract class GroupStoreContractTest {
     protected abstract Media found(MediaId id);
 
     private Claim claim(ResizeRequested request, String token, Instant now) {
-        return store().claim(request, token, now, now.plusSeconds(60), now.plusSeconds(900));
+        return store().claim(request, token, now, now.plusSeconds(60));
     }
 
     /** Worker a has had the group until its lease ended; worker b has it now. */
@@ -110,7 +110,7 @@ public abstract class GroupStoreContractTest {
     void grantsAGroupWhoseLeaseIsOver() {
         taken();
 
-        assertThat(state(PREVIEW)).isEqualTo(new GroupState.Claimed("b", LATER.plusSeconds(60)));
+        assertThat(state(PREVIEW)).isEqualTo(new GroupState.Claimed("b", LATER.plusSeconds(60), 2));
     }
 
     @Test
@@ -265,33 +265,98 @@ public abstract class GroupStoreContractTest {
     }
 
     @Test
-    void reopensAnOverdueItemWithTheClaim() {
-        given(SampleMedia.overdue(media));
+    void grantsTheGroupsOfAnOverdueItemAndLeavesItsStatusToItsEnd() {
+        Media overdue = SampleMedia.overdue(media);
+        given(overdue);
 
         assertThat(claim(preview, "a", NOW)).isEqualTo(new Claim.Granted(found(media.id())));
+        assertThat(claim(preview, "b", NOW)).isEqualTo(new Claim.Held(UNTIL));
+        assertThat(claim(SampleMedia.request(media, WEB), "c", NOW)).isInstanceOf(Claim.Granted.class);
 
-        Media reopened = found(media.id());
-        assertThat(reopened.status()).isEqualTo(MediaStatus.PROCESSING);
-        assertThat(reopened.failure()).isNull();
-        assertThat(reopened.deadline()).isEqualTo(NOW.plusSeconds(900));
-        assertThat(reopened.updatedAt()).isEqualTo(NOW);
-        assertThat(reopened.progress()).isEqualTo(new Progress(null, null, null, null, 1, 3));
-        assertThat(state(PREVIEW)).isEqualTo(new GroupState.Claimed("a", UNTIL));
+        Media claimed = found(media.id());
+        assertThat(claimed.status()).isEqualTo(MediaStatus.FAILED);
+        assertThat(claimed.failure()).isEqualTo(overdue.failure());
+        assertThat(claimed.progress().announcedAt())
+                .isEqualTo(overdue.progress().announcedAt());
+        assertThat(claimed.progress().attempts()).isEqualTo(2);
+    }
+
+    /** A worker that dies says nothing: its claim is used up all the same. */
+    @Test
+    void grantsAGroupOnlySoOften() {
+        given(media);
+        Instant now = NOW;
+        for (int claim = 1; claim <= GroupStore.MAX_CLAIMS; claim++) {
+            assertThat(claim(preview, "worker" + claim, now)).isInstanceOf(Claim.Granted.class);
+            assertThat(claim(preview, "other", now))
+                    .as("a receive that is held")
+                    .isInstanceOf(Claim.Held.class);
+            now = now.plusSeconds(61);
+        }
+
+        assertThat(claim(preview, "late", now)).isEqualTo(new Claim.Exhausted(null));
+        assertThat(claim(SampleMedia.request(media, WEB), "a", now)).isInstanceOf(Claim.Granted.class);
     }
 
     @Test
-    void reopensAnOverdueItemForTheWorkersOfAllItsGroups() throws Exception {
-        given(SampleMedia.overdue(media));
-        List<Callable<Claim>> workers =
-                List.of(() -> claim(preview, "a", NOW), () -> claim(SampleMedia.request(media, WEB), "b", NOW));
-
-        try (var threads = Executors.newFixedThreadPool(workers.size())) {
-            for (var claim : threads.invokeAll(workers)) {
-                assertThat(claim.get()).isInstanceOf(Claim.Granted.class);
-            }
+    void saysHowTheLastOfTooManyAttemptsEnded() {
+        given(media);
+        for (int claim = 1; claim <= GroupStore.MAX_CLAIMS; claim++) {
+            claim(preview, "worker" + claim, NOW);
+            store().abandon(preview, "worker" + claim, "Error" + claim, NOW);
         }
 
-        assertThat(found(media.id()).progress().attempts()).isEqualTo(2);
+        assertThat(claim(preview, "late", NOW)).isEqualTo(new Claim.Exhausted("Error" + GroupStore.MAX_CLAIMS));
+    }
+
+    /** An outage of another service lasts longer than any number of attempts. */
+    @Test
+    void countsNoClaimThatIsReleased() {
+        given(media);
+        for (int claim = 1; claim <= 3 * GroupStore.MAX_CLAIMS; claim++) {
+            assertThat(claim(preview, "worker" + claim, NOW)).isInstanceOf(Claim.Granted.class);
+            store().release(preview, "worker" + claim, NOW);
+        }
+
+        assertThat(claim(preview, "last", NOW)).isInstanceOf(Claim.Granted.class);
+        assertThat(state(PREVIEW)).isEqualTo(new GroupState.Claimed("last", UNTIL));
+    }
+
+    @Test
+    void givesUpAGroupThatWasTriedTooOften() {
+        given(media);
+        for (int claim = 1; claim <= GroupStore.MAX_CLAIMS; claim++) {
+            assertThat(store().giveUp(preview, FAILURE, NOW)).isEqualTo(new GroupEnd.Overtaken());
+            claim(preview, "worker" + claim, NOW);
+            assertThat(store().giveUp(preview, FAILURE, NOW)).isEqualTo(new GroupEnd.Overtaken());
+            store().abandon(preview, "worker" + claim, "an error", NOW);
+        }
+
+        assertThat(store().giveUp(preview, FAILURE, LATER)).isEqualTo(new GroupEnd.Noted(found(media.id())));
+
+        assertThat(state(PREVIEW)).isEqualTo(new GroupState.Failed(FAILURE));
+        assertThat(claim(preview, "late", LATER)).isEqualTo(new Claim.Ended(found(media.id())));
+    }
+
+    /** Nobody else has the group, and what is made is made. */
+    @Test
+    void letsAWorkerFinishThatIsLateButWasNotReplaced() {
+        given(media);
+        claim(preview, "a", NOW);
+
+        assertThat(store().finish(preview, "a", MADE, LATER.plusSeconds(600)))
+                .isEqualTo(new GroupEnd.Noted(found(media.id())));
+    }
+
+    @Test
+    void saysThatALateWorkerWasOvertakenEvenIfItMadeTheSame() {
+        taken();
+        store().finish(preview, "b", MADE, LATER);
+        Media made = found(media.id());
+
+        assertThat(store().finish(preview, "a", MADE, LATER)).isEqualTo(new GroupEnd.Overtaken());
+
+        assertThat(found(media.id())).isEqualTo(made);
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mediapipeline.failure.TransientException;
+import dev.mediapipeline.media.Failure;
 import dev.mediapipeline.media.GroupState;
 import dev.mediapipeline.media.ImageFormat;
 import dev.mediapipeline.media.MediaStatus;
@@ -78,6 +79,65 @@ class ResizeMediaTest {
         assertThat(resizing.now().groups()).containsEntry("preview", new GroupState.Pending());
     }
 
+    /** Neither its memory nor its patience is another service's fault. */
+    @Test
+    void givesUpAGroupThatAlwaysFails() {
+        resizing.renditions.beforePut(() -> {
+            throw new OutOfMemoryError("a bomb");
+        });
+        resizing.given(WEB, new GroupState.Done(List.of()));
+        for (int claim = 1; claim <= GroupStore.MAX_CLAIMS; claim++) {
+            assertThatThrownBy(() -> resizing.resize(PREVIEW)).isInstanceOf(OutOfMemoryError.class);
+        }
+
+        assertThat(resizing.resize(PREVIEW)).isInstanceOf(ResizeOutcome.GaveUp.class);
+        assertThat(resizing.resize(PREVIEW)).isEqualTo(new ResizeOutcome.AlreadyEnded());
+
+        assertThat(resizing.groups.ends()).containsExactly(MediaStatus.FAILED);
+        assertThat(resizing.now().failure())
+                .isEqualTo(
+                        new Failure(
+                                Failure.GAVE_UP,
+                                "4 attempts at the renditions of group preview failed; the last one ended with OutOfMemoryError"));
+    }
+
+    @Test
+    void givesUpAGroupWhoseWorkersAllDie() {
+        resizing.given(WEB, new GroupState.Done(List.of()));
+        resizing.given(PREVIEW, new GroupState.Claimed("dead", NOW.minusMillis(1), GroupStore.MAX_CLAIMS));
+
+        assertThat(resizing.resize(PREVIEW)).isInstanceOf(ResizeOutcome.GaveUp.class);
+
+        assertThat(resizing.now().status()).isEqualTo(MediaStatus.FAILED);
+        assertThat(resizing.now().failure())
+                .satisfies(failure -> assertThat(failure.detail()).endsWith("the last one did not come to its end"));
+    }
+
+    @Test
+    void endsWhatWasGivenUpAsOverdueOnceMoreAtMost() {
+        resizing.groups.put(SampleMedia.overdue(SampleMedia.processing(Resizing.ID)));
+        for (var group : List.of(PREVIEW, WEB)) {
+            resizing.given(group, new GroupState.Pending(GroupStore.MAX_CLAIMS, "OutOfMemoryError"));
+            for (int receive = 1; receive <= 5; receive++) {
+                resizing.resize(group);
+            }
+        }
+
+        assertThat(resizing.groups.ends()).containsExactly(MediaStatus.FAILED);
+        assertThat(resizing.now().failure())
+                .satisfies(failure -> assertThat(failure.code()).isEqualTo(Failure.GAVE_UP));
+    }
+
+    @Test
+    void outlastsAnOutageOfAnotherService() {
+        resizing.renditions.goDown();
+        for (int receive = 1; receive <= 10; receive++) {
+            assertThatThrownBy(() -> resizing.resize(PREVIEW)).isInstanceOf(TransientException.class);
+        }
+
+        assertThat(resizing.now().groups()).containsEntry("preview", new GroupState.Pending());
+    }
+
     @Test
     void hidesNoFaultWhenTheClaimCannotBeGivenBack() {
         resizing.renditions.goDown();
@@ -118,8 +178,7 @@ class ResizeMediaTest {
         resizing.groups.put(SampleMedia.overdue(SampleMedia.processing(Resizing.ID)));
 
         assertThat(resizing.resize(PREVIEW)).isEqualTo(new ResizeOutcome.Made(2));
-        assertThat(resizing.now().status()).isEqualTo(MediaStatus.PROCESSING);
-        assertThat(resizing.now().deadline()).isEqualTo(NOW.plus(ResizeMedia.TIME_TO_PROCESS));
+        assertThat(resizing.now().status()).as("until all is made").isEqualTo(MediaStatus.FAILED);
         assertThat(resizing.resize(WEB)).isEqualTo(new ResizeOutcome.Made(2));
 
         assertThat(resizing.now().status()).isEqualTo(MediaStatus.READY);
@@ -131,7 +190,7 @@ class ResizeMediaTest {
     void endsWellWhatIsGivenUpMeanwhile() {
         resizing.given(WEB, new GroupState.Done(List.of()));
         resizing.renditions.beforePut(() -> {
-            if (!resizing.now().failedByDeadline()) {
+            if (!resizing.now().overdue()) {
                 resizing.groups.put(SampleMedia.overdue(resizing.now()));
             }
         });

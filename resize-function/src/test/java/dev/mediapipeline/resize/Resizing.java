@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Resize with everything around it in memory, the real renderer, and one item whose groups nobody has begun. */
 public final class Resizing {
@@ -41,6 +42,16 @@ public final class Resizing {
     /** The item as it is now. */
     public Media now() {
         return groups.find(ID).orElseThrow();
+    }
+
+    /** The next rendition needs more memory than there is. */
+    public void exhaustMemoryOnce() {
+        var once = new AtomicBoolean();
+        renditions.beforePut(() -> {
+            if (!once.getAndSet(true)) {
+                throw new OutOfMemoryError("a bomb");
+            }
+        });
     }
 
     /** Brings a group into a state, past all conditions. */

@@ -1,5 +1,6 @@
 package dev.mediapipeline.batch;
 
+import dev.mediapipeline.failure.ProcessEnd;
 import dev.mediapipeline.failure.TransientException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -12,18 +13,21 @@ import java.util.function.Supplier;
 /**
  * Works through a batch, message by message, and says which ones have to come again. A message that fails never takes
  * its neighbours with it, and one that is not begun in time is handed back untouched. What keeps failing ends in the
- * dead-letter queue by the queue's own redrive policy.
+ * dead-letter queue by the queue's own redrive policy. An {@link Error} fails its message like an exception, and has the
+ * process replaced after the batch.
  */
 public final class BatchProcessor {
     private static final Logger LOG = System.getLogger(BatchProcessor.class.getName());
 
     private final MessageVisibility visibility;
     private final Duration timeForNext;
+    private final ProcessEnd processEnd;
 
     /** @param timeForNext how much of the invocation must be left to begin a message that is not the first */
-    public BatchProcessor(MessageVisibility visibility, Duration timeForNext) {
+    public BatchProcessor(MessageVisibility visibility, Duration timeForNext, ProcessEnd processEnd) {
         this.visibility = visibility;
         this.timeForNext = timeForNext;
+        this.processEnd = processEnd;
     }
 
     /**
@@ -44,11 +48,11 @@ public final class BatchProcessor {
             }
             try {
                 work.accept(message);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
+                processEnd.afterResponseTo(e);
                 LOG.log(
                         Level.WARNING,
-                        () -> "message %s failed at receive %d: %s"
-                                .formatted(message.id(), message.receiveCount(), e.getMessage()),
+                        () -> "message %s failed at receive %d: %s".formatted(message.id(), message.receiveCount(), e),
                         e);
                 handBack(message, waitBeforeRetry(message, e));
                 failed.add(message.id());
@@ -57,7 +61,7 @@ public final class BatchProcessor {
         return failed;
     }
 
-    private static Duration waitBeforeRetry(Message message, RuntimeException fault) {
+    private static Duration waitBeforeRetry(Message message, Throwable fault) {
         if (fault instanceof TransientException known && known.retryAfter().isPresent()) {
             return known.retryAfter().get();
         }
@@ -67,7 +71,8 @@ public final class BatchProcessor {
     private void handBack(Message message, Duration wait) {
         try {
             visibility.hideFor(message, wait);
-        } catch (TransientException e) {
+        } catch (RuntimeException | Error e) {
+            processEnd.afterResponseTo(e);
             LOG.log(Level.WARNING, () -> "message " + message.id() + " returns by its queue's own time-out", e);
         }
     }

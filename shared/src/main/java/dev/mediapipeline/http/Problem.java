@@ -8,6 +8,7 @@ public enum Problem {
     INVALID_REQUEST(400, "The request is not valid"),
     EMPTY(400, "The upload is empty"),
     BAD_SIGNATURE(401, "The signature is not valid"),
+    WRONG_TOKEN(403, "The token is not of the right kind"),
     NOT_FOUND(404, "There is no such thing"),
     NOT_ACCEPTABLE(406, "It does not exist in such a form"),
     IN_PROGRESS(409, "The same request is still being answered"),

@@ -9,6 +9,8 @@ import java.util.Set;
 /** Walks the boxes of an AVIF to its end. Of a sequence, the picture that stands for it counts. */
 final class AvifReader {
     private static final int MAX_BRANDS = 64;
+    /** What AV1 can encode. */
+    private static final int MAX_SIDE = 65_536;
 
     private final ByteSource source;
     private final AvifBoxes boxes;
@@ -96,8 +98,11 @@ final class AvifReader {
                 default -> {}
             }
         }
-        if (width < 1 || height < 1 || width > Integer.MAX_VALUE || height > Integer.MAX_VALUE) {
+        if (width < 1 || height < 1) {
             throw damaged("it does not say how large its picture is");
+        }
+        if (Math.max(width, height) > MAX_SIDE) {
+            throw Refusal.tooLong(ImageFormat.AVIF, Math.max(width, height), MAX_SIDE);
         }
         return new ImageHeader(
                 ImageFormat.AVIF,

@@ -111,7 +111,7 @@ final class JpegReader {
             startFrame(marker);
         } else if (marker == SOS) {
             startScan();
-        } else if (marker == DHP) {
+        } else if (marker == DHP && frame == null) {
             throw Refusal.unsupported("this JPEG is hierarchical");
         } else if (marker == DRI) {
             source.skip(2);

@@ -9,9 +9,11 @@ package dev.mediapipeline.media;
 public record Failure(String code, String detail) {
     public static final String CORRUPT = "CORRUPT";
     public static final String EMPTY = "EMPTY";
-    /** The renditions were not made in time; an event or a worker that still comes to it reopens the media item. */
+    /** A group was tried as often as it may be; the detail says how often, and how the last try ended. */
+    public static final String GAVE_UP = "GAVE_UP";
+    /** The renditions were not made in time; a worker that still makes them ends the media item once more. */
     public static final String OVERDUE = "OVERDUE";
-
+    /** The bytes were not there, or others were; bytes that come after all reopen a media item without a plan. */
     public static final String SOURCE_MISSING = "SOURCE_MISSING";
     /** It would take far more work than its size explains, such as a JPEG of thousands of scans. */
     public static final String TOO_COMPLEX = "TOO_COMPLEX";
@@ -27,8 +29,8 @@ public record Failure(String code, String detail) {
 
     public static final String UNSUPPORTED_FORMAT = "UNSUPPORTED_FORMAT";
 
-    /** Whether it only says that something did not come in time; when it comes after all, the media item reopens. */
-    public boolean isByDeadline() {
-        return code.equals(OVERDUE) || code.equals(UPLOAD_EXPIRED);
+    /** Whether it only says that the bytes were not there, or not looked at. */
+    boolean endsWithBytes() {
+        return code.equals(OVERDUE) || code.equals(SOURCE_MISSING) || code.equals(UPLOAD_EXPIRED);
     }
 }

@@ -56,15 +56,22 @@ public record Media(
                 null);
     }
 
-    /** Whether it failed only because something did not come in time, so that it reopens when that comes after all. */
-    public boolean failedByDeadline() {
-        return status == MediaStatus.FAILED && failure != null && failure.isByDeadline();
+    /** Whether it failed before anything was decided about its bytes: when they come after all, it reopens. */
+    public boolean failedForWantOfBytes() {
+        return status == MediaStatus.FAILED && failure != null && failure.endsWithBytes() && source == null;
     }
 
-    /** The groups of the plan that nobody has begun, in the plan's order. */
-    public List<RenditionGroup> pendingGroups() {
+    /** Whether it failed only because its renditions were not made in time: a worker may still make them. */
+    public boolean overdue() {
+        return status == MediaStatus.FAILED && failure != null && failure.code().equals(Failure.OVERDUE);
+    }
+
+    /** The groups of the plan that a worker may claim, in the plan's order. */
+    public List<RenditionGroup> idleGroups(Instant now) {
         return plan.stream()
-                .filter(group -> groups.get(group.name()) instanceof GroupState.Pending)
+                .filter(group -> Optional.ofNullable(groups.get(group.name()))
+                        .filter(state -> state.idle(now))
+                        .isPresent())
                 .toList();
     }
 

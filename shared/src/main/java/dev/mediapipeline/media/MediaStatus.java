@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /**
  * The life of a media item: {@code AWAITING_UPLOAD → PROCESSING → READY | FAILED}; an upload that is refused goes from
- * {@code AWAITING_UPLOAD} to {@code FAILED}; any status can become {@code DELETED}.
+ * {@code AWAITING_UPLOAD} to {@code FAILED}; any status can become {@code DELETED}. {@code FAILED} is not the last word
+ * for an item that only waited too long, for its bytes or for its renditions: it goes on when they come.
  */
 public enum MediaStatus {
     AWAITING_UPLOAD,

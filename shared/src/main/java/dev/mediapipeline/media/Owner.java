@@ -1,16 +1,25 @@
 package dev.mediapipeline.media;
 
 /**
- * Whose a media item is.
+ * The owner of a media item.
  *
- * @param value 1 to 128 characters, as the issuer of identities gives them
+ * @param value 1 to 255 characters, the longest subject that OpenID Connect allows
  */
 public record Owner(String value) {
-    /** @throws IllegalArgumentException if the value is empty or longer than 128 characters */
+    /** The most characters of an owner. */
+    public static final int MAX_LENGTH = 255;
+
+    /** @throws IllegalArgumentException if the value is blank or too long */
     public Owner {
-        if (value.isBlank() || value.length() > 128) {
-            throw new IllegalArgumentException("an owner has 1 to 128 characters, not " + value.length());
+        if (!isOwner(value)) {
+            throw new IllegalArgumentException(
+                    "an owner has 1 to %d characters, not %d".formatted(MAX_LENGTH, value.length()));
         }
+    }
+
+    /** Whether a text can be an owner. */
+    public static boolean isOwner(String value) {
+        return !value.isBlank() && value.length() <= MAX_LENGTH;
     }
 
     @Override

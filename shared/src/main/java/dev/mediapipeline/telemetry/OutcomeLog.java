@@ -26,7 +26,7 @@ public final class OutcomeLog {
     }
 
     /**
-     * Does the work and logs how it ended: by the simple name of its result's class, or of its exception's.
+     * Does the work and logs how it ended: by the simple name of its result's class, or of its exception's or error's.
      *
      * @return the work's result; its exception is passed on
      */
@@ -44,7 +44,7 @@ public final class OutcomeLog {
             T result = work.get();
             log(outcome.apply(result), start);
             return result;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             log(e.getClass().getSimpleName(), start);
             throw e;
         } finally {

@@ -18,8 +18,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BatchProcessorTest {
     private final Map<String, Duration> hidden = new HashMap<>();
-    private final BatchProcessor processor =
-            new BatchProcessor((message, wait) -> hidden.put(message.id(), wait), Duration.ofSeconds(5));
+    private final List<String> endReasons = new ArrayList<>();
+    private final BatchProcessor processor = new BatchProcessor(
+            (message, wait) -> hidden.put(message.id(), wait), Duration.ofSeconds(5), endReasons::add);
 
     private static Duration plenty() {
         return Duration.ofMinutes(1);
@@ -96,12 +97,69 @@ class BatchProcessorTest {
                 (message, wait) -> {
                     throw new TransientException("no answer", Duration.ofSeconds(1));
                 },
-                Duration.ZERO);
+                Duration.ZERO,
+                endReasons::add);
 
         assertThat(unreachable.process(messages(1), BatchProcessorTest::plenty, message -> {
                     throw new IllegalStateException("surprise");
                 }))
                 .containsExactly("m0");
+    }
+
+    @Test
+    void anErrorFailsItsMessageAloneAndHasTheProcessReplaced() {
+        var worked = new ArrayList<String>();
+
+        var failed = processor.process(messages(3), BatchProcessorTest::plenty, message -> {
+            worked.add(message.id());
+            if (message.id().equals("m1")) {
+                throw new OutOfMemoryError("a bomb");
+            }
+        });
+
+        assertThat(failed).containsExactly("m1");
+        assertThat(worked).containsExactly("m0", "m1", "m2");
+        assertThat(hidden).containsOnlyKeys("m1");
+        assertThat(endReasons).containsExactly("java.lang.OutOfMemoryError: a bomb");
+    }
+
+    @Test
+    void anErrorThatWasWrappedHasTheProcessReplacedToo() {
+        processor.process(messages(2), BatchProcessorTest::plenty, message -> {
+            var failure = new IllegalStateException("two objects failed");
+            failure.addSuppressed(new IllegalStateException(new StackOverflowError()));
+            throw failure;
+        });
+
+        assertThat(endReasons).contains("java.lang.StackOverflowError");
+    }
+
+    @Test
+    void anErrorWhileAMessageIsHandedBackSparesItsNeighbours() {
+        var broken = new BatchProcessor(
+                (message, wait) -> {
+                    throw new NoClassDefFoundError("no client");
+                },
+                Duration.ZERO,
+                endReasons::add);
+
+        var failed = broken.process(messages(2), BatchProcessorTest::plenty, message -> {
+            if (message.id().equals("m0")) {
+                throw new IllegalStateException("surprise");
+            }
+        });
+
+        assertThat(failed).containsExactly("m0");
+        assertThat(endReasons).hasSize(1);
+    }
+
+    @Test
+    void anExceptionLeavesTheProcessAlone() {
+        processor.process(messages(1), BatchProcessorTest::plenty, message -> {
+            throw new IllegalStateException("poison");
+        });
+
+        assertThat(endReasons).isEmpty();
     }
 
     @ParameterizedTest

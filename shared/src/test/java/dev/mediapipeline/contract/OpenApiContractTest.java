@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import dev.mediapipeline.http.Problem;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -100,6 +101,24 @@ class OpenApiContractTest {
                 .doesNotThrowAnyException();
         assertThatThrownBy(() -> contract.check(REPORT, new ApiAnswer(200, headers, "")))
                 .isInstanceOf(AssertionError.class);
+    }
+
+    /** The last of the 43 characters carries four bits of the checksum; S3 refuses one whose other two are not zero. */
+    @Test
+    void documentsTheChecksumsThatS3Takes() {
+        JsonPointer schema = JsonPointer.compile("/components/schemas/UploadDeclaration/properties/sha256");
+        for (char last : "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".toCharArray()) {
+            String text = "v4kepG6tSZPomqfaAquMI91Q8p6armRgcQU2Ol8HDg" + last + "=";
+            String canonical =
+                    Base64.getEncoder().encodeToString(Base64.getDecoder().decode(text));
+
+            var check = assertThatCode(() -> contract.conform(schema, '"' + text + '"', text));
+            if (text.equals(canonical)) {
+                check.doesNotThrowAnyException();
+            } else {
+                check.isInstanceOf(AssertionError.class);
+            }
+        }
     }
 
     @Test

@@ -31,8 +31,9 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
  * The emulators of the local cloud, started once for all tests of a module. Their process ends with this one, because
- * its standard input does. With the system property {@code localstack} set to {@code true}, a LocalStack container
- * stands in for them. Every table, bucket and queue is a new one.
+ * its standard input does. With the system property {@code localstack} set to {@code true}, LocalStack stands in for
+ * them: the one at the address in the environment variable {@code LOCALSTACK_ENDPOINT}, or else a container. Every
+ * table, bucket and queue is a new one.
  */
 public final class Emulators {
     /** The last version that needs no account. */
@@ -59,11 +60,22 @@ public final class Emulators {
     }
 
     private static Emulators start() {
-        return new Emulators(Boolean.getBoolean("localstack") ? inContainer() : inChildProcess());
+        if (!Boolean.getBoolean("localstack")) {
+            return new Emulators(inChildProcess());
+        }
+        String endpoint = System.getenv("LOCALSTACK_ENDPOINT");
+        return new Emulators(endpoint == null || endpoint.isEmpty() ? inContainer() : at(URI.create(endpoint)));
     }
 
+    private static Addresses at(URI localStack) {
+        return new Addresses(localStack, localStack, localStack, "test", "test");
+    }
+
+    /** By itself LocalStack takes a presigned URL whatever its signature is. */
     private static Addresses inContainer() {
-        var container = new LocalStackContainer(LOCALSTACK).withServices("dynamodb", "sqs", "s3");
+        var container = new LocalStackContainer(LOCALSTACK)
+                .withServices("dynamodb", "sqs", "s3")
+                .withEnv("S3_SKIP_SIGNATURE_VALIDATION", "0");
         container.start();
         URI endpoint = container.getEndpoint();
         return new Addresses(endpoint, endpoint, endpoint, container.getAccessKey(), container.getSecretKey());

@@ -318,6 +318,14 @@ class HeaderReaderTest {
     }
 
     @Test
+    void refusesSidesThatNoDecoderTakes() {
+        var jpeg = Samples.scan(Samples.frame(Samples.jpeg(), 0xc0, 8, 65_501, 1));
+
+        assertThat(refusal(jpeg).code()).isEqualTo(Failure.TOO_MANY_PIXELS);
+        assertThat(refusal(Samples.avif(1, 65_537, new Bytes(), 1)).code()).isEqualTo(Failure.TOO_MANY_PIXELS);
+    }
+
+    @Test
     void refusesAnAvifWhosePictureIsCutOff() {
         byte[] avif = Samples.avif(64, 48, new Bytes(), 1);
 

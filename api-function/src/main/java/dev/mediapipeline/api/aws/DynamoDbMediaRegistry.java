@@ -2,6 +2,7 @@ package dev.mediapipeline.api.aws;
 
 import dev.mediapipeline.api.MediaRegistry;
 import dev.mediapipeline.failure.aws.AwsCall;
+import dev.mediapipeline.media.Failure;
 import dev.mediapipeline.media.Media;
 import dev.mediapipeline.media.MediaId;
 import dev.mediapipeline.media.MediaStatus;
@@ -12,6 +13,7 @@ import dev.mediapipeline.media.aws.MediaTable;
 import dev.mediapipeline.media.aws.MediaUpdate;
 import dev.mediapipeline.media.aws.UpdateResult;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -51,20 +53,19 @@ public final class DynamoDbMediaRegistry implements MediaRegistry {
     @Override
     public Optional<Media> add(Media media) {
         var item = MediaItem.write(media);
-        return AwsCall.to("registering media " + media.id(), () -> {
+        Map<String, AttributeValue> other = AwsCall.to("registering media " + media.id(), () -> {
             try {
                 dynamoDb.putItem(put -> put.tableName(table)
                         .item(item)
                         .conditionExpression("attribute_not_exists(pk)")
                         .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));
-                return Optional.empty();
+                return Map.of();
             } catch (ConditionalCheckFailedException e) {
-                // The SDK's own retry, after an answer that got lost, meets its own item.
-                return Optional.of(e.item())
-                        .filter(found -> !found.equals(item))
-                        .map(MediaItem::read);
+                // The SDK's own retry, after a response that got lost, meets its own item.
+                return e.item().equals(item) ? Map.of() : e.item();
             }
         });
+        return other.isEmpty() ? Optional.empty() : Optional.of(MediaItem.read(other));
     }
 
     @Override
@@ -82,6 +83,27 @@ public final class DynamoDbMediaRegistry implements MediaRegistry {
                 .set("#dueAt", seconds);
         return switch (media.update(update)) {
             case UpdateResult.Applied(var prolonged) -> Optional.of(prolonged);
+            case UpdateResult.Rejected(var found) -> found;
+        };
+    }
+
+    @Override
+    public Optional<Media> reopen(MediaId id, Instant now, Instant deadline) {
+        AttributeValue seconds = MediaItem.seconds(deadline);
+        var update = MediaUpdate.onlyIf(
+                        id,
+                        "#status = :failed AND #failure.#code IN (:expired, :missing) AND attribute_not_exists(#source)")
+                .bind(":failed", MediaItem.status(MediaStatus.FAILED))
+                .bind(":expired", AttributeValue.fromS(Failure.UPLOAD_EXPIRED))
+                .bind(":missing", AttributeValue.fromS(Failure.SOURCE_MISSING))
+                .set("#status", MediaItem.status(MediaStatus.AWAITING_UPLOAD))
+                .set("#updatedAt", MediaItem.time(now))
+                .set("#deadline", seconds)
+                .set("#dueAt", seconds)
+                .set("#dueShard", AttributeValue.fromS(MediaIndex.dueShard(MediaIndex.shard(id))))
+                .remove("#failure", "#uploadedAt", "#endedAt", "#announcedAt");
+        return switch (media.update(update)) {
+            case UpdateResult.Applied(var reopened) -> Optional.of(reopened);
             case UpdateResult.Rejected(var found) -> found;
         };
     }

@@ -29,20 +29,19 @@ public final class DynamoDbOwnersMedia implements OwnersMedia {
 
     @Override
     public Stretch read(Owner owner, @Nullable Position after, int most) {
-        return AwsCall.to("listing media", () -> {
-            var response = dynamoDb.query(query -> query.tableName(table)
-                    .indexName(MediaIndex.BY_OWNER)
-                    .keyConditionExpression("#owner = :owner")
-                    .expressionAttributeNames(Map.of("#owner", "owner"))
-                    .expressionAttributeValues(Map.of(":owner", AttributeValue.fromS(owner.value())))
-                    .scanIndexForward(false)
-                    .exclusiveStartKey(after == null ? null : key(owner, after))
-                    .limit(most));
-            var items =
-                    response.items().stream().map(DynamoDbOwnersMedia::listed).toList();
-            return new Stretch(
-                    items, response.hasLastEvaluatedKey() ? items.getLast().position() : null);
-        });
+        var response = AwsCall.to(
+                "listing media",
+                () -> dynamoDb.query(query -> query.tableName(table)
+                        .indexName(MediaIndex.BY_OWNER)
+                        .keyConditionExpression("#owner = :owner")
+                        .expressionAttributeNames(Map.of("#owner", "owner"))
+                        .expressionAttributeValues(Map.of(":owner", AttributeValue.fromS(owner.value())))
+                        .scanIndexForward(false)
+                        .exclusiveStartKey(after == null ? null : key(owner, after))
+                        .limit(most)));
+        var items = response.items().stream().map(DynamoDbOwnersMedia::listed).toList();
+        return new Stretch(
+                items, response.hasLastEvaluatedKey() ? items.getLast().position() : null);
     }
 
     private static ListedMedia listed(Map<String, AttributeValue> item) {

@@ -37,19 +37,21 @@ public final class DynamoDbRequestRecords implements RequestRecords {
 
     @Override
     public Optional<RequestRecord> keep(RequestRecord fresh, Instant now) {
-        return AwsCall.to("remembering request " + fresh.key(), () -> {
+        Map<String, AttributeValue> found = AwsCall.to("remembering request " + fresh.key(), () -> {
             try {
                 dynamoDb.putItem(put -> put.tableName(table)
                         .item(write(fresh))
                         .conditionExpression("attribute_not_exists(pk) OR expiresAt <= :now")
                         .expressionAttributeValues(Map.of(":now", number(now.getEpochSecond())))
                         .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));
-                return Optional.empty();
+                return Map.of();
             } catch (ConditionalCheckFailedException e) {
-                return Optional.of(read(e.item()))
-                        .filter(found -> !found.stage().equals(fresh.stage()));
+                return e.item();
             }
         });
+        return found.isEmpty()
+                ? Optional.empty()
+                : Optional.of(read(found)).filter(record -> !record.stage().equals(fresh.stage()));
     }
 
     @Override

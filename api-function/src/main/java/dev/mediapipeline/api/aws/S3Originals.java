@@ -37,8 +37,10 @@ public final class S3Originals implements Originals {
 
     @Override
     public UploadGrant grant(Media media) {
-        var signed = presigner.presignPutObject(
-                sign -> sign.signatureDuration(expiry).putObjectRequest(put(media)));
+        var signed = AwsCall.to(
+                "signing the upload of media " + media.id(),
+                () -> presigner.presignPutObject(
+                        sign -> sign.signatureDuration(expiry).putObjectRequest(put(media))));
         return new UploadGrant(
                 URI.create(signed.url().toString()), headers(signed.signedHeaders()), signed.expiration());
     }

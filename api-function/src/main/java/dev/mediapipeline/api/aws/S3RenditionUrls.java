@@ -1,6 +1,7 @@
 package dev.mediapipeline.api.aws;
 
 import dev.mediapipeline.api.RenditionUrls;
+import dev.mediapipeline.failure.aws.AwsCall;
 import dev.mediapipeline.media.Rendition;
 import java.net.URI;
 import java.time.Duration;
@@ -20,8 +21,10 @@ public final class S3RenditionUrls implements RenditionUrls {
 
     @Override
     public URI of(Rendition rendition) {
-        var signed = presigner.presignGetObject(sign -> sign.signatureDuration(EXPIRY)
-                .getObjectRequest(get -> get.bucket(bucket).key(rendition.key())));
+        var signed = AwsCall.to(
+                "signing the address of rendition " + rendition.key(),
+                () -> presigner.presignGetObject(sign -> sign.signatureDuration(EXPIRY)
+                        .getObjectRequest(get -> get.bucket(bucket).key(rendition.key()))));
         return URI.create(signed.url().toString());
     }
 }

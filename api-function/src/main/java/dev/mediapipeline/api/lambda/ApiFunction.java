@@ -18,6 +18,7 @@ import dev.mediapipeline.api.hook.AuthenticateHook;
 import dev.mediapipeline.api.idempotency.AnswerOnce;
 import dev.mediapipeline.api.listing.Cursors;
 import dev.mediapipeline.api.listing.ListMedia;
+import dev.mediapipeline.failure.lambda.LastResponse;
 import dev.mediapipeline.http.lambda.HttpEndpoint;
 import dev.mediapipeline.secret.CachedSecret;
 import dev.mediapipeline.secret.aws.SecretsManagerSecret;
@@ -43,7 +44,7 @@ class ApiFunction {
     private static final Duration SECRET_FRESH = Duration.ofMinutes(5);
 
     /** Longer than the function's timeout in the template: whoever holds a lease is stopped before it ends. */
-    private static final Duration LEASE = Duration.ofSeconds(20);
+    static final Duration LEASE = Duration.ofSeconds(20);
 
     @Produces
     @Singleton
@@ -108,14 +109,20 @@ class ApiFunction {
 
     @Produces
     @Singleton
-    HttpEndpoint endpoint(OutcomeLog outcomes) {
-        return new HttpEndpoint(outcomes);
+    HttpEndpoint endpoint(OutcomeLog outcomes, LastResponse lastResponse) {
+        return new HttpEndpoint(outcomes, lastResponse);
     }
 
     @Produces
     @Singleton
     OutcomeLog outcomes() {
         return new OutcomeLog("api-function", CLOCK);
+    }
+
+    @Produces
+    @Singleton
+    LastResponse lastResponse(ApiConfig config) {
+        return new LastResponse(config.runtimeApi());
     }
 
     /** Native executables start without a snapshot. */

@@ -1,27 +1,50 @@
 package dev.mediapipeline.api.lambda;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext.Authorizer;
+import dev.mediapipeline.http.Problem;
 import dev.mediapipeline.media.Owner;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
-/** Who sent a request, by the token that API Gateway has verified. */
+/**
+ * Reads the caller from the token that API Gateway has verified. The authorizer accepts every token of the issuer for
+ * the audience; what kind it is, it does not ask.
+ */
 final class Caller {
     private Caller() {}
 
     /**
-     * The owner in whose name a request is answered.
+     * The owner on whose behalf a request is made.
      *
+     * @throws dev.mediapipeline.http.ProblemException 403 if the token is not a user's access token
      * @throws IllegalStateException if no token was verified: the route has no authorizer, and must not be served
      */
     static Owner of(APIGatewayV2HTTPEvent event) {
-        return Optional.ofNullable(event.getRequestContext().getAuthorizer())
-                .map(APIGatewayV2HTTPEvent.RequestContext.Authorizer::getJwt)
-                .map(APIGatewayV2HTTPEvent.RequestContext.Authorizer.JWT::getClaims)
-                .map(claims -> claims.get("sub"))
-                .filter(subject -> !subject.isBlank())
-                .map(Owner::new)
+        Map<String, String> claims = Optional.ofNullable(
+                        event.getRequestContext().getAuthorizer())
+                .map(Authorizer::getJwt)
+                .map(Authorizer.JWT::getClaims)
                 .orElseThrow(() -> new IllegalStateException(
-                        "'%s' came without the claim 'sub' of a verified token: does the route have the authorizer?"
+                        "'%s' came without the claims of a verified token: does the route have the authorizer?"
                                 .formatted(event.getRouteKey())));
+        String subject = Objects.requireNonNullElse(claims.get("sub"), "");
+        // Cognito names the kind of its tokens; other issuers do not have the claim.
+        String use = Objects.requireNonNullElse(claims.get("token_use"), "access");
+        if (!use.equals("access")) {
+            throw Problem.WRONG_TOKEN.because(
+                    "a token with token_use '%s' is not accepted; send the access token".formatted(use));
+        }
+        if (claims.containsKey("token_use") && subject.equals(claims.get("client_id"))) {
+            throw Problem.WRONG_TOKEN.because(
+                    "this access token is a client's own (client_credentials), and media belong to users; sign in as one");
+        }
+        if (!Owner.isOwner(subject)) {
+            throw Problem.WRONG_TOKEN.because(
+                    "the token's claim 'sub' must have 1 to %d characters; it becomes the owner of the media"
+                            .formatted(Owner.MAX_LENGTH));
+        }
+        return new Owner(subject);
     }
 }

@@ -1,9 +1,11 @@
 package dev.mediapipeline.api.lambda;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,6 +15,8 @@ import dev.mediapipeline.http.Problem;
 import dev.mediapipeline.media.Declaration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +24,10 @@ import org.jspecify.annotations.Nullable;
 final class DeclarationJson {
     private static final Set<String> FIELDS = Set.of("fileName", "contentType", "contentLength", "sha256");
     private static final int DEEPEST = 8;
+
+    /** Keeps the response from growing to many times the request. */
+    private static final int MOST_UNKNOWN = 10;
+
     private static final ObjectReader JSON = new ObjectMapper(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(DEEPEST)
@@ -35,12 +43,12 @@ final class DeclarationJson {
     static Declaration read(String text) {
         JsonNode json = object(text);
         var errors = new ArrayList<FieldError>();
-        json.fieldNames().forEachRemaining(name -> {
-            if (!FIELDS.contains(name)) {
-                errors.add(
-                        new FieldError(name, "is not known; known are fileName, contentType, contentLength, sha256"));
-            }
-        });
+        json.propertyStream()
+                .map(Map.Entry::getKey)
+                .filter(name -> !FIELDS.contains(name))
+                .limit(MOST_UNKNOWN)
+                .forEach(name -> errors.add(
+                        new FieldError(name, "is not known; known are fileName, contentType, contentLength, sha256")));
         String fileName = text(json, "fileName", errors);
         String contentType = text(json, "contentType", errors);
         if (contentType == null && !json.has("contentType")) {
@@ -54,7 +62,8 @@ final class DeclarationJson {
         if (!errors.isEmpty() || contentType == null) {
             throw Problem.INVALID_REQUEST.because("the declaration of the upload is not valid", errors);
         }
-        return new Declaration(fileName, contentType, length.longValue(), sha256);
+        // Media types differ in case only by accident, so they are compared, signed and shown in one case.
+        return new Declaration(fileName, contentType.toLowerCase(Locale.ROOT), length.longValue(), sha256);
     }
 
     private static JsonNode object(String text) {
@@ -64,9 +73,21 @@ final class DeclarationJson {
                 return json;
             }
             throw Problem.INVALID_REQUEST.because("the body must be a JSON object");
+        } catch (StreamConstraintsException e) {
+            throw Problem.INVALID_REQUEST.because(
+                    "the body is nested more than %d levels deep, or has a number or a name that is too long"
+                            .formatted(DEEPEST));
         } catch (JsonProcessingException e) {
-            throw Problem.INVALID_REQUEST.because("the body is not JSON: " + e.getOriginalMessage());
+            throw Problem.INVALID_REQUEST.because(
+                    "the body is not one JSON object in which each name stands once" + place(e.getLocation()));
         }
+    }
+
+    /** Where reading stopped; the library's own words are not for clients. */
+    private static String place(@Nullable JsonLocation location) {
+        return location == null
+                ? ""
+                : ": see line %d, column %d".formatted(location.getLineNr(), location.getColumnNr());
     }
 
     private static @Nullable String text(JsonNode json, String field, List<FieldError> errors) {

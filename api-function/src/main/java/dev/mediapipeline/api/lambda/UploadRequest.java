@@ -38,8 +38,18 @@ final class UploadRequest {
         return header("idempotency-key");
     }
 
-    /** The bytes of the body. */
+    /**
+     * The bytes of the body.
+     *
+     * @throws dev.mediapipeline.http.ProblemException 415 if they are compressed: nothing here would decompress them
+     */
     byte[] body() {
+        String encoding = headerOrNothing("content-encoding").strip();
+        if (!encoding.isEmpty() && !encoding.equalsIgnoreCase("identity")) {
+            throw Problem.UNSUPPORTED_TYPE.because(
+                    "a body with content-encoding '%s' is not accepted; send the bytes as they are, without it"
+                            .formatted(encoding));
+        }
         String body = event.getBody();
         if (body == null) {
             return new byte[0];
@@ -56,7 +66,9 @@ final class UploadRequest {
 
     /** What a photograph in the body is, by the headers. */
     Declaration declarationOfBody(byte[] photograph) {
-        return new Declaration(header("x-file-name"), contentType(), photograph.length, null);
+        String name = header("x-file-name");
+        return new Declaration(
+                name == null ? null : FileNameHeader.decode(name), contentType(), photograph.length, null);
     }
 
     /**

@@ -43,7 +43,7 @@ final class UploadRoutes {
             byte[] photograph = request.body();
             var order = new UploadOrder(owner, request.declarationOfBody(photograph), correlationId);
             Media media = createUpload.store(order, photograph, request.idempotencyKey());
-            return created(media.id(), null);
+            return created(media, null);
         }
         throw Problem.UNSUPPORTED_TYPE.because("a body of type '%s' is not accepted; application/json, %s are"
                 .formatted(request.contentType(), UploadPolicy.ACCEPTED_TYPES));
@@ -63,13 +63,15 @@ final class UploadRoutes {
     }
 
     private static APIGatewayV2HTTPResponse created(Granted granted) {
-        return created(granted.media().id(), UploadView.of(granted.upload()));
+        return created(granted.media(), UploadView.of(granted.upload()));
     }
 
-    /** A replay is answered as the first time, however far the media has come. */
-    private static APIGatewayV2HTTPResponse created(MediaId id, @Nullable UploadView upload) {
+    /** A replay is answered as the first time, with the status of now. */
+    private static APIGatewayV2HTTPResponse created(Media media, @Nullable UploadView upload) {
         return Responses.json(
-                201, new CreatedView(id, MediaStatus.AWAITING_UPLOAD, upload), Map.of("location", "/v1/media/" + id));
+                201,
+                new CreatedView(media.id(), media.status(), upload),
+                Map.of("location", "/v1/media/" + media.id()));
     }
 
     private record CreatedView(

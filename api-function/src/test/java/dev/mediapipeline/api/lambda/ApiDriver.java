@@ -27,6 +27,7 @@ import dev.mediapipeline.api.listing.ListMedia;
 import dev.mediapipeline.contract.ApiAnswer;
 import dev.mediapipeline.contract.OpenApiContract;
 import dev.mediapipeline.event.json.EventJson;
+import dev.mediapipeline.failure.lambda.RecordedRuntime;
 import dev.mediapipeline.http.lambda.HttpEndpoint;
 import dev.mediapipeline.media.Media;
 import dev.mediapipeline.telemetry.OutcomeLog;
@@ -48,6 +49,7 @@ final class ApiDriver {
     final MovingClock clock = new MovingClock(NOW);
     final InMemoryMediaRegistry registry = new InMemoryMediaRegistry();
     final InMemoryOriginals originals = new InMemoryOriginals();
+    final RecordedRuntime runtime = new RecordedRuntime();
     private final ApiHandler handler;
 
     ApiDriver() {
@@ -60,7 +62,7 @@ final class ApiDriver {
         var answerOnce = new AnswerOnce(new InMemoryRequestRecords(), LEASE, clock);
         HookKeys keys = keyId -> Optional.of(NEWSROOM).filter(key -> keyId.equals("newsroom"));
         handler = new ApiHandler(
-                new HttpEndpoint(new OutcomeLog("api-function", clock)),
+                new HttpEndpoint(new OutcomeLog("api-function", clock), runtime.lastResponse()),
                 new Routes(
                         new UploadRoutes(
                                 new CreateUploadOnce(createUpload, answerOnce),

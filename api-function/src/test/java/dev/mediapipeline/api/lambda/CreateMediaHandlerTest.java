@@ -15,6 +15,8 @@ import dev.mediapipeline.media.MediaStatus;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -94,10 +96,95 @@ class CreateMediaHandlerTest {
 
     @Test
     void refusesAPhotographWithANameThatIsNone() {
-        JsonNode problem = api.problem(
-                400, "invalid-request", withHeader("x-file-name", "x".repeat(256), event("photograph.json")));
+        for (String name : List.of("", " ", "x".repeat(256), "%C3%A9".repeat(256), "a%0Ab", "a%00", "a%EF%BF%BD")) {
+            JsonNode problem =
+                    api.problem(400, "invalid-request", withHeader("x-file-name", name, event("photograph.json")));
 
-        assertThat(problem.path("errors").path(0).path("field").asText()).isEqualTo("fileName");
+            assertThat(problem.path("errors").path(0).path("field").asText()).isEqualTo("x-file-name");
+        }
+        assertThat(api.registry.all()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "caf%C3%A9.jpg, café.jpg",
+        "caf%c3%a9.jpg, café.jpg",
+        "%E5%86%99%E7%9C%9F, 写真",
+        "%F0%9F%8C%84.jpg, 🌄.jpg",
+        "100%25.jpg, 100%.jpg",
+        "%2525, %25",
+        "a+b c.jpg, a+b c.jpg",
+        "..%2F..%2Fetc%2Fpasswd, ../../etc/passwd"
+    })
+    void decodesTheNameOfAPhotograph(String header, String name) {
+        created(api.answer(withHeader("x-file-name", header, event("photograph.json"))));
+
+        assertThat(api.registered().declaration().fileName()).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "café.jpg",
+                "cafÃ©.jpg",
+                "写真",
+                "a\tb",
+                "100%.jpg",
+                "%",
+                "%4",
+                "%zz",
+                "%u00e9",
+                "%E9",
+                "%C3",
+                "%C0%AF",
+                "%ED%A0%BC",
+                "%F8%88%80%80%80"
+            })
+    void explainsTheEncodingToANameThatIsNotEncoded(String header) {
+        JsonNode problem =
+                api.problem(400, "invalid-request", withHeader("x-file-name", header, event("photograph.json")));
+
+        assertThat(problem.path("errors").path(0).path("field").asText()).isEqualTo("x-file-name");
+        assertThat(problem.path("errors").path(0).path("message").asText()).contains("caf%C3%A9.jpg", "UTF-8");
+        assertThat(api.registry.all()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "GZIP", "br", "identity, gzip", "gzip,identity", "aws-chunked", "x"})
+    void refusesCompressedBodies(String encoding) {
+        for (String file : List.of("announce.json", "announce-encoded.json", "photograph.json")) {
+            JsonNode problem =
+                    api.problem(415, "unsupported-type", withHeader("content-encoding", encoding, event(file)));
+
+            assertThat(problem.path("detail").asText()).contains("content-encoding '" + encoding + "'");
+        }
+        assertThat(api.registry.all()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"identity", "Identity", ""})
+    void takesBodiesThatAreNotCompressed(String encoding) {
+        created(api.answer(withHeader("content-encoding", encoding, event("photograph.json"))));
+    }
+
+    @Test
+    void writesTypesInLowerCase() {
+        JsonNode created = created(api.answer(
+                withBody("{\"contentType\": \"IMAGE/Jpeg\", \"contentLength\": 1}", event("announce.json"))));
+
+        assertThat(api.registered().declaration().contentType()).isEqualTo("image/jpeg");
+        assertThat(created.path("upload").path("headers").path("content-type").asText())
+                .isEqualTo("image/jpeg");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"\u0131mage/jpeg", "image/g\u0131f", " image/jpeg", "image/jpeg;q=1", "image/jpeg, image/jpeg"})
+    void refusesTypesThatOnlyLookLikeAKnownOne(String type) {
+        api.problem(
+                415,
+                "unsupported-type",
+                withBody("{\"contentType\": \"%s\", \"contentLength\": 1}".formatted(type), event("announce.json")));
     }
 
     @ParameterizedTest
@@ -164,6 +251,12 @@ class CreateMediaHandlerTest {
                 "fileName      | {`contentType`: `image/png`, `contentLength`: 1, `fileName`: `a\\u0000`}",
                 "fileName      | {`contentType`: `image/png`, `contentLength`: 1, `fileName`: `a\\ud83c`}",
                 "fileName      | {`contentType`: `image/png`, `contentLength`: 1, `fileName`: [`a`]}",
+                "fileName      | {`contentType`: `image/png`, `contentLength`: 1, `fileName`: `a\\ufffd`}",
+                "contentLength | {`contentType`: `image/png`, `contentLength`: 1e2}",
+                "contentLength | {`contentType`: `image/png`, `contentLength`: 1.0}",
+                "contentLength | {`contentType`: `image/png`, `contentLength`: [1]}",
+                "contentLength | {`contentType`: `image/png`, `contentLength`: true}",
+                "contentType   | {`contentType`: [`image/png`], `contentLength`: 1}",
                 "sha256        | {`contentType`: `image/png`, `contentLength`: 1, `sha256`: `abc`}",
                 "sha256        | {`contentType`: `image/png`, `contentLength`: 1, `sha256`: {}}",
                 "filename      | {`contentType`: `image/png`, `contentLength`: 1, `filename`: `a`}"
@@ -197,12 +290,73 @@ class CreateMediaHandlerTest {
                 "{} {}",
                 "{contentType: 'image/png'}",
                 "{\"contentType\": \"image/png\", \"contentLength\": 1, \"contentLength\": 2}",
-                "{\"contentType\": \"image/png\", \"contentLength\": 1} x"
+                "{\"contentType\": \"image/png\", \"contentLength\": 1} x",
+                "\uFEFF{\"contentType\": \"image/png\", \"contentLength\": 1}",
+                "{\"contentType\": \"image/png\", \"contentLength\": 01}",
+                "{\"contentType\": \"image/png\", \"contentLength\": NaN}",
+                "{\"contentType\": \"image/png\", \"contentLength\": +1}",
+                "{\"contentType\": \"image/png\", \"contentLength\": 0x10}",
+                "{\"contentType\": \"image/png\", \"contentLength\": 1,}",
+                "{\"contentType\": \"image/png\" \"contentLength\": 1}",
+                "{\"contentType\": \"a\nb\"}",
+                "{\"contentType\": \"\\x\"}",
+                "{\"contentType\": \"\\ud83",
+                "{\"contentType\": \"image/png",
+                "// a comment",
+                "tru",
+                "]"
             })
     void refusesWhatIsNoJsonObject(String body) {
-        api.problem(400, "invalid-request", withBody(body, event("announce.json")));
+        JsonNode problem = api.problem(400, "invalid-request", withBody(body, event("announce.json")));
 
+        assertThat(problem.path("detail").asText())
+                .matches("the body must be a JSON object|the body is not one JSON object in which each name stands once"
+                        + ": see line [0-9]+, column [0-9]+");
         assertThat(api.registry.all()).isEmpty();
+    }
+
+    @Test
+    void namesTheFirstOfManyUnknownFields() {
+        String fields =
+                IntStream.range(0, 5_000).mapToObj(i -> "\"f" + i + "\": 1").collect(Collectors.joining(","));
+
+        JsonNode problem = api.problem(400, "invalid-request", withBody("{" + fields + "}", event("announce.json")));
+
+        assertThat(problem.path("errors").findValuesAsText("field"))
+                .startsWith("f0", "f1")
+                .hasSize(12)
+                .endsWith("contentType", "contentLength");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"contentType\": \"a\\ud83c\", \"contentLength\": 1}",
+                "{\"contentType\": \"image/png\", \"contentLength\": 1, \"\\udf04\": 1}"
+            })
+    void quotesHalfACharacterInAResponseThatCanBeSent(String body) {
+        ApiAnswer answer = api.answer(withBody(body, event("announce.json")));
+
+        assertThat(answer.status()).isBetween(400, 415);
+        assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(answer.body())).isTrue();
+    }
+
+    static List<String> beyondTheLimitsOfTheParser() {
+        return List.of(
+                "{\"contentType\": " + "[".repeat(10_000) + "]".repeat(10_000) + "}",
+                "{\"a\": ".repeat(9) + "1" + "}".repeat(9),
+                "{\"contentLength\": " + "9".repeat(2_000) + "}",
+                "{\"contentLength\": 1." + "0".repeat(2_000) + "}",
+                "{\"" + "a".repeat(60_000) + "\": 1}");
+    }
+
+    @ParameterizedTest
+    @MethodSource("beyondTheLimitsOfTheParser")
+    void refusesJsonBeyondItsLimitsInItsOwnWords(String body) {
+        JsonNode problem = api.problem(400, "invalid-request", withBody(body, event("announce.json")));
+
+        assertThat(problem.path("detail").asText())
+                .isEqualTo("the body is nested more than 8 levels deep, or has a number or a name that is too long");
     }
 
     @Test
@@ -265,15 +419,6 @@ class CreateMediaHandlerTest {
                         event("announce.json")));
 
         assertThat(problem.path("errors").path(0).path("field").asText()).isEqualTo("fileName");
-    }
-
-    @Test
-    void refusesJsonThatIsNestedDeeply() {
-        String deep = "{\"contentType\": " + "[".repeat(10_000) + "]".repeat(10_000) + "}";
-
-        JsonNode problem = api.problem(400, "invalid-request", withBody(deep, event("announce.json")));
-
-        assertThat(problem.path("detail").asText()).contains("nesting depth");
     }
 
     @Test

@@ -11,13 +11,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.mediapipeline.api.SampleMedia;
 import dev.mediapipeline.contract.ApiAnswer;
+import dev.mediapipeline.media.Failure;
+import dev.mediapipeline.media.Media;
+import dev.mediapipeline.media.MediaStatus;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -61,6 +66,25 @@ class IdempotencyHandlerTest {
         created(withBody(
                 "{\"contentLength\":13,\"contentType\":\"image/jpeg\",\"fileName\":\"beach.jpg\",\"sha256\":\"v4kepG6tSZPomqfaAquMI91Q8p6armRgcQU2Ol8HDgM=\"}",
                 keyed("announce.json")));
+
+        assertThat(api.registry.all()).hasSize(1);
+    }
+
+    @Test
+    void takesATypeInAnotherCaseForTheSame() {
+        created(keyed("announce.json"));
+
+        created(withBody(keyed("announce.json").getBody().replace("image/jpeg", "IMAGE/JPEG"), keyed("announce.json")));
+
+        assertThat(api.registry.all()).hasSize(1);
+    }
+
+    @Test
+    void takesATypeWithAParameterForTheSame() {
+        created(keyed("photograph.json"));
+
+        created(withHeader("content-type", "Image/JPEG; charset=binary", keyed("photograph.json")));
+        created(withHeader("x-file-name", "%62each.jpg", keyed("photograph.json")));
 
         assertThat(api.registry.all()).hasSize(1);
     }
@@ -121,6 +145,57 @@ class IdempotencyHandlerTest {
         assertThat(api.originals.of(api.registered().id())).contains(BYTES);
     }
 
+    /** The put failed, reconcile gave the upload up, and the client tries again within the 24 hours it was promised. */
+    @Test
+    void storesAfterTheUploadWasGivenUp() {
+        api.originals.breakDown();
+        api.problem(503, "try-again", keyed("photograph.json"));
+        api.originals.recover();
+        api.registry.put(SampleMedia.expired(Failure.UPLOAD_EXPIRED, api.registered()));
+        api.clock.move(Duration.ofHours(1));
+
+        assertThat(created(keyed("photograph.json")).path("status").asText()).isEqualTo("AWAITING_UPLOAD");
+
+        assertThat(api.originals.of(api.registered().id())).contains(BYTES);
+        assertThat(api.registered().status()).isEqualTo(MediaStatus.AWAITING_UPLOAD);
+        assertThat(api.registered().failure()).isNull();
+        assertThat(api.registered().deadline()).isEqualTo(NOW.plus(Duration.ofMinutes(75)));
+    }
+
+    /** The grant was never used and its item given up: the new grant is for an item that waits. */
+    @Test
+    void grantsAfterTheUploadWasGivenUp() {
+        created(keyed("announce.json"));
+        api.registry.put(SampleMedia.expired(Failure.UPLOAD_EXPIRED, api.registered()));
+
+        assertThat(created(keyed("announce.json")).path("status").asText()).isEqualTo("AWAITING_UPLOAD");
+
+        assertThat(api.registered().status()).isEqualTo(MediaStatus.AWAITING_UPLOAD);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PROCESSING", "READY", "FAILED"})
+    void saysHowFarTheMediaHasComeWhenARequestComesAgain(MediaStatus status) {
+        created(keyed("photograph.json"));
+        Media now = SampleMedia.in(status, api.registered().id(), new Failure(Failure.CORRUPT, "it ends early"));
+        api.registry.put(now);
+        api.originals.breakDown();
+
+        assertThat(created(keyed("photograph.json")).path("status").asText()).isEqualTo(status.name());
+
+        assertThat(api.registered()).isEqualTo(now);
+    }
+
+    @Test
+    void answersWithAProblemAtAnErrorAndHasTheProcessReplaced() {
+        api.originals.exhaustMemory();
+
+        api.problem(500, "internal", keyed("photograph.json"));
+
+        assertThat(api.runtime.events()).hasSize(2).last().isEqualTo("end");
+        assertThat(api.runtime.events().getFirst()).contains("/response ", "urn:media-pipeline:problem:internal");
+    }
+
     @Test
     void findsNoMediaThatWasDeletedSince() {
         created(keyed("announce.json"));
@@ -144,7 +219,19 @@ class IdempotencyHandlerTest {
     }
 
     static List<String> noKeys() {
-        return List.of("", "x".repeat(256), "größe", "a\nb", "a\u0000", "\uD83C\uDFD6".repeat(256), "\u007f");
+        return List.of(
+                "",
+                "x".repeat(256),
+                "größe",
+                "a\nb",
+                "a\u0000",
+                "\uD83C\uDFD6".repeat(256),
+                "\u007f",
+                "a\tb",
+                "a b",
+                " ",
+                "\t",
+                "a\u0085");
     }
 
     @ParameterizedTest
@@ -159,11 +246,11 @@ class IdempotencyHandlerTest {
     }
 
     @Test
-    void takesEveryPrintableKey() {
-        for (String key : List.of("a", "../../etc/passwd", "{\"a\": 1}", "~".repeat(255))) {
+    void takesEveryVisibleKey() {
+        for (String key : List.of("a", "../../etc/passwd", "{\"a\":1}", "!".repeat(255), "~".repeat(255))) {
             created(withHeader("idempotency-key", key, event("announce.json")));
         }
 
-        assertThat(api.registry.all()).hasSize(4);
+        assertThat(api.registry.all()).hasSize(5);
     }
 }

@@ -1,6 +1,7 @@
 package dev.mediapipeline.api.lambda;
 
 import static dev.mediapipeline.api.SampleMedia.ADA;
+import static dev.mediapipeline.api.SampleMedia.NOW;
 import static dev.mediapipeline.api.lambda.ApiEvents.event;
 import static dev.mediapipeline.api.lambda.ApiEvents.withBody;
 import static dev.mediapipeline.api.lambda.ApiEvents.withHeader;
@@ -63,27 +64,61 @@ class ReceiveHookHandlerTest {
     }
 
     @Test
-    void answersAMessageOnce() {
+    void makesOneMediaItemOfAMessageWhoseResponseWasLost() {
+        JsonNode lost = created(event("hook.json"));
+
+        JsonNode again = created(event("hook.json"));
+
+        assertThat(again).isEqualTo(lost);
+        assertThat(api.registry.all()).hasSize(1);
+    }
+
+    @Test
+    void grantsAnewWhenAMessageIsDeliveredAgainLater() {
+        JsonNode lost = created(event("hook.json"));
+        api.clock.move(Duration.ofHours(23));
+
+        JsonNode again = created(signed(event("hook.json")));
+
+        assertThat(again.path("mediaId")).isEqualTo(lost.path("mediaId"));
+        assertThat(again.path("upload").path("expiresAt").asText()).isEqualTo("2026-03-02T09:15:00Z");
+        assertThat(api.registry.all()).hasSize(1);
+    }
+
+    @Test
+    void refusesARecordedDeliveryAfterTheWindow() {
+        created(event("hook.json"));
+        api.clock.move(Duration.ofSeconds(301));
+
+        JsonNode problem = api.problem(401, "bad-signature", event("hook.json"));
+
+        assertThat(problem.toString()).doesNotContain("uploads.example");
+    }
+
+    @Test
+    void refusesAnotherDeclarationUnderTheIdOfAMessage() {
         created(event("hook.json"));
 
-        JsonNode problem = api.problem(409, "replayed", event("hook.json"));
+        JsonNode problem = api.problem(
+                409,
+                "replayed",
+                signed(withBody("{\"contentType\": \"image/png\", \"contentLength\": 1}", event("hook.json"))));
 
         assertThat(problem.toString()).doesNotContain("uploads.example");
         assertThat(api.registry.all()).hasSize(1);
     }
 
     @Test
-    void answersAMessageOnceHoweverItIsSignedAndWhateverItSays() {
+    void grantsNothingForAMessageWhoseMediaItemWasDeleted() {
         created(event("hook.json"));
-        api.clock.move(Duration.ofHours(23));
+        api.registry.bury(api.registered().id(), ADA, NOW, NOW);
 
-        api.problem(409, "replayed", signed(event("hook.json")));
-        api.problem(
-                409,
-                "replayed",
-                signed(withBody("{\"contentType\": \"image/png\", \"contentLength\": 1}", event("hook.json"))));
+        api.problem(404, "not-found", event("hook.json"));
+    }
 
-        assertThat(api.registry.all()).hasSize(1);
+    @Test
+    void refusesACompressedMessage() {
+        api.problem(415, "unsupported-type", withHeader("content-encoding", "gzip", event("hook.json")));
     }
 
     @Test

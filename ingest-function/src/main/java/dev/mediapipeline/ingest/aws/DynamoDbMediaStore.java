@@ -63,12 +63,12 @@ public final class DynamoDbMediaStore implements MediaStore {
                         .set("#failure", MediaItem.failure(refusal.failure())));
     }
 
-    /** The second update is for an item that failed by its deadline: nearly no item pays for what it writes more. */
+    /** The second update is for an item that failed before its bytes came: nearly no item pays for what it writes more. */
     private boolean decide(MediaId id, Instant dueAt, UnaryOperator<MediaUpdate> decision) {
         return switch (table.update(decision.apply(ifAwaitingUpload(id)))) {
             case Applied applied -> true;
             case Rejected(Optional<Media> found) ->
-                found.filter(Media::failedByDeadline).isPresent()
+                found.filter(Media::failedForWantOfBytes).isPresent()
                         && table.update(decision.apply(reopened(id, dueAt))) instanceof Applied;
         };
     }
@@ -81,10 +81,11 @@ public final class DynamoDbMediaStore implements MediaStore {
     private static MediaUpdate reopened(MediaId id, Instant dueAt) {
         return MediaUpdate.onlyIf(
                         id,
-                        "#status = :failed AND #failure.#code IN (:expired, :overdue) AND attribute_not_exists(#source)")
+                        "#status = :failed AND #failure.#code IN (:expired, :overdue, :missing) AND attribute_not_exists(#source)")
                 .bind(":failed", MediaItem.status(MediaStatus.FAILED))
                 .bind(":expired", AttributeValue.fromS(Failure.UPLOAD_EXPIRED))
                 .bind(":overdue", AttributeValue.fromS(Failure.OVERDUE))
+                .bind(":missing", AttributeValue.fromS(Failure.SOURCE_MISSING))
                 .set("#dueShard", AttributeValue.fromS(MediaIndex.dueShard(MediaIndex.shard(id))))
                 .set("#dueAt", MediaItem.seconds(dueAt))
                 .remove("#announcedAt");

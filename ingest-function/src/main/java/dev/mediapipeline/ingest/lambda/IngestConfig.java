@@ -9,6 +9,9 @@ import java.util.Map;
 interface IngestConfig {
     String table();
 
+    /** Host and port of Lambda's Runtime API. */
+    String runtimeApi();
+
     /** Whether buckets are named in paths, as by emulators, and not in host names. */
     boolean s3PathStyle();
 

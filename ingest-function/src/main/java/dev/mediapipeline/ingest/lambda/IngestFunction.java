@@ -4,6 +4,7 @@ import dev.mediapipeline.batch.BatchProcessor;
 import dev.mediapipeline.batch.aws.SqsMessageVisibility;
 import dev.mediapipeline.batch.lambda.SqsBatch;
 import dev.mediapipeline.event.aws.SqsResizeRequests;
+import dev.mediapipeline.failure.lambda.LastResponse;
 import dev.mediapipeline.ingest.IngestLimits;
 import dev.mediapipeline.ingest.IngestUpload;
 import dev.mediapipeline.ingest.ProbeUpload;
@@ -28,7 +29,9 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 /** Puts the parts of ingest-function together. */
 @Singleton
 class IngestFunction {
-    private static final Duration TIME_FOR_NEXT = Duration.ofSeconds(5);
+    /** A message that is begun can wait for one call of AWS to its end. */
+    static final Duration TIME_FOR_NEXT = Duration.ofSeconds(13);
+
     private static final Clock CLOCK = Clock.systemUTC();
 
     @Produces
@@ -47,8 +50,15 @@ class IngestFunction {
 
     @Produces
     @Singleton
-    SqsBatch batch(IngestConfig config, SqsClient sqs) {
-        return new SqsBatch(new BatchProcessor(new SqsMessageVisibility(sqs, config.ingestQueueUrl()), TIME_FOR_NEXT));
+    S3Notifications notifications(IngestConfig config) {
+        return new S3Notifications(config.uploadsBucket());
+    }
+
+    @Produces
+    @Singleton
+    SqsBatch batch(IngestConfig config, SqsClient sqs, LastResponse lastResponse) {
+        var visibility = new SqsMessageVisibility(sqs, config.ingestQueueUrl());
+        return new SqsBatch(new BatchProcessor(visibility, TIME_FOR_NEXT, lastResponse), lastResponse);
     }
 
     @Produces
@@ -57,16 +67,25 @@ class IngestFunction {
         return new OutcomeLog("ingest-function", CLOCK);
     }
 
+    @Produces
+    @Singleton
+    LastResponse lastResponse(IngestConfig config) {
+        return new LastResponse(config.runtimeApi());
+    }
+
     /** Native executables start without a snapshot. */
     @Produces
     @Singleton
     @Startup
     @UnlessBuildProperty(name = "quarkus.native.enabled", stringValue = "true", enableIfMissing = true)
-    Priming priming(S3Client s3, SqsClient sqs, OutcomeLog outcomes) {
+    Priming priming(IngestConfig config, S3Client s3, SqsClient sqs, OutcomeLog outcomes) {
         return Priming.register(
                 Core.getGlobalContext(),
                 IngestPriming.steps(
-                        AmazonLambdaRecorder::handle, s3::serviceClientConfiguration, sqs::serviceClientConfiguration),
+                        AmazonLambdaRecorder::handle,
+                        config.uploadsBucket(),
+                        s3::serviceClientConfiguration,
+                        sqs::serviceClientConfiguration),
                 outcomes::coldAgain);
     }
 }

@@ -9,17 +9,24 @@ import dev.mediapipeline.batch.lambda.SqsBatch;
 import dev.mediapipeline.ingest.IngestOutcome;
 import dev.mediapipeline.ingest.IngestUpload;
 import dev.mediapipeline.ingest.UploadedObject;
+import dev.mediapipeline.ingest.lambda.S3Notifications.Event.Created;
+import dev.mediapipeline.ingest.lambda.S3Notifications.Event.Other;
 import dev.mediapipeline.telemetry.OutcomeLog;
 import java.util.ArrayList;
+import org.jboss.logging.Logger;
 
 /** Entry point of ingest-function: each SQS record carries a notification of S3, of one object or of several. */
 class IngestHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
+    private static final Logger LOG = Logger.getLogger(IngestHandler.class);
+
     private final SqsBatch batch;
+    private final S3Notifications notifications;
     private final IngestUpload ingestUpload;
     private final OutcomeLog outcomes;
 
-    IngestHandler(SqsBatch batch, IngestUpload ingestUpload, OutcomeLog outcomes) {
+    IngestHandler(SqsBatch batch, S3Notifications notifications, IngestUpload ingestUpload, OutcomeLog outcomes) {
         this.batch = batch;
+        this.notifications = notifications;
         this.ingestUpload = ingestUpload;
         this.outcomes = outcomes;
     }
@@ -29,20 +36,30 @@ class IngestHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
         return batch.process(event, context, this::ingest);
     }
 
-    /** Every object has its turn before the message fails for one of them; those done by then are done for good. */
+    /** Every event has its turn before the message fails for one of them; those done by then are done for good. */
     private void ingest(Message message) {
-        var faults = new ArrayList<RuntimeException>();
-        for (UploadedObject object : S3Notification.read(message.body())) {
+        var faults = new ArrayList<Throwable>();
+        for (S3Notifications.Event event : notifications.read(message.body())) {
             try {
-                ingest(object);
-            } catch (RuntimeException e) {
+                ingest(event);
+            } catch (RuntimeException | Error e) {
                 faults.add(e);
             }
         }
         if (!faults.isEmpty()) {
-            RuntimeException first = faults.removeFirst();
+            Throwable first = faults.removeFirst();
             faults.forEach(first::addSuppressed);
-            throw first;
+            throw first instanceof RuntimeException e ? e : new IllegalStateException(first);
+        }
+    }
+
+    private void ingest(S3Notifications.Event event) {
+        switch (event) {
+            case Created(var object) -> ingest(object);
+            case Other other -> {
+                LOG.warnf("event '%s' of bucket '%s' announces no upload", other.name(), other.bucket());
+                outcomes.record("none", "none", IngestOutcome.NoUpload::new);
+            }
         }
     }
 

@@ -8,6 +8,8 @@ import dev.mediapipeline.batch.Message;
 import dev.mediapipeline.batch.lambda.Invocation;
 import dev.mediapipeline.batch.lambda.SqsBatch;
 import dev.mediapipeline.contract.ContractSchema;
+import dev.mediapipeline.failure.lambda.LastResponse;
+import dev.mediapipeline.failure.lambda.RecordedRuntime;
 import dev.mediapipeline.ingest.Ingesting;
 import dev.mediapipeline.ingest.Pictures;
 import dev.mediapipeline.ingest.SampleMedia;
@@ -19,17 +21,25 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class IngestHandlerTest {
     private static final MediaId FIRST = new MediaId("11111111-1111-4111-8111-111111111111");
     private static final MediaId SECOND = new MediaId("22222222-2222-4222-8222-222222222222");
     private static final MediaId THIRD = new MediaId("33333333-3333-4333-8333-333333333333");
 
+    private static final S3Notifications NOTIFICATIONS = new S3Notifications("uploads");
+
     private final Ingesting ingesting = new Ingesting();
     private final List<String> handedBack = new ArrayList<>();
+    private final RecordedRuntime runtime = new RecordedRuntime();
+    private final LastResponse lastResponse = runtime.lastResponse();
     private final IngestHandler handler = new IngestHandler(
-            new SqsBatch(new BatchProcessor(this::handBack, Duration.ofSeconds(5))),
+            new SqsBatch(new BatchProcessor(this::handBack, Duration.ofSeconds(5), lastResponse), lastResponse),
+            NOTIFICATIONS,
             ingesting.ingestUpload,
             new OutcomeLog("ingest-function", Ingesting.CLOCK));
 
@@ -86,17 +96,18 @@ class IngestHandlerTest {
         String body =
                 Invocation.event("encoded-keys.json").getRecords().getFirst().getBody();
 
-        assertThat(S3Notification.read(body))
-                .extracting(UploadedObject::key)
+        assertThat(NOTIFICATIONS.read(body))
+                .extracting(event ->
+                        ((S3Notifications.Event.Created) event).object().key())
                 .containsExactly("red flower.jpg", "ö c+d", "a/b c");
     }
 
     /** Reconcile writes the same sample: only S3 knows the sequencer. */
     @Test
     void readsTheNotificationThatReconcileSends() {
-        assertThat(S3Notification.read(ContractSchema.sample("v1", "upload-notification")))
-                .containsExactly(new UploadedObject(
-                        "7f33746b-21ce-404e-ae02-57296eb62325", "", Instant.parse("2026-11-24T10:00:09.250Z")));
+        assertThat(NOTIFICATIONS.read(ContractSchema.sample("v1", "upload-notification")))
+                .containsExactly(new S3Notifications.Event.Created(new UploadedObject(
+                        "7f33746b-21ce-404e-ae02-57296eb62325", "", Instant.parse("2026-11-24T10:00:09.250Z"))));
     }
 
     @Test
@@ -141,5 +152,49 @@ class IngestHandlerTest {
         assertThat(Invocation.failures(response)).containsExactly("message-again");
         assertThat(handedBack).containsExactly("receipt-again");
         assertThat(status(FIRST)).isEqualTo(MediaStatus.PROCESSING);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ObjectCreated:Put, renditions",
+        "ObjectRemoved:Delete, uploads",
+        "ObjectRemoved:DeleteMarkerCreated, uploads",
+        "ObjectTagging:Put, uploads",
+        "ObjectRestore:Completed, uploads",
+        "LifecycleExpiration:Delete, uploads"
+    })
+    void takesNothingButNewObjectsOfTheUploadsBucketForAnUpload(String event, String bucket) {
+        ingesting.store.put(SampleMedia.awaitingUpload(FIRST, "image/jpeg"));
+        SQSEvent message = Invocation.event("photograph.json");
+        SQSEvent.SQSMessage record = message.getRecords().getFirst();
+        record.setBody(record.getBody()
+                .replace("ObjectCreated:Put", event)
+                .replace("\"name\": \"uploads\"", "\"name\": \"%s\"".formatted(bucket)));
+
+        assertThat(failures(message)).isEmpty();
+
+        assertThat(status(FIRST)).isEqualTo(MediaStatus.AWAITING_UPLOAD);
+    }
+
+    /** One of three uploads breaks the reader; its neighbours in the same message are ingested. */
+    @Test
+    void survivesAnErrorAboutOneObjectAndHasTheProcessReplaced() {
+        List.of(FIRST, SECOND, THIRD).forEach(this::uploaded);
+        ingesting.uploads.exhaustMemoryFor(SECOND.value());
+
+        assertThat(failures(Invocation.event("three-records.json"))).containsExactly("message-three");
+
+        assertThat(status(FIRST)).isEqualTo(MediaStatus.PROCESSING);
+        assertThat(status(THIRD)).isEqualTo(MediaStatus.PROCESSING);
+        assertThat(runtime.events())
+                .containsExactly(
+                        "POST /2018-06-01/runtime/invocation/request-1/response "
+                                + "{\"batchItemFailures\":[{\"itemIdentifier\":\"message-three\"}]}",
+                        "end");
+    }
+
+    @AfterEach
+    void stop() {
+        runtime.close();
     }
 }

@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import dev.mediapipeline.batch.BatchProcessor;
 import dev.mediapipeline.batch.lambda.Invocation;
 import dev.mediapipeline.batch.lambda.SqsBatch;
+import dev.mediapipeline.failure.lambda.RecordedRuntime;
 import dev.mediapipeline.ingest.Ingesting;
 import dev.mediapipeline.start.lambda.Priming;
 import dev.mediapipeline.start.lambda.Snapshot;
@@ -18,7 +19,10 @@ import org.junit.jupiter.api.Test;
 class IngestPrimingTest {
     private final Ingesting ingesting = new Ingesting();
     private final IngestHandler handler = new IngestHandler(
-            new SqsBatch(new BatchProcessor((message, wait) -> {}, Duration.ofSeconds(5))),
+            new SqsBatch(
+                    new BatchProcessor((message, wait) -> {}, Duration.ofSeconds(5), reason -> {}),
+                    RecordedRuntime.lasting()),
+            new S3Notifications("uploads"),
             ingesting.ingestUpload,
             new OutcomeLog("ingest-function", Ingesting.CLOCK));
     private final List<String> done = new ArrayList<>();
@@ -31,6 +35,7 @@ class IngestPrimingTest {
                     SQSEvent event = Invocation.event(json, SQSEvent.class);
                     done.add("failures: " + Invocation.failures(handler.handleRequest(event, context)));
                 },
+                "uploads",
                 () -> done.add("s3"),
                 () -> done.add("sqs"));
         Priming.register(snapshot, steps, () -> {});

@@ -2,6 +2,7 @@ package dev.mediapipeline.localcloud.calls;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.mediapipeline.localcloud.HttpAnswer;
 import dev.mediapipeline.localcloud.LoopbackServer;
 import dev.mediapipeline.localcloud.iam.Access;
 import dev.mediapipeline.localcloud.iam.Permissions;
@@ -51,6 +52,11 @@ public final class CallProxy implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
+            var early = protocol.answer(exchange, exchange.getResponseHeaders());
+            if (early.isPresent()) {
+                send(exchange, early.get());
+                return;
+            }
             var call = AwsCall.of(exchange, protocol.read(exchange, exchange.getRequestBody()));
             var denied = denied(call);
             if (denied.isPresent()) {
@@ -116,10 +122,14 @@ public final class CallProxy implements AutoCloseable {
     }
 
     private void refuse(HttpExchange exchange, AwsCall call, Access access) throws IOException {
+        var sentence = Permissions.sentence(call.function().orElse(""), access);
+        send(exchange, protocol.refusal(call.operation(), sentence));
+    }
+
+    private static void send(HttpExchange exchange, HttpAnswer answer) throws IOException {
         // A client that is still sending would not read the answer.
         exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
-        var sentence = Permissions.sentence(call.function().orElse(""), access);
-        protocol.refusal(call.operation(), sentence).send(exchange);
+        answer.send(exchange);
     }
 
     private HttpRequest forwarded(HttpExchange exchange, Operation operation) {
@@ -148,7 +158,8 @@ public final class CallProxy implements AutoCloseable {
         return length == null ? stream : BodyPublishers.fromPublisher(stream, Long.parseLong(length));
     }
 
-    private static void answer(HttpExchange exchange, HttpResponse<?> response, InputStream body) throws IOException {
+    private void answer(HttpExchange exchange, HttpResponse<?> response, InputStream body) throws IOException {
+        var error = protocol.error(response.statusCode());
         var length = response.headers().firstValueAsLong("Content-Length").orElse(0);
         var head = exchange.getRequestMethod().equals("HEAD");
         response.headers().map().forEach((name, values) -> {
@@ -158,6 +169,10 @@ public final class CallProxy implements AutoCloseable {
             }
         });
         var chunked = response.headers().firstValue("Transfer-Encoding").isPresent();
+        if (!chunked && !head && length == 0 && error.isPresent()) {
+            error.get().send(exchange);
+            return;
+        }
         exchange.sendResponseHeaders(response.statusCode(), chunked ? 0 : head || length == 0 ? -1 : length);
         if (chunked || (!head && length > 0)) {
             body.transferTo(exchange.getResponseBody());

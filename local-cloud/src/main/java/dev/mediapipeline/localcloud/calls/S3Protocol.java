@@ -1,13 +1,16 @@
 package dev.mediapipeline.localcloud.calls;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.Request;
 import dev.mediapipeline.localcloud.HttpAnswer;
 import dev.mediapipeline.localcloud.iam.Access;
+import dev.mediapipeline.localcloud.template.Bucket;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -23,6 +26,28 @@ public final class S3Protocol implements Protocol {
     private static final Pattern KEY = Pattern.compile("<Key>(.*?)</Key>", Pattern.DOTALL);
     private static final Pattern ESCAPE = Pattern.compile("&(?:#x(\\p{XDigit}+)|#(\\d+)|(lt|gt|quot|apos|amp));");
     private static final String XML = "application/xml";
+
+    private final S3Cors cors;
+
+    /** @param buckets the buckets, whose rules say what other origins may do */
+    public S3Protocol(Collection<Bucket> buckets) {
+        this.cors = new S3Cors(buckets);
+    }
+
+    @Override
+    public Optional<HttpAnswer> answer(Request request, Headers response) {
+        return cors.answer(request, response).or(() -> SignedHeaders.refusal(request));
+    }
+
+    @Override
+    public Optional<HttpAnswer> error(int status) {
+        return status == 400
+                ? Optional.of(S3Error.of(
+                        status,
+                        "BadDigest",
+                        "The Content-MD5 or checksum value that you specified did not match what the server received."))
+                : Optional.empty();
+    }
 
     @Override
     public Operation read(Request request, InputStream input) throws IOException {
@@ -78,8 +103,7 @@ public final class S3Protocol implements Protocol {
     /** As S3 does, it says of each key of a DeleteObjects that it is refused. */
     @Override
     public HttpAnswer refusal(Operation operation, String sentence) {
-        var error = "<Code>AccessDenied</Code><Message>%s</Message>"
-                .formatted(sentence.replace("&", "&amp;").replace("<", "&lt;"));
+        var error = "<Code>AccessDenied</Code><Message>%s</Message>".formatted(S3Error.escaped(sentence));
         if (operation.body().isEmpty()) {
             return HttpAnswer.of(403, XML, "<Error>" + error + "</Error>");
         }

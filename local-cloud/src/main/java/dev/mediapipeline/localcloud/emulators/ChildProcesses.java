@@ -69,7 +69,7 @@ public final class ChildProcesses implements AutoCloseable {
                 var fields = line.split(" ", 2);
                 ProcessHandle.of(Long.parseLong(fields[0]))
                         .filter(handle -> started(handle).equals(fields[1]))
-                        .ifPresent(ProcessHandle::destroyForcibly);
+                        .ifPresent(ChildProcesses::kill);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -102,8 +102,11 @@ public final class ChildProcesses implements AutoCloseable {
             closed = true;
         }
         children.forEach(ProcessHandle::destroyForcibly);
-        for (var child : children) {
-            child.onExit().completeOnTimeout(child, 5, TimeUnit.SECONDS).join();
-        }
+        children.forEach(ChildProcesses::kill);
+    }
+
+    private static void kill(ProcessHandle process) {
+        process.destroyForcibly();
+        process.onExit().completeOnTimeout(process, 5, TimeUnit.SECONDS).join();
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 
 /**
  * DynamoDB Local, unmodified, as a child process. It has no option to bind to the loopback address only: while it runs,
@@ -20,21 +21,40 @@ import java.util.concurrent.locks.LockSupport;
 public final class DynamoDbLocal implements AutoCloseable {
     private static final long START_NANOS = TimeUnit.SECONDS.toNanos(60);
 
-    private final Process process;
+    private final ChildProcesses children;
     private final int port;
+    private final Optional<Path> folder;
     private final Path log;
+    private final Consumer<String> reports;
+    private final List<String> command;
+    private volatile Process process;
+    private volatile boolean closed;
 
-    /** Starts it without waiting; its data is in memory, or in the folder if one is given. */
+    /**
+     * Starts it without waiting; its data is in memory, or in the folder if one is given. When it ends on its own, it is
+     * started again with the data of its folder.
+     *
+     * @param reports hears that it ended, and what became of it
+     */
     public DynamoDbLocal(
-            Installation installation, ChildProcesses children, int port, Optional<Path> folder, Path log) {
+            Installation installation,
+            ChildProcesses children,
+            int port,
+            Optional<Path> folder,
+            Path log,
+            Consumer<String> reports) {
+        this.children = children;
         this.port = port;
+        this.folder = folder;
         this.log = log;
+        this.reports = reports;
         var jars = installation.dynamoDbLocal();
-        var command = new ArrayList<>(List.of(
+        command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                "-Dstdout.encoding=UTF-8",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-cp",
@@ -46,11 +66,40 @@ public final class DynamoDbLocal implements AutoCloseable {
                 "-port",
                 Integer.toString(port)));
         command.addAll(folder.map(f -> List.of("-dbPath", f.toString())).orElse(List.of("-inMemory")));
+        process = launch(ProcessBuilder.Redirect.to(log.toFile()));
+        watch();
+    }
+
+    private Process launch(ProcessBuilder.Redirect output) {
         try {
-            process = children.start(
-                    new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()));
+            return children.start(
+                    new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output));
         } catch (IOException e) {
             throw new LocalCloudException("DynamoDB Local cannot start: " + e.getMessage(), e);
+        }
+    }
+
+    private void watch() {
+        var _ = process.onExit().thenRunAsync(this::startAgain);
+    }
+
+    private void startAgain() {
+        if (closed) {
+            return;
+        }
+        if (folder.isEmpty()) {
+            reports.accept(
+                    "DynamoDB Local ended, and with it the data, which was in memory: start the local cloud again.");
+            return;
+        }
+        reports.accept("DynamoDB Local ended with exit code %d; it is started again with its data."
+                .formatted(process.exitValue()));
+        try {
+            process = launch(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            awaitReady();
+            watch();
+        } catch (LocalCloudException e) {
+            reports.accept(e.getMessage());
         }
     }
 
@@ -83,6 +132,7 @@ public final class DynamoDbLocal implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         ChildProcesses.end(process, Duration.ofSeconds(5));
     }
 }

@@ -1,16 +1,37 @@
 package dev.mediapipeline.localcloud.emulators;
 
 import com.typesafe.config.ConfigFactory;
+import dev.mediapipeline.localcloud.LocalCloudException;
 import dev.mediapipeline.localcloud.template.Account;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
-import org.elasticmq.server.ElasticMQServer;
-import org.elasticmq.server.config.ElasticMQServerConfig;
+import org.apache.pekko.actor.ActorRef;
+import org.apache.pekko.actor.ActorSystem;
+import org.apache.pekko.actor.Props;
+import org.apache.pekko.pattern.Patterns;
+import org.elasticmq.NodeAddress;
+import org.elasticmq.StrictSQSLimits$;
+import org.elasticmq.actor.QueueManagerActor;
+import org.elasticmq.actor.queue.QueueEvent;
+import org.elasticmq.rest.sqs.SQSRestServer;
+import org.elasticmq.rest.sqs.TheSQSRestServerBuilder;
+import org.elasticmq.util.NowProvider;
+import scala.Option;
+import scala.util.Either;
+import scalikejdbc.ConnectionPool$;
 
-/** ElasticMQ in this process, on the loopback address; its messages are in memory, or in a database file as well. */
+/**
+ * ElasticMQ in this process, on the loopback address. Its messages are in memory, or in a {@link QueueStore} as well.
+ * ElasticMQ's own server class would choose a store that loses messages.
+ */
 public final class ElasticMq implements AutoCloseable {
-    private final Runnable stop;
+    private static final Duration RESTORE_PATIENCE = Duration.ofMinutes(1);
+
+    private final ActorSystem system;
+    private final SQSRestServer server;
+    private final boolean lasting;
 
     /**
      * @param port where it listens
@@ -18,27 +39,52 @@ public final class ElasticMq implements AutoCloseable {
      * @param folder where queues and undelivered messages are kept, if they shall survive
      */
     public ElasticMq(int port, int publicPort, Optional<Path> folder) {
-        var settings = new HashMap<String, Object>();
-        settings.put("rest-sqs.bind-hostname", "127.0.0.1");
-        settings.put("rest-sqs.bind-port", port);
-        settings.put("node-address.host", "127.0.0.1");
-        settings.put("node-address.port", publicPort);
-        settings.put("aws.region", Account.REGION);
-        settings.put("aws.accountId", Account.ID);
-        settings.put("pekko.loglevel", "OFF");
-        settings.put("pekko.coordinated-shutdown.run-by-jvm-shutdown-hook", "off");
-        folder.ifPresent(f -> {
-            var file = f.toAbsolutePath().resolve("messages");
-            settings.put("messages-storage.enabled", true);
-            settings.put("messages-storage.uri", "jdbc:h2:" + file + ";DB_CLOSE_ON_EXIT=FALSE");
-        });
-        var config = ConfigFactory.parseMap(settings).withFallback(ConfigFactory.load());
-        var started = new ElasticMQServer(new ElasticMQServerConfig(config)).start();
-        stop = started::apply;
+        lasting = folder.isPresent();
+        system = ActorSystem.create(
+                "elasticmq",
+                ConfigFactory.parseMap(Map.of(
+                                "pekko.loglevel", "OFF", "pekko.coordinated-shutdown.run-by-jvm-shutdown-hook", "off"))
+                        .withFallback(ConfigFactory.load()));
+        var limits = StrictSQSLimits$.MODULE$;
+        var store = folder.map(f -> system.actorOf(QueueStore.props(f)));
+        var listener = Option.apply(store.orElse(null));
+        var queues = system.actorOf(Props.create(
+                QueueManagerActor.class, () -> new QueueManagerActor(new NowProvider(), limits, listener)));
+        store.ifPresent(s -> restore(s, queues));
+        server = new TheSQSRestServerBuilder(
+                        Option.apply(system),
+                        Option.apply(queues),
+                        "127.0.0.1",
+                        port,
+                        new NodeAddress("http", "127.0.0.1", publicPort, ""),
+                        false,
+                        limits,
+                        Account.REGION,
+                        Account.ID,
+                        listener,
+                        TheSQSRestServerBuilder.$lessinit$greater$default$11())
+                .start();
+        server.waitUntilStarted();
+    }
+
+    private static void restore(ActorRef store, ActorRef queues) {
+        var restored = (Either<?, ?>) Patterns.ask(store, new QueueEvent.Restore(queues), RESTORE_PATIENCE)
+                .toCompletableFuture()
+                .join();
+        if (restored.isLeft()) {
+            throw new LocalCloudException(
+                    "The queues that an earlier run kept cannot be read: %s. Run with --fresh, which forgets the state."
+                            .formatted(restored.swap().toOption().get()));
+        }
     }
 
     @Override
     public void close() {
-        stop.run();
+        server.stopAndWait();
+        system.terminate();
+        system.getWhenTerminated().toCompletableFuture().join();
+        if (lasting) {
+            ConnectionPool$.MODULE$.closeAll();
+        }
     }
 }

@@ -15,9 +15,16 @@ import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
  */
 public final class S3 implements AutoCloseable {
     private final S3Proxy proxy;
+    private final NotifyingBlobStore store;
 
-    public S3(int port, Path folder, ObjectCreated listener) {
-        var store = new NotifyingBlobStore(new FilesystemNio2BlobStore(folder.toString()), listener);
+    /**
+     * @param folder where objects are kept
+     * @param notes where it notes which objects it has still to tell of
+     */
+    public S3(int port, Path folder, Path notes, ObjectCreated listener) {
+        ObjectFiles.deleteUnfinished(folder);
+        store = new NotifyingBlobStore(
+                new KeyedBlobStore(new FilesystemNio2BlobStore(folder.toString())), listener, notes);
         proxy = S3Proxy.builder()
                 .endpoint(URI.create("http://127.0.0.1:" + port))
                 .awsAuthentication(AuthenticationType.AWS_V4, Credentials.ACCESS_KEY, Credentials.SECRET_KEY)
@@ -33,6 +40,11 @@ public final class S3 implements AutoCloseable {
         } catch (Exception e) {
             throw new LocalCloudException("S3 cannot start on port %d: %s".formatted(port, e.getMessage()), e);
         }
+    }
+
+    /** Tells of the objects that an earlier process created and did not tell of. */
+    public void resumeNotifications() {
+        store.resume();
     }
 
     @Override

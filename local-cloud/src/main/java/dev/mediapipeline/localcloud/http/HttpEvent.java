@@ -3,6 +3,8 @@ package dev.mediapipeline.localcloud.http;
 import com.sun.net.httpserver.HttpExchange;
 import dev.mediapipeline.localcloud.template.Account;
 import java.net.URLDecoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -71,7 +73,8 @@ final class HttpEvent {
                 .put("sourceIp", exchange.getRemoteAddress().getAddress().getHostAddress())
                 .put("userAgent", headers.getOrDefault("user-agent", ""));
         if (body.length > 0) {
-            var text = isText(headers.getOrDefault("content-type", ""));
+            // Bytes that are no UTF-8 pass as they are: the function has to see and refuse them.
+            var text = isText(headers.getOrDefault("content-type", "")) && isUtf8(body);
             event.put(
                             "body",
                             text
@@ -87,6 +90,15 @@ final class HttpEvent {
     /** Whether a body of this media type is passed on as text rather than in base64. */
     static boolean isText(String contentType) {
         return TEXT.matcher(contentType.split(";", 2)[0].trim()).matches();
+    }
+
+    private static boolean isUtf8(byte[] body) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
     }
 
     private static Map<String, String> headers(HttpExchange exchange) {

@@ -6,6 +6,7 @@ import dev.mediapipeline.localcloud.HttpAnswer;
 import dev.mediapipeline.localcloud.LoopbackServer;
 import dev.mediapipeline.localcloud.http.TokenCheck.Verdict;
 import dev.mediapipeline.localcloud.lambda.FunctionPool;
+import dev.mediapipeline.localcloud.services.Issuer;
 import dev.mediapipeline.localcloud.template.HttpApi;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -31,8 +32,14 @@ public final class HttpFront implements AutoCloseable {
     private final Clock clock;
     private final HttpServer server;
 
-    public HttpFront(int port, Optional<HttpApi> api, List<FunctionPool> pools, Consumer<String> reports, Clock clock) {
-        this.routes = new Routes(pools, api, clock);
+    public HttpFront(
+            int port,
+            Optional<HttpApi> api,
+            Issuer issuer,
+            List<FunctionPool> pools,
+            Consumer<String> reports,
+            Clock clock) {
+        this.routes = new Routes(pools, api, issuer, clock);
         this.cors = new CorsPolicy(api.flatMap(HttpApi::cors));
         this.reports = reports;
         this.clock = clock;

@@ -1,6 +1,7 @@
 package dev.mediapipeline.localcloud.http;
 
 import dev.mediapipeline.localcloud.lambda.FunctionPool;
+import dev.mediapipeline.localcloud.services.Issuer;
 import dev.mediapipeline.localcloud.template.EventSource;
 import dev.mediapipeline.localcloud.template.HttpApi;
 import java.time.Clock;
@@ -32,14 +33,20 @@ final class Routes {
     private final Map<String, TokenCheck> checks = new HashMap<>();
     private final Optional<String> defaultAuthorizer;
 
-    Routes(List<FunctionPool> pools, Optional<HttpApi> api, Clock clock) {
+    Routes(List<FunctionPool> pools, Optional<HttpApi> api, Issuer issuer, Clock clock) {
         this.defaultAuthorizer = api.flatMap(HttpApi::defaultAuthorizer);
         api.ifPresent(a -> a.authorizers()
-                .forEach((name, configuration) -> checks.put(name, new TokenCheck(configuration, clock))));
+                .forEach((name, configuration) ->
+                        checks.put(name, new TokenCheck(configuration, clock, keySet(configuration, issuer)))));
         for (var pool : pools) {
             pool.function().events(EventSource.Requests.class).forEach(event -> routes.add(route(event, pool)));
         }
         routes.sort(Comparator.comparingInt(Route::weight));
+    }
+
+    /** The local issuer's keys are at hand; fetching them could take too long while this machine is busy. */
+    private static Optional<String> keySet(HttpApi.JwtAuthorizer configuration, Issuer issuer) {
+        return configuration.issuer().equals(issuer.address()) ? Optional.of(issuer.keySet()) : Optional.empty();
     }
 
     Optional<Match> match(String method, String path) {

@@ -3,6 +3,9 @@ package dev.mediapipeline.localcloud.http;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.KeySourceException;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
@@ -21,10 +24,10 @@ import java.net.URI;
 import java.text.ParseException;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -42,11 +45,14 @@ final class TokenCheck {
 
     private final HttpApi.JwtAuthorizer configuration;
     private final Clock clock;
+    private final Optional<String> keySet;
     private @Nullable JWTProcessor<SecurityContext> processor;
 
-    TokenCheck(HttpApi.JwtAuthorizer configuration, Clock clock) {
+    /** @param keySet the issuer's keys if they are known; otherwise they are fetched from it */
+    TokenCheck(HttpApi.JwtAuthorizer configuration, Clock clock, Optional<String> keySet) {
         this.configuration = configuration;
         this.clock = clock;
+        this.keySet = keySet;
     }
 
     /** What becomes of the request. */
@@ -87,18 +93,10 @@ final class TokenCheck {
         }
     }
 
-    private synchronized JWTProcessor<SecurityContext> processor() throws IOException {
+    private synchronized JWTProcessor<SecurityContext> processor() throws IOException, ParseException {
         if (processor == null) {
-            var discovery =
-                    URI.create(configuration.issuer().replaceFirst("/$", "") + "/.well-known/openid-configuration");
-            var document = JSON.readTree(new DefaultResourceRetriever(FETCH_MILLIS, FETCH_MILLIS)
-                    .retrieveResource(discovery.toURL())
-                    .getContent());
-            // A limit of fetches would make a failure of an unknown key id.
-            var keys = JWKSourceBuilder.create(
-                            URI.create(document.path("jwks_uri").asString()).toURL())
-                    .rateLimited(false)
-                    .build();
+            JWKSource<SecurityContext> keys =
+                    keySet.isPresent() ? new ImmutableJWKSet<>(JWKSet.parse(keySet.get())) : fetchedKeys();
             var made = new DefaultJWTProcessor<>();
             made.setJWSKeySelector(new JWSVerificationKeySelector<>(ALGORITHMS, keys));
             made.setJWSTypeVerifier((type, context) -> {});
@@ -108,12 +106,25 @@ final class TokenCheck {
         return processor;
     }
 
+    private JWKSource<SecurityContext> fetchedKeys() throws IOException {
+        var retriever = new DefaultResourceRetriever(FETCH_MILLIS, FETCH_MILLIS);
+        var discovery = URI.create(configuration.issuer().replaceFirst("/$", "") + "/.well-known/openid-configuration");
+        var document =
+                JSON.readTree(retriever.retrieveResource(discovery.toURL()).getContent());
+        // A limit of fetches would make a failure of an unknown key id.
+        return JWKSourceBuilder.create(
+                        URI.create(document.path("jwks_uri").asString()).toURL(), retriever)
+                .rateLimited(false)
+                .retrying(true)
+                .build();
+    }
+
     private void verify(JWTClaimsSet claims) throws BadJWTException {
         var audiences = claims.getClaim("aud") == null
                 ? List.of(String.valueOf(claims.getClaim("client_id")))
                 : claims.getAudience();
         if (!configuration.issuer().equals(claims.getIssuer())
-                || Collections.disjoint(audiences, configuration.audiences())
+                || audiences.stream().noneMatch(configuration.audiences()::contains)
                 || !isToCome(claims.getExpirationTime())
                 || isToCome(claims.getNotBeforeTime())
                 || isToCome(claims.getIssueTime())) {
@@ -127,9 +138,12 @@ final class TokenCheck {
 
     private static Set<String> held(Map<String, Object> claims) {
         var scopes = claims.getOrDefault("scope", claims.get("scp"));
+        if (scopes == null) {
+            return Set.of();
+        }
         return scopes instanceof Collection<?> list
                 ? list.stream().map(String::valueOf).collect(Collectors.toSet())
-                : Set.of(String.valueOf(scopes).split(" ", -1));
+                : Set.copyOf(List.of(String.valueOf(scopes).strip().split(" +")));
     }
 
     private static ObjectNode forFunction(Map<String, Object> claims, List<String> scopes) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -73,18 +74,28 @@ public final class FunctionPool implements AutoCloseable {
     public InvocationResult invoke(String payload) throws InterruptedException {
         permits.acquire();
         try {
-            var process = idleOrNew();
-            var ready = process.awaitReady();
-            var result = ready instanceof Answered ? invoke(process, payload) : ready;
-            if (result instanceof Answered || result instanceof InvocationResult.Failed) {
-                release(process);
-            } else {
+            while (true) {
+                var process = idleOrNew();
+                var ready = process.awaitReady();
+                var result = ready instanceof Answered ? invoke(process, payload) : Optional.of(ready);
+                if (result.isPresent()) {
+                    settle(process, result.get());
+                    return result.get();
+                }
                 discard(process);
-                reports.accept(result.description());
             }
-            return result;
         } finally {
             permits.release();
+        }
+    }
+
+    /** Lends it again if it lives; a process may end itself after its response, which counts all the same. */
+    private void settle(FunctionProcess process, InvocationResult result) {
+        if (result instanceof Answered || result instanceof InvocationResult.Failed) {
+            release(process);
+        } else {
+            discard(process);
+            reports.accept(result.description());
         }
     }
 
@@ -93,7 +104,7 @@ public final class FunctionPool implements AutoCloseable {
         watcher = newWatcher;
     }
 
-    private InvocationResult invoke(FunctionProcess process, String payload) throws InterruptedException {
+    private Optional<InvocationResult> invoke(FunctionProcess process, String payload) throws InterruptedException {
         var start = System.nanoTime();
         var result = process.invoke(payload);
         watcher.accept(Duration.ofNanos(System.nanoTime() - start));
@@ -136,6 +147,7 @@ public final class FunctionPool implements AutoCloseable {
         try {
             var process = new FunctionProcess(plan, numbers.incrementAndGet(), children);
             all.add(process);
+            process.onExit(() -> discard(process));
             return process;
         } catch (IOException e) {
             throw new LocalCloudException(
@@ -145,12 +157,17 @@ public final class FunctionPool implements AutoCloseable {
 
     private void release(FunctionProcess process) {
         synchronized (idle) {
-            idle.addFirst(process);
+            if (process.isAlive()) {
+                idle.addFirst(process);
+            }
         }
     }
 
     private void discard(FunctionProcess process) {
         all.remove(process);
+        synchronized (idle) {
+            idle.remove(process);
+        }
         process.kill();
         process.close();
     }

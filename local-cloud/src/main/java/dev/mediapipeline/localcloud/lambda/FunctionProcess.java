@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +19,9 @@ import java.util.concurrent.TimeoutException;
 final class FunctionProcess implements AutoCloseable {
     private static final int INIT_SECONDS = 60;
     private static final int LOG_TAIL = 2_000;
+
+    /** How long after its end a process's last request may still be read. */
+    private static final long LAST_WORDS_MILLIS = 200;
 
     private final LaunchPlan plan;
     // A process counts its remaining time by the machine's clock, whatever the local cloud's is.
@@ -38,9 +42,10 @@ final class FunctionProcess implements AutoCloseable {
         LaunchPlan.replaceEnvironment(builder, plan.environment(api.address(), number));
         process = children.start(builder);
         exit = process.onExit()
-                .thenApply(
+                .thenApplyAsync(
                         p -> new Crashed("%s's process %d ended with exit code %d before it answered. Its log ends:%n%s"
-                                .formatted(plan.function().logicalId(), p.pid(), p.exitValue(), logTail())));
+                                .formatted(plan.function().logicalId(), p.pid(), p.exitValue(), logTail())),
+                        CompletableFuture.delayedExecutor(LAST_WORDS_MILLIS, TimeUnit.MILLISECONDS));
     }
 
     int number() {
@@ -60,14 +65,19 @@ final class FunctionProcess implements AutoCloseable {
         return await(CompletableFuture.anyOf(api.initialised(), exit), INIT_SECONDS * 1000L);
     }
 
-    /** Runs one invocation to its end, or to the function's timeout. */
-    InvocationResult invoke(String payload) throws InterruptedException {
+    /** Runs what is to be done when it has ended, whichever way. */
+    void onExit(Runnable action) {
+        var _ = exit.thenRunAsync(action);
+    }
+
+    /** Runs one invocation to its end, or to the function's timeout; empty if the process ended without taking it. */
+    Optional<InvocationResult> invoke(String payload) throws InterruptedException {
         var timeout = plan.function().timeout().toMillis();
         var result = await(CompletableFuture.anyOf(api.invoke(payload, clock.millis() + timeout), exit), timeout);
         if (result instanceof TimedOut) {
             kill();
         }
-        return result;
+        return result instanceof Crashed && api.withdraw() ? Optional.empty() : Optional.of(result);
     }
 
     /** Ends it at once, as {@code kill -9} does. */

@@ -32,6 +32,8 @@ public record LaunchPlan(
         }
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dstdout.encoding=UTF-8",
+                "-Dstderr.encoding=UTF-8",
                 "-Xmx%dk".formatted((long) (function.memoryMegabytes() * 1024 * HEAP_SHARE)),
                 "-Dcom.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI="
                         + installation.runtimeInterfaceClientLibrary(),
@@ -48,6 +50,8 @@ public record LaunchPlan(
         environment.put("LAMBDA_TASK_ROOT", taskRoot.toString());
         environment.put("TZ", ":UTC");
         environment.put("LANG", "en_US.UTF-8");
+        // Not every machine has Lambda's locale, and without one a log has ? for each letter beyond ASCII.
+        environment.put("LC_ALL", "C.UTF-8");
         environment.put("AWS_EXECUTION_ENV", "AWS_Lambda_" + function.runtime());
         environment.put("AWS_LAMBDA_RUNTIME_API", runtimeApi);
         environment.put("AWS_LAMBDA_FUNCTION_NAME", function.logicalId());

@@ -7,8 +7,9 @@ import dev.mediapipeline.localcloud.LoopbackServer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ public final class RuntimeApi implements AutoCloseable {
 
     private final String functionArn;
     private final HttpServer server;
-    private final SynchronousQueue<Invocation> next = new SynchronousQueue<>();
+    private final BlockingQueue<Invocation> next = new LinkedBlockingQueue<>();
     private final AtomicReference<@Nullable Invocation> current = new AtomicReference<>();
     private final CompletableFuture<InvocationResult> initialised = new CompletableFuture<>();
 
@@ -42,13 +43,18 @@ public final class RuntimeApi implements AutoCloseable {
         return initialised;
     }
 
-    /** Hands the payload to the process, waiting until it asks for work. */
-    public CompletableFuture<InvocationResult> invoke(String payload, long deadlineMillis) throws InterruptedException {
+    /** Hands the payload to the process as soon as it asks for work. */
+    public CompletableFuture<InvocationResult> invoke(String payload, long deadlineMillis) {
         var invocation =
                 new Invocation(UUID.randomUUID().toString(), payload, deadlineMillis, new CompletableFuture<>());
         current.set(invocation);
-        next.put(invocation);
+        next.add(invocation);
         return invocation.result();
+    }
+
+    /** Takes back the payload; false if the process has it. */
+    boolean withdraw() {
+        return next.poll() != null;
     }
 
     private void handle(HttpExchange exchange) throws IOException {

@@ -11,8 +11,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.concurrent.Callable;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.core.JacksonException;
@@ -24,24 +27,24 @@ import tools.jackson.databind.json.JsonMapper;
         description = "Runs a schedule of the running local cloud at once.",
         mixinStandardHelpOptions = true)
 public final class FireCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "NAME", description = "The schedule, such as report or reconcile.")
+    private static final Pattern DAY = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}\\b");
+
+    @Parameters(
+            paramLabel = "NAME",
+            description = "report (stores the report of the day before), reconcile or orphans.")
     private String name = "";
 
     @Option(names = "--at", paramLabel = "TIME", description = "As if it were this time, such as 2026-11-24T06:00:00Z.")
     private @Nullable Instant time;
 
-    @Option(
-            names = "--port",
-            paramLabel = "PORT",
-            defaultValue = "" + Options.DEFAULT_BASE_PORT,
-            description = "The first port of the local cloud (default: ${DEFAULT-VALUE}).")
-    private int port;
+    @Mixin
+    private PortOption port = new PortOption();
 
     @Override
     public Integer call() throws InterruptedException {
         var uri = URI.create("http://127.0.0.1:%d/fire/%s%s"
                 .formatted(
-                        port + Options.SERVICES_OFFSET,
+                        port.port() + Options.SERVICES_OFFSET,
                         URLEncoder.encode(name, StandardCharsets.UTF_8),
                         time == null ? "" : "?time=" + time));
         var request = HttpRequest.newBuilder(uri).POST(BodyPublishers.noBody()).build();
@@ -49,6 +52,12 @@ public final class FireCommand implements Callable<Integer> {
             var response = http.send(request, BodyHandlers.ofString());
             if (response.statusCode() == 200) {
                 System.out.println(response.body());
+                if (name.equalsIgnoreCase("report")) {
+                    DAY.matcher(response.body())
+                            .results()
+                            .map(MatchResult::group)
+                            .forEach(this::tellHowToRead);
+                }
                 return 0;
             }
             System.err.println(JsonMapper.shared()
@@ -58,8 +67,19 @@ public final class FireCommand implements Callable<Integer> {
         } catch (IOException | JacksonException e) {
             System.err.printf(
                     "No local cloud runs on port %d: start it with ./pipeline run, or say where it runs with --port.%n",
-                    port);
+                    port.port());
         }
         return 1;
+    }
+
+    /** On standard error: standard output is the function's. */
+    private void tellHowToRead(String day) {
+        System.err.printf("Read the report of %s: %s%n", day, readReport(port, day));
+    }
+
+    /** The command that shows the report of a day. */
+    static String readReport(PortOption port, String day) {
+        return "curl -H \"authorization: Bearer $(./pipeline token --user operator --scope media/reports)\" http://127.0.0.1:%d/v1/reports/%s"
+                .formatted(port.port(), day);
     }
 }

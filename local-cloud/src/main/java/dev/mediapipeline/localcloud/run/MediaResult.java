@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What became of one file.
  *
+ * @param name the file as people know it
+ * @param folder for its renditions
  * @param mediaId absent if the upload was refused before it had one
- * @param status {@code READY}, {@code FAILED}, or {@code LOST} if it did not end in time
  * @param reason why, if it is not {@code READY}
  * @param detail the reason in words, for people
  * @param originalBytes size of the file
@@ -19,17 +20,46 @@ import org.jspecify.annotations.Nullable;
  */
 record MediaResult(
         Path file,
+        Path name,
+        Path folder,
+        Upload upload,
         @Nullable String mediaId,
-        String status,
+        Status status,
         @Nullable String reason,
         @Nullable String detail,
         long originalBytes,
         long millis,
         List<RenditionResult> renditions) {
 
-    static final String READY = "READY";
-    static final String FAILED = "FAILED";
-    static final String LOST = "LOST";
+    /** Whether its bytes are in the pipeline. */
+    enum Upload {
+        /** They were sent in this run. */
+        SENT("sent"),
+        /** An earlier run sent them. */
+        ALREADY_THERE("already there"),
+        NOT_SENT("not sent");
+
+        private final String words;
+
+        Upload(String words) {
+            this.words = words;
+        }
+
+        String words() {
+            return words;
+        }
+    }
+
+    /** How it ended, or that it has not. */
+    enum Status {
+        /** Every rendition is made, and in the folder. */
+        READY,
+        FAILED,
+        /** It did not end in time. */
+        LOST,
+        /** The run was interrupted before it ended. */
+        WAITING
+    }
 
     /**
      * One rendition, fetched.

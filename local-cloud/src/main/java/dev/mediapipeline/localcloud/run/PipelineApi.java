@@ -1,23 +1,31 @@
 package dev.mediapipeline.localcloud.run;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The pipeline's public API, and nothing else of it. */
 final class PipelineApi {
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
+    private static final int MAX_ATTEMPTS = 3;
+    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final int PRECONDITION_FAILED = 412;
+    private static final int MAX_NAME_LENGTH = 255;
 
     private final JsonMapper json = JsonMapper.shared();
     private final HttpClient http =
@@ -39,36 +47,78 @@ final class PipelineApi {
      */
     JsonNode announce(Path file, long length) throws IOException, InterruptedException {
         var body = json.createObjectNode()
-                .put("fileName", file.getFileName().toString())
                 .put("contentType", ImageFiles.contentType(file))
                 .put("contentLength", length);
+        var name = name(file);
+        if (!name.isBlank()) {
+            body.put("fileName", name);
+        }
         var request = request("/v1/media")
                 .header("content-type", "application/json")
                 .POST(BodyPublishers.ofString(body.toString()))
                 .build();
-        return body(http.send(request, BodyHandlers.ofString()));
+        return body(send(request, BodyHandlers.ofString()));
     }
 
-    /** Uploads a file as the API said, with exactly the headers that it listed. */
-    void upload(Path file, JsonNode upload) throws IOException, InterruptedException {
+    /** The file's name as the API takes it: without control characters, and not longer than it allows. */
+    static String name(Path file) {
+        var name = Printable.replaced(file.getFileName().toString());
+        var length = Math.min(MAX_NAME_LENGTH, name.codePointCount(0, name.length()));
+        return name.substring(0, name.offsetByCodePoints(0, length));
+    }
+
+    /** Uploads a file of that length as the API said, with exactly the headers that it listed. */
+    void upload(Path file, long length, JsonNode upload) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(upload.path("url").asString()))
                 .timeout(TIMEOUT)
-                .PUT(BodyPublishers.ofFile(file));
+                .PUT(BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(() -> opened(file)), length));
         for (var header : upload.path("headers").properties()) {
             // The client counts the bytes itself.
             if (!header.getKey().equals("content-length")) {
                 request.header(header.getKey(), header.getValue().asString());
             }
         }
-        var response = http.send(request.build(), BodyHandlers.ofString());
+        var response = send(request.build(), BodyHandlers.ofString());
+        if (response.statusCode() == PRECONDITION_FAILED) {
+            // An earlier attempt stored the bytes, and its response got lost.
+            return;
+        }
         if (response.statusCode() != 200) {
             throw new IOException("S3 answered %d to the upload: %s".formatted(response.statusCode(), response.body()));
         }
     }
 
+    /** Unlike a {@code File}, which the client's own publisher makes of the path, it can have any name. */
+    private static @Nullable InputStream opened(Path file) {
+        try {
+            return Files.newInputStream(file);
+        } catch (IOException e) {
+            // The client takes this for a failure of the request.
+            return null;
+        }
+    }
+
     /** The media item as the API shows it now. */
     JsonNode media(String mediaId) throws IOException, InterruptedException {
-        return body(http.send(request("/v1/media/" + mediaId).build(), BodyHandlers.ofString()));
+        return body(send(request("/v1/media/" + mediaId).build(), BodyHandlers.ofString()));
+    }
+
+    /** Sends a request, and again a little later if the connection breaks or the other side fails. */
+    private <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> handler)
+            throws IOException, InterruptedException {
+        for (var attempt = 1; ; attempt++) {
+            try {
+                var response = http.send(request, handler);
+                if (response.statusCode() < 500 || attempt == MAX_ATTEMPTS) {
+                    return response;
+                }
+            } catch (IOException e) {
+                if (attempt == MAX_ATTEMPTS) {
+                    throw e;
+                }
+            }
+            Thread.sleep(PAUSE.multipliedBy(attempt));
+        }
     }
 
     private HttpRequest.Builder request(String path) {
@@ -77,21 +127,18 @@ final class PipelineApi {
                 .header("authorization", "Bearer " + token.get());
     }
 
-    /** Fetches a rendition from its signed address. */
+    /** Fetches a rendition from its signed address; the file appears whole. */
     void fetch(URI url, Path target) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(url).timeout(TIMEOUT).build();
-        var response = http.send(request, BodyHandlers.ofByteArray());
+        var response = send(request, BodyHandlers.ofByteArray());
         if (response.statusCode() != 200) {
             throw new IOException(
                     "S3 answered %d to the download of %s".formatted(response.statusCode(), url.getPath()));
         }
-        try {
-            Files.createDirectories(target.getParent());
-            Files.write(target, response.body());
-        } catch (IOException e) {
-            throw new RunException("Cannot write the rendition '%s': %s. Is the disk full, or the folder read-only?"
-                    .formatted(target, e.getMessage()));
-        }
+        Files.createDirectories(target.getParent());
+        var part = target.resolveSibling(target.getFileName() + ".part");
+        Files.write(part, response.body());
+        Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private JsonNode body(HttpResponse<String> response) throws IOException {

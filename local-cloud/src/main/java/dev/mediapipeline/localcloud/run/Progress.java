@@ -1,49 +1,108 @@
 package dev.mediapipeline.localcloud.run;
 
+import dev.mediapipeline.localcloud.run.MediaResult.Status;
+import dev.mediapipeline.localcloud.run.MediaResult.Upload;
 import java.io.PrintStream;
+import java.time.Duration;
+import java.util.function.UnaryOperator;
 
-/** Shows how far the files have come: on a terminal in one line that changes, elsewhere a line now and then. */
+/** Shows how far the files have come: on a terminal as bars that are drawn again and again, elsewhere a line now and then. */
 final class Progress {
-    private static final long MILLIS_BETWEEN_LINES = 3000;
+    private static final long NANOS_BETWEEN_LINES = Duration.ofSeconds(3).toNanos();
+    private static final int BAR_WIDTH = 30;
+    private static final int BARS = 3;
 
-    private final int files;
+    /** Lines that are too long are cut off and not continued on the next: going up by the number of bars stays right. */
+    private static final String CUT_LINES = "\u001b[?7l";
+
+    private static final String CONTINUE_LINES = "\u001b[?7h";
+    private static final String CLEAR_LINE = "\u001b[K";
+    private static final String UP_AND_CLEAR_BELOW = "\u001b[%dA\r\u001b[J".formatted(BARS);
+
     private final PrintStream out;
     private final boolean terminal;
-    private int uploaded;
-    private int ready;
-    private int failed;
-    private long lastLine = System.nanoTime();
+    private Counts counts = Counts.of(0);
+    private boolean drawn;
+    private long lastLine;
 
-    Progress(int files, PrintStream out, boolean terminal) {
-        this.files = files;
+    Progress(PrintStream out, boolean terminal) {
         this.out = out;
         this.terminal = terminal;
     }
 
-    synchronized void uploaded() {
-        uploaded++;
-        show();
-    }
-
-    synchronized void ended(String status) {
-        if (status.equals(MediaResult.READY)) {
-            ready++;
-        } else {
-            failed++;
-        }
-        show();
-    }
-
-    private void show() {
-        var line = "uploaded %d of %d · in the pipeline %d · ready %d · failed %d"
-                .formatted(uploaded, files, Math.max(0, uploaded - ready - failed), ready, failed);
-        var last = ready + failed == files;
+    /** Begins to count so many files. */
+    synchronized void expect(int files) {
+        counts = Counts.of(files);
+        lastLine = System.nanoTime();
         if (terminal) {
-            out.print("\r\u001b[K" + line + (last ? "\n" : ""));
+            draw();
+        }
+    }
+
+    void uploaded(Upload upload) {
+        update(before -> before.withUpload(upload));
+    }
+
+    void checked() {
+        update(Counts::withChecked);
+    }
+
+    void ended(Status status) {
+        update(before -> before.withEnd(status));
+    }
+
+    synchronized Counts counts() {
+        return counts;
+    }
+
+    /** Runs something that prints, above the bars. */
+    synchronized void interject(Runnable printing) {
+        if (drawn) {
+            out.print(UP_AND_CLEAR_BELOW);
             out.flush();
-        } else if (last || System.nanoTime() - lastLine > MILLIS_BETWEEN_LINES * 1_000_000) {
-            out.println(line);
+            drawn = false;
+        }
+        printing.run();
+    }
+
+    private synchronized void update(UnaryOperator<Counts> change) {
+        counts = change.apply(counts);
+        var last = counts.waiting() == 0;
+        if (terminal) {
+            draw();
+        } else if (last || System.nanoTime() - lastLine > NANOS_BETWEEN_LINES) {
+            out.println(counts);
             lastLine = System.nanoTime();
         }
+    }
+
+    private void draw() {
+        out.print((drawn ? "\u001b[%dA".formatted(BARS) : "")
+                + CUT_LINES
+                + bar("sent", counts.uploaded(), upload())
+                + bar("checked", counts.checked(), "")
+                + bar("done", counts.ended(), end())
+                + CONTINUE_LINES);
+        out.flush();
+        drawn = true;
+    }
+
+    private String upload() {
+        return also(counts.alreadyThere(), "already there") + also(counts.notSent(), "not sent");
+    }
+
+    private String end() {
+        return also(counts.ready(), "ready") + also(counts.failed(), "failed") + also(counts.lost(), "lost");
+    }
+
+    private static String also(int number, String what) {
+        return number == 0 ? "" : " · %d %s".formatted(number, what);
+    }
+
+    private String bar(String name, int number, String more) {
+        var full = BAR_WIDTH * number / Math.max(1, counts.files());
+        return "\r%-8s %s%s %d of %d%s%s%n"
+                .formatted(
+                        name, "█".repeat(full), "░".repeat(BAR_WIDTH - full), number, counts.files(), more, CLEAR_LINE);
     }
 }

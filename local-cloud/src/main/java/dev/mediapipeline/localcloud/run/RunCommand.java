@@ -4,64 +4,76 @@ import dev.mediapipeline.localcloud.LocalCloud;
 import dev.mediapipeline.localcloud.LocalCloudException;
 import dev.mediapipeline.localcloud.Options;
 import dev.mediapipeline.localcloud.StateFolder;
-import dev.mediapipeline.localcloud.calls.Usage;
+import dev.mediapipeline.localcloud.run.ImageFiles.Found;
 import dev.mediapipeline.localcloud.template.TemplateException;
 import java.io.IOException;
-import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Starts the local cloud, sends images through it, shows what became of them, and leaves it running if asked to. */
 @Command(
         name = "run",
-        description = "Sends images through the pipeline on this machine.",
-        mixinStandardHelpOptions = true)
+        description = {
+            "Sends images through the pipeline on this machine, and stores their renditions in a folder: those of",
+            "PATH/2024/beach.jpg in .pipeline/renditions/2024/beach.jpg/, for example. Files that an earlier run",
+            "has sent are not sent again; those that had not ended are waited for.",
+            ""
+        },
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:every file is READY, and its renditions are in the folder",
+            "1:some file is not, or the local cloud does not start; the table or a message says why",
+            "2:the command line cannot be obeyed; nothing was started",
+            "130:interrupted by Ctrl-C; the next run continues from there"
+        })
 public final class RunCommand implements Callable<Integer> {
-    private static final int UPLOADS_AT_ONCE = 8;
-    private static final String USER = "local";
+    static final String USER = "local";
+    private static final int INTERRUPTED = 130;
 
     /** What every upload passes; a process of each other function would make the start slow. */
     private static final Set<String> WARM =
             Set.of("ApiFunction", "IngestFunction", "ResizeFunction", "AnnounceFunction");
 
-    private static final Duration QUIET = Duration.ofSeconds(2);
-    private static final int MOST_LOOKS = 10;
-
-    @Parameters(paramLabel = "PATH", description = "Images, or folders of images (default: samples).")
+    @Parameters(
+            paramLabel = "PATH",
+            description = "Images, or folders of images (default: samples). Hidden files in folders are passed over.")
     private List<Path> paths = List.of(Path.of("samples"));
+
+    @Option(
+            names = "--output",
+            paramLabel = "DIR",
+            description = "The folder for renditions (default: .pipeline/renditions).")
+    private @Nullable Path output;
+
+    @Option(names = "--again", description = "Send every file, also those that an earlier run has sent.")
+    private boolean again;
 
     @Option(names = "--once", description = "End when every image has ended, instead of at Ctrl-C.")
     private boolean once;
 
-    @Option(names = "--fresh", description = "Forget the state of earlier runs first.")
+    @Option(names = "--fresh", description = "Forget the state of earlier runs first, and which files they sent.")
     private boolean fresh;
 
     @Option(names = "--summary", paramLabel = "FILE", description = "Write the results to FILE as JSON.")
     private @Nullable Path summary;
 
-    @Option(
-            names = "--port",
-            paramLabel = "PORT",
-            defaultValue = "" + Options.DEFAULT_BASE_PORT,
-            description =
-                    "The first of five ports: API, S3, SQS, DynamoDB, other services (default: ${DEFAULT-VALUE}).")
-    private int port;
+    @Mixin
+    private PortOption port = new PortOption();
 
     @Option(names = "--parameter", paramLabel = "NAME=VALUE", description = "A parameter of template.yaml; repeatable.")
     private Map<String, String> parameters = Map.of();
@@ -74,51 +86,113 @@ public final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        Found found;
         try {
-            return run();
+            found = found();
+        } catch (RunException e) {
+            System.err.println(e.getMessage());
+            return ExitCode.USAGE;
+        }
+        try {
+            return run(found);
         } catch (RunException | LocalCloudException | TemplateException e) {
             System.err.println(e.getMessage());
-            return 1;
+            return ExitCode.SOFTWARE;
         }
     }
 
-    private int run() throws IOException, InterruptedException {
-        var files = ImageFiles.find(paths);
+    private Found found() throws IOException {
+        if (output != null && output.toString().isEmpty()) {
+            throw new RunException("--output needs the name of a folder.");
+        }
+        for (var path : paths) {
+            if (Files.isDirectory(path) && Files.isDirectory(renditions()) && Files.isSameFile(path, renditions())) {
+                throw new RunException(
+                        "--output %s: the renditions would lie among the photographs; choose another folder."
+                                .formatted(Printable.of(path)));
+            }
+        }
+        if (Files.exists(renditions()) && !Files.isDirectory(renditions())) {
+            throw new RunException(
+                    "--output %s: this is a file, and has to be a folder.".formatted(Printable.of(renditions())));
+        }
         if (summary != null) {
             Summary.checkFolder(summary);
         }
+        return ImageFiles.find(paths, List.of(renditions(), state));
+    }
+
+    private int run(Found found) throws InterruptedException {
         if (fresh) {
             StateFolder.forget(state);
         }
-        System.out.println("Starting the local cloud …");
-        var cloud = LocalCloud.start(Options.forTests(Path.of("template.yaml"))
-                .withParameters(parameters())
-                .withStateFolder(state)
-                .withWarm(WARM)
-                .withBasePort(port));
-        var ended = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            cloud.close();
-            ended.countDown();
-        }));
-        System.out.printf("The local cloud is up after %.1f s.%n", cloud.startMillis() / 1000.0);
-        var result = send(files, cloud);
-        show(result, cloud);
+        var shutdown = new Shutdown();
+        Runtime.getRuntime().addShutdownHook(new Thread(shutdown));
+        try {
+            var progress = new Progress(System.out, isTerminal());
+            found.skippedInWords().forEach(System.out::println);
+            System.out.println("Starting the local cloud …");
+            var cloud = LocalCloud.start(Options.forTests(Path.of("template.yaml"))
+                    .withParameters(parameters())
+                    .withStateFolder(state)
+                    .withWarm(WARM)
+                    .withReports(text -> progress.interject(() -> System.err.println(text)))
+                    .withBasePort(port.port()));
+            shutdown.closes(cloud);
+            System.out.printf("The local cloud is up after %.1f s.%n", cloud.startMillis() / 1000.0);
+            var ledger = Ledger.open(state.resolve(StateFolder.SENT));
+            var results = new Run(cloud, ledger, progress, shutdown).send(found, renditions(), again, summary != null);
+            Run.show(results, renditions(), System.out);
+            if (summary != null) {
+                results.summary().write(summary);
+            }
+            return shutdown.hasBegun() ? interrupted(results.counts()) : ended(results.counts(), cloud, shutdown);
+        } finally {
+            shutdown.shown();
+        }
+    }
+
+    private static int interrupted(Counts counts) {
+        System.out.printf(
+                "Interrupted. %s%n",
+                counts.waiting() == 0
+                        ? "Every file had ended."
+                        : "%d of %d files wait: the next run continues with them."
+                                .formatted(counts.waiting(), counts.files()));
+        return INTERRUPTED;
+    }
+
+    private int ended(Counts counts, LocalCloud cloud, Shutdown shutdown) throws InterruptedException {
+        System.out.printf(
+                "API:         %s%nLogs:        %s%n",
+                cloud.endpoints().api(),
+                Printable.of(state.toAbsolutePath().normalize().resolve("logs").toString()));
         if (!once) {
             System.out.printf(
                     """
-                    Token:      ./pipeline token --user %1$s
-                    Report:     ./pipeline fire report%2$s
-                                curl -H "authorization: Bearer $(./pipeline token --user %1$s --scope media/reports)" %3$s/v1/reports/%4$s
+                    Token:       ./pipeline token --user %s
+                    Today:       %s
+                                 (./pipeline fire report%s stores the report of yesterday)
                     It runs until Ctrl-C; the next run continues from here.
                     """,
                     USER,
-                    port == Options.DEFAULT_BASE_PORT ? "" : " --port " + port,
-                    cloud.endpoints().api(),
-                    LocalDate.now(Clock.systemUTC()));
-            ended.await();
+                    FireCommand.readReport(
+                            port, LocalDate.now(Clock.systemUTC()).toString()),
+                    port.asArgument());
+            shutdown.shown();
+            shutdown.await();
         }
-        return result.summary().nothingLost() ? 0 : 1;
+        return counts.areAllReady() ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    /** Whether standard output is a terminal on which the cursor may be moved. */
+    @SuppressWarnings("SystemConsoleNull") // JDK 25 has none where the terminal is not its own.
+    private static boolean isTerminal() {
+        var console = System.console();
+        return console != null
+                && console.isTerminal()
+                && System.getenv("NO_COLOR") == null
+                && !"dumb".equals(System.getenv("TERM"));
     }
 
     private Map<String, String> parameters() {
@@ -127,74 +201,9 @@ public final class RunCommand implements Callable<Integer> {
         return all;
     }
 
-    private record Result(List<MediaResult> media, Summary summary) {}
-
-    private Result send(List<Path> files, LocalCloud cloud) throws InterruptedException {
-        var progress = new Progress(files.size(), System.out, Ansi.AUTO.enabled());
-        var api = new PipelineApi(
-                URI.create(cloud.endpoints().api()), () -> cloud.issuer().token(USER, ""));
-        var sendFile = new SendFile(api, progress, renditions());
-        var before = cloud.usage();
-        var start = System.nanoTime();
-        try (var workers =
-                Executors.newFixedThreadPool(UPLOADS_AT_ONCE, Thread.ofVirtual().factory())) {
-            var results = workers.invokeAll(files.stream()
-                    .<Callable<MediaResult>>map(file -> () -> sendFile.send(file))
-                    .toList());
-            var media = results.stream().map(RunCommand::result).toList();
-            var seconds = (System.nanoTime() - start) / 1e9;
-            var usage = summary == null ? cloud.usage() : settledUsage(cloud);
-            return new Result(media, Summary.of(media, seconds, usage.minus(before)));
-        }
-    }
-
-    /** What was used when nothing more comes: announcements follow the end of a media. */
-    private static Usage settledUsage(LocalCloud cloud) throws InterruptedException {
-        var usage = cloud.usage();
-        for (var looks = 0; looks < MOST_LOOKS; looks++) {
-            Thread.sleep(QUIET);
-            var now = cloud.usage();
-            if (now.equals(usage)) {
-                break;
-            }
-            usage = now;
-        }
-        return usage;
-    }
-
-    private static MediaResult result(Future<MediaResult> future) {
-        try {
-            return future.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new RunException("Interrupted.");
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RunException known) {
-                throw known;
-            }
-            throw new IllegalStateException("sending a file failed", e.getCause());
-        }
-    }
-
-    private void show(Result result, LocalCloud cloud) throws IOException {
-        var numbers = result.summary();
-        System.out.printf(
-                "%n%s%n%n%d uploaded, %d ready, %d failed, %d lost, in %.1f s%nRenditions: %s%nAPI:        %s%nLogs:       %s%n",
-                ResultTable.of(result.media()),
-                numbers.uploaded(),
-                numbers.ready(),
-                numbers.failed(),
-                numbers.lost(),
-                numbers.seconds(),
-                renditions(),
-                cloud.endpoints().api(),
-                state.toAbsolutePath().resolve("logs"));
-        if (summary != null) {
-            numbers.write(summary);
-        }
-    }
-
     private Path renditions() {
-        return state.toAbsolutePath().normalize().resolve("renditions");
+        return Objects.requireNonNullElse(output, state.resolve("renditions"))
+                .toAbsolutePath()
+                .normalize();
     }
 }

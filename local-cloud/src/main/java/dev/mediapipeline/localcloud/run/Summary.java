@@ -2,6 +2,8 @@ package dev.mediapipeline.localcloud.run;
 
 import dev.mediapipeline.localcloud.StateFolder;
 import dev.mediapipeline.localcloud.calls.Usage;
+import dev.mediapipeline.localcloud.run.MediaResult.Status;
+import dev.mediapipeline.localcloud.run.MediaResult.Upload;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,19 +15,29 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The results as JSON for programs.
  *
- * @param uploaded files that were sent, whatever became of them
+ * @param files of this run, whatever became of them
+ * @param uploaded files that were sent in this run
+ * @param alreadyThere files that an earlier run had sent
+ * @param notSent files that were refused before they were sent, or could not be read
+ * @param waiting files that had not ended when the run was interrupted
  * @param seconds from the first request to the last end
+ * @param bytesSaved bytes of the originals that are ready, less those of the largest WebP of each
  * @param awsRequests what functions and clients with presigned URLs asked of AWS, by action; the polling for event sources
  *     is not in it, but what the functions did for the status requests of this run is
  * @param writeUnits write units of DynamoDB, indexes included
  * @param readUnits read units of DynamoDB
  */
 record Summary(
+        int files,
         int uploaded,
-        long ready,
-        long failed,
-        long lost,
+        int alreadyThere,
+        int notSent,
+        int ready,
+        int failed,
+        int lost,
+        int waiting,
         double seconds,
+        long bytesSaved,
         Requests awsRequests,
         Units writeUnits,
         Units readUnits,
@@ -40,44 +52,57 @@ record Summary(
     /** One file. */
     record Entry(
             String file,
+            String folder,
+            Upload upload,
             @Nullable String mediaId,
-            String status,
+            Status status,
             @Nullable String reason,
+            @Nullable String detail,
+            @Nullable Long bytesSaved,
             long millis,
-            List<MediaResult.RenditionResult> renditions) {}
+            List<MediaResult.RenditionResult> renditions) {
 
-    static Summary of(List<MediaResult> results, double seconds, Usage usage) {
-        var uploaded = results.size();
+        private static Entry of(MediaResult result) {
+            var saved = result.bytesSaved();
+            return new Entry(
+                    Printable.exact(result.file()),
+                    Printable.exact(result.folder()),
+                    result.upload(),
+                    result.mediaId(),
+                    result.status(),
+                    result.reason(),
+                    result.detail(),
+                    saved.isPresent() ? saved.getAsLong() : null,
+                    result.millis(),
+                    result.renditions());
+        }
+    }
+
+    static Summary of(List<MediaResult> results, Counts counts, double seconds, Usage usage) {
+        var uploads = Math.max(1, counts.sent());
         var perUpload = new TreeMap<String, Double>();
-        usage.requests().forEach((action, n) -> perUpload.put(action, (double) n / uploaded));
+        usage.requests().forEach((action, n) -> perUpload.put(action, (double) n / uploads));
         return new Summary(
-                uploaded,
-                count(results, MediaResult.READY),
-                count(results, MediaResult.FAILED),
-                count(results, MediaResult.LOST),
+                counts.files(),
+                counts.sent(),
+                counts.alreadyThere(),
+                counts.notSent(),
+                counts.ready(),
+                counts.failed(),
+                counts.lost(),
+                counts.waiting(),
                 seconds,
+                bytesSaved(results),
                 new Requests(usage.requests(), perUpload, usage.byFunction()),
-                new Units(usage.writeUnits(), usage.writeUnits() / uploaded),
-                new Units(usage.readUnits(), usage.readUnits() / uploaded),
-                results.stream()
-                        .map(result -> new Entry(
-                                result.file().toString(),
-                                result.mediaId(),
-                                result.status(),
-                                result.reason(),
-                                result.millis(),
-                                result.renditions()))
-                        .toList());
+                new Units(usage.writeUnits(), usage.writeUnits() / uploads),
+                new Units(usage.readUnits(), usage.readUnits() / uploads),
+                results.stream().map(Entry::of).toList());
     }
 
-    private static long count(List<MediaResult> results, String status) {
-        return results.stream().filter(result -> result.status().equals(status)).count();
-    }
-
-    /** Whether every file ended, and those that failed say why. */
-    boolean nothingLost() {
-        return lost == 0
-                && media.stream().allMatch(entry -> entry.status().equals(MediaResult.READY) || entry.reason() != null);
+    static long bytesSaved(List<MediaResult> results) {
+        return results.stream()
+                .flatMapToLong(result -> result.bytesSaved().stream())
+                .sum();
     }
 
     /**
@@ -89,13 +114,13 @@ record Summary(
         var folder = file.toAbsolutePath().getParent();
         if (folder == null || !Files.isWritable(folder)) {
             throw new RunException(
-                    "Cannot write the summary '%s': its folder is missing or read-only.".formatted(file));
+                    "Cannot write the summary '%s': its folder is missing or read-only.".formatted(Printable.of(file)));
         }
     }
 
     /** Writes the file whole or not at all. */
     void write(Path file) {
-        StateFolder.write(
-                file, JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(this));
+        var json = JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(this);
+        StateFolder.write(file, Printable.json(json));
     }
 }

@@ -3,7 +3,16 @@ package dev.mediapipeline.localcloud.template;
 import java.util.List;
 
 /** A bucket of the template. */
-public record Bucket(String logicalId, String name, String arn, List<Notification> notifications) {
+public record Bucket(
+        String logicalId, String name, String arn, List<Notification> notifications, List<CorsRule> corsRules) {
+
+    /** Which cross-origin requests browsers are told to allow; patterns have one {@code *} at most. */
+    public record CorsRule(
+            List<String> allowedOrigins,
+            List<String> allowedMethods,
+            List<String> allowedHeaders,
+            List<String> exposedHeaders,
+            int maxAgeSeconds) {}
 
     /**
      * A message to a queue for each object created.

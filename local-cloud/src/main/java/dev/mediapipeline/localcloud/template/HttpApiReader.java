@@ -44,7 +44,7 @@ final class HttpApiReader {
                 auth.path("DefaultAuthorizer").asStringOpt());
     }
 
-    private static List<String> texts(JsonNode list) {
+    static List<String> texts(JsonNode list) {
         return list.valueStream().map(JsonNode::asString).toList();
     }
 }

@@ -24,13 +24,7 @@ public final class TemplateReader {
 
     private TemplateReader(JsonNode root, Map<String, String> parameters, Endpoints endpoints) {
         this.root = root;
-        for (var name : parameters.keySet()) {
-            if (!root.path("Parameters").has(name)) {
-                throw new TemplateException("The template has no parameter %s. It has: %s."
-                        .formatted(
-                                name, String.join(", ", root.path("Parameters").propertyNames())));
-            }
-        }
+        ParameterCheck.check(root.path("Parameters"), parameters);
         this.names = new PhysicalNames(root, parameters, endpoints);
         this.intrinsics = new Intrinsics(names);
     }
@@ -139,7 +133,24 @@ public final class TemplateReader {
             notifications.add(new Bucket.Notification(
                     queue.path("Queue").asString(), queue.path("Event").asString()));
         }
-        return new Bucket(id, names.name(id), names.attribute(id, "Arn"), notifications);
+        var cors = properties.path("CorsConfiguration").path("CorsRules");
+        return new Bucket(
+                id,
+                names.name(id),
+                names.attribute(id, "Arn"),
+                notifications,
+                cors.valueStream().map(rule -> corsRule(id, rule)).toList());
+    }
+
+    private static Bucket.CorsRule corsRule(String id, JsonNode rule) {
+        KnownProperties.check(
+                "CorsRule of " + id, rule, "AllowedOrigins, AllowedMethods, AllowedHeaders, ExposedHeaders, MaxAge");
+        return new Bucket.CorsRule(
+                HttpApiReader.texts(rule.path("AllowedOrigins")),
+                HttpApiReader.texts(rule.path("AllowedMethods")),
+                HttpApiReader.texts(rule.path("AllowedHeaders")),
+                HttpApiReader.texts(rule.path("ExposedHeaders")),
+                rule.path("MaxAge").asInt(0));
     }
 
     private Table table(String id, JsonNode properties) {

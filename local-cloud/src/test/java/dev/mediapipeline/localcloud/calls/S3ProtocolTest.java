@@ -13,7 +13,7 @@ class S3ProtocolTest {
     private static final String DELETE = """
             <Delete><Object><Key>a/1</Key></Object><Object><Key>b &amp;&lt;&#x41;&#66;</Key></Object></Delete>""";
 
-    private final S3Protocol protocol = new S3Protocol();
+    private final S3Protocol protocol = new S3Protocol(java.util.List.of());
 
     @ParameterizedTest
     @CsvSource({

@@ -28,6 +28,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -59,7 +60,9 @@ class TokenCheckTest {
             exchange.close();
         });
         check = new TokenCheck(
-                new HttpApi.JwtAuthorizer(issuer(), List.of("app", "other-app")), Clock.fixed(NOW, ZoneOffset.UTC));
+                new HttpApi.JwtAuthorizer(issuer(), List.of("app", "other-app")),
+                Clock.fixed(NOW, ZoneOffset.UTC),
+                Optional.empty());
     }
 
     @AfterAll
@@ -72,6 +75,32 @@ class TokenCheckTest {
         var token = token(Map.of());
         for (var header : List.of(token, "Bearer " + token, "bearer " + token)) {
             assertThat(check.check(header, List.of())).isInstanceOf(Verdict.Passed.class);
+        }
+    }
+
+    @Test
+    void readsTheScopesHoweverTheyAreWritten() {
+        for (var scope :
+                List.of("a a media/reports", " media/reports  a ", "media/reports", List.of("a", "media/reports"))) {
+            assertThat(check.check(token(Map.of("scope", scope)), List.of("media/reports")))
+                    .isInstanceOf(Verdict.Passed.class);
+        }
+        assertThat(check.check(token(Map.of("scp", "media/reports media/reports")), List.of("media/reports")))
+                .isInstanceOf(Verdict.Passed.class);
+        for (var scope : List.of("", "  ", "null", 7, Map.of("media/reports", 1), List.of())) {
+            assertThat(check.check(token(Map.of("scope", scope)), List.of("media/reports")))
+                    .isInstanceOf(Verdict.Refused.class);
+            assertThat(check.check(token(Map.of("scope", scope)), List.of())).isInstanceOf(Verdict.Passed.class);
+        }
+        assertThat(check.check(token(Map.of()), List.of("null"))).isInstanceOf(Verdict.Refused.class);
+    }
+
+    @Test
+    void judgesAudiencesHoweverTheyAreWritten() {
+        assertThat(check.check(token(Map.of("aud", List.of("app", "app"))), List.of()))
+                .isInstanceOf(Verdict.Passed.class);
+        for (var audience : List.of("", List.of("x", "x"))) {
+            assertThat(check.check(token(Map.of("aud", audience)), List.of())).isInstanceOf(Verdict.Refused.class);
         }
     }
 
@@ -180,8 +209,8 @@ class TokenCheckTest {
 
     @Test
     void saysWhenTheIssuerCannotBeReached() {
-        var unreachable =
-                new TokenCheck(new HttpApi.JwtAuthorizer("http://127.0.0.1:1", List.of("app")), Clock.systemUTC());
+        var unreachable = new TokenCheck(
+                new HttpApi.JwtAuthorizer("http://127.0.0.1:1", List.of("app")), Clock.systemUTC(), Optional.empty());
         var token = token(Map.of());
         assertThatThrownBy(() -> unreachable.check(token, List.of()))
                 .isInstanceOf(LocalCloudException.class)

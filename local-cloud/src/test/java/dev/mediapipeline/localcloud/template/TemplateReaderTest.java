@@ -160,6 +160,25 @@ class TemplateReaderTest {
                 .hasMessageContaining("WebhookUrl");
     }
 
+    private static void readSystems(Map<String, String> parameters) {
+        TemplateReader.read(Path.of("../template.yaml"), parameters, ENDPOINTS);
+    }
+
+    @Test
+    void refusesAValueThatTheTemplateDoesNotAllow() {
+        for (var value : List.of("ftp://x", "http://example.com/hook", "http://localhost.example", "x")) {
+            assertThatThrownBy(() -> readSystems(Map.of("WebhookUrl", value)))
+                    .isInstanceOf(TemplateException.class)
+                    .hasMessageContaining(
+                            "The parameter WebhookUrl must match (https://.+)?, and '%s' does not.", value);
+        }
+        assertThatThrownBy(() -> readSystems(Map.of("Packaging", "docker")))
+                .isInstanceOf(TemplateException.class)
+                .hasMessageContaining("one of [\"native\",\"jvm\"]");
+        readSystems(Map.of("WebhookUrl", "https://example.com"));
+        readSystems(Map.of("WebhookUrl", "http://127.0.0.1:9000/hook"));
+    }
+
     @Test
     void resolvesReferencesToWhatRunsHere() throws IOException {
         var template = read("""

@@ -1,5 +1,6 @@
 package dev.mediapipeline.report.lambda;
 
+import dev.mediapipeline.failure.lambda.LastResponse;
 import dev.mediapipeline.http.lambda.HttpEndpoint;
 import dev.mediapipeline.report.aws.DynamoDbMediaOfDay;
 import dev.mediapipeline.report.aws.MediaItems;
@@ -54,8 +55,8 @@ class DailyReportFunction {
 
     @Produces
     @Singleton
-    HttpEndpoint endpoint(OutcomeLog outcomes) {
-        return new HttpEndpoint(outcomes);
+    HttpEndpoint endpoint(OutcomeLog outcomes, LastResponse lastResponse) {
+        return new HttpEndpoint(outcomes, lastResponse);
     }
 
     private static String bucket(ReportConfig config) {

@@ -2,6 +2,7 @@ package dev.mediapipeline.report.lambda;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
+import dev.mediapipeline.failure.lambda.LastResponse;
 import dev.mediapipeline.report.reconcile.FindOrphans;
 import dev.mediapipeline.report.reconcile.Orphans;
 import dev.mediapipeline.report.reconcile.ReconcileDue;
@@ -18,14 +19,20 @@ import java.util.function.Supplier;
 class ReconcileHandler implements RequestHandler<ReconcileTask, Map<String, Integer>> {
     private final ReconcileDue reconcileDue;
     private final FindOrphans findOrphans;
+    private final LastResponse lastResponse;
 
-    ReconcileHandler(ReconcileDue reconcileDue, FindOrphans findOrphans) {
+    ReconcileHandler(ReconcileDue reconcileDue, FindOrphans findOrphans, LastResponse lastResponse) {
         this.reconcileDue = reconcileDue;
         this.findOrphans = findOrphans;
+        this.lastResponse = lastResponse;
     }
 
     @Override
     public Map<String, Integer> handleRequest(ReconcileTask task, Context context) {
+        return lastResponse.respond(context, () -> reconcile(task, context));
+    }
+
+    private Map<String, Integer> reconcile(ReconcileTask task, Context context) {
         Optional<Instant> time = Optional.ofNullable(task.time()).map(Instant::parse);
         Supplier<Duration> remaining = () -> Duration.ofMillis(context.getRemainingTimeInMillis());
         return switch (Objects.requireNonNullElse(task.task(), "")) {

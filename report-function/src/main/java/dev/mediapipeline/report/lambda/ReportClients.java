@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 /** Clients of AWS, each made when it is first called, and patient for less than the function's timeout in the template. */
 @Singleton
 class ReportClients {
-    private static final AwsClients CLIENTS = new AwsClients(Duration.ofSeconds(10), Duration.ofSeconds(5));
+    static final AwsClients CLIENTS = new AwsClients(Duration.ofSeconds(10), Duration.ofSeconds(5));
 
     @Produces
     @ApplicationScoped

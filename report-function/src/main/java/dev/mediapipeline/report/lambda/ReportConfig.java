@@ -17,6 +17,9 @@ interface ReportConfig {
 
     String renditionsBucket();
 
+    /** {@code AWS_LAMBDA_RUNTIME_API}. */
+    String runtimeApi();
+
     /** {@code UPLOADS_BUCKET}. */
     Optional<String> uploadsBucket();
 

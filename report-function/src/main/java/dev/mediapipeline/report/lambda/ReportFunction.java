@@ -1,5 +1,6 @@
 package dev.mediapipeline.report.lambda;
 
+import dev.mediapipeline.failure.lambda.LastResponse;
 import dev.mediapipeline.report.aws.MediaItems;
 import dev.mediapipeline.start.lambda.Priming;
 import dev.mediapipeline.telemetry.OutcomeLog;
@@ -27,8 +28,14 @@ class ReportFunction {
 
     @Produces
     @Singleton
-    StreamBatch streamBatch(OutcomeLog outcomes) {
-        return new StreamBatch(outcomes);
+    StreamBatch streamBatch(OutcomeLog outcomes, LastResponse lastResponse) {
+        return new StreamBatch(outcomes, lastResponse);
+    }
+
+    @Produces
+    @Singleton
+    LastResponse lastResponse(ReportConfig config) {
+        return new LastResponse(config.runtimeApi());
     }
 
     /** Native executables start without a snapshot. */

@@ -2,6 +2,7 @@ package dev.mediapipeline.report.lambda;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
+import dev.mediapipeline.failure.lambda.LastResponse;
 import dev.mediapipeline.report.daily.StoreDayReport;
 import dev.mediapipeline.report.daily.StoreOutcome;
 import dev.mediapipeline.telemetry.OutcomeLog;
@@ -14,15 +15,21 @@ import java.util.Optional;
 class ReportHandler implements RequestHandler<ReportRequest, String> {
     private final StoreDayReport storeDayReport;
     private final OutcomeLog outcomes;
+    private final LastResponse lastResponse;
 
-    ReportHandler(StoreDayReport storeDayReport, OutcomeLog outcomes) {
+    ReportHandler(StoreDayReport storeDayReport, OutcomeLog outcomes, LastResponse lastResponse) {
         this.storeDayReport = storeDayReport;
         this.outcomes = outcomes;
+        this.lastResponse = lastResponse;
     }
 
     /** What became of it, such as {@code Stored 2026-11-24}; a failure makes the schedule try again. */
     @Override
     public String handleRequest(ReportRequest request, Context context) {
+        return lastResponse.respond(context, () -> store(request, context));
+    }
+
+    private String store(ReportRequest request, Context context) {
         Optional<Instant> time = Optional.ofNullable(request.time()).map(Instant::parse);
         StoreOutcome outcome =
                 outcomes.record("none", context.getAwsRequestId(), () -> storeDayReport.storeDayBefore(time));

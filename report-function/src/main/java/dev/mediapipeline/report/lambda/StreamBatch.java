@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
+import dev.mediapipeline.failure.lambda.LastResponse;
 import dev.mediapipeline.media.Media;
 import dev.mediapipeline.media.aws.MediaItem;
 import dev.mediapipeline.telemetry.OutcomeLog;
@@ -20,9 +21,11 @@ final class StreamBatch {
     private static final Duration TIME_FOR_NEXT = Duration.ofSeconds(3);
 
     private final OutcomeLog outcomes;
+    private final LastResponse lastResponse;
 
-    StreamBatch(OutcomeLog outcomes) {
+    StreamBatch(OutcomeLog outcomes, LastResponse lastResponse) {
         this.outcomes = outcomes;
+        this.lastResponse = lastResponse;
     }
 
     /**
@@ -30,6 +33,10 @@ final class StreamBatch {
      * fails, or that there is no time to begin, has to come again, and all that follow it.
      */
     StreamsEventResponse process(DynamodbEvent event, Context context, Function<Media, ?> work) {
+        return lastResponse.respond(context, () -> processAll(event, context, work));
+    }
+
+    private StreamsEventResponse processAll(DynamodbEvent event, Context context, Function<Media, ?> work) {
         List<DynamodbStreamRecord> changes = event.getRecords();
         for (DynamodbStreamRecord change : changes) {
             String sequenceNumber = change.getDynamodb().getSequenceNumber();
@@ -39,7 +46,8 @@ final class StreamBatch {
             }
             try {
                 process(change, work);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
+                lastResponse.afterResponseTo(e);
                 LOG.warnf(e, "change %s has to come again: %s", sequenceNumber, e.getMessage());
                 return comeAgain(sequenceNumber);
             }

@@ -3,6 +3,7 @@ package dev.mediapipeline.report.lambda;
 import dev.mediapipeline.batch.BatchProcessor;
 import dev.mediapipeline.batch.aws.SqsMessageVisibility;
 import dev.mediapipeline.batch.lambda.SqsBatch;
+import dev.mediapipeline.failure.lambda.LastResponse;
 import dev.mediapipeline.report.aws.WebhookKeys;
 import dev.mediapipeline.report.http.CircuitBreakingReceiver;
 import dev.mediapipeline.report.http.HttpReceiver;
@@ -45,8 +46,9 @@ class WebhookFunction {
 
     @Produces
     @Singleton
-    SqsBatch webhookBatch(ReportConfig config, SqsClient sqs) {
+    SqsBatch webhookBatch(ReportConfig config, SqsClient sqs, LastResponse lastResponse) {
         String queue = ReportConfig.needed(config.webhookQueueUrl(), "WEBHOOK_QUEUE_URL");
-        return new SqsBatch(new BatchProcessor(new SqsMessageVisibility(sqs, queue), TIME_FOR_NEXT));
+        return new SqsBatch(
+                new BatchProcessor(new SqsMessageVisibility(sqs, queue), TIME_FOR_NEXT, lastResponse), lastResponse);
     }
 }

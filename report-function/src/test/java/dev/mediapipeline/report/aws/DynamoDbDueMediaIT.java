@@ -18,6 +18,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -52,6 +55,26 @@ class DynamoDbDueMediaIT extends DueMediaContractTest {
     @Override
     protected boolean isDue(MediaId id) {
         return due(Reconciling.LATER, 100).contains(id);
+    }
+
+    /** Nothing keeps two runs from looking at the same item at once. */
+    @Test
+    void countsOneTryOfTwoRunsAtOnce() throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int round = 0; round < 20; round++) {
+                Media seen = StuckMedia.processing(StuckMedia.PENDING, StuckMedia.PENDING);
+                given(seen);
+                Callable<Boolean> first = () -> due().renew(seen, Reconciling.LATER.plusSeconds(1));
+                Callable<Boolean> second = () -> due().renew(seen, Reconciling.LATER.plusSeconds(2));
+
+                List<Boolean> counted = threads.invokeAll(List.of(first, second)).stream()
+                        .map(Future::resultNow)
+                        .toList();
+
+                assertThat(counted).containsExactlyInAnyOrder(true, false);
+                assertThat(found(seen.id()).orElseThrow().progress().resends()).isEqualTo(1);
+            }
+        }
     }
 
     private List<MediaId> due(Instant time, int page) {

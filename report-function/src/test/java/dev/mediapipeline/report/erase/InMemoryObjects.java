@@ -10,6 +10,7 @@ public final class InMemoryObjects implements MediaObjects {
     private final Set<String> originals = new TreeSet<>();
     private final Set<String> derived = new TreeSet<>();
     private boolean refusing;
+    private boolean exhausted;
 
     /** Stores an original under its key. */
     public void putOriginal(String key) {
@@ -33,8 +34,16 @@ public final class InMemoryObjects implements MediaObjects {
         this.refusing = refuses;
     }
 
+    /** From now on deleting needs more memory than there is. */
+    public void exhaustMemory() {
+        exhausted = true;
+    }
+
     @Override
     public void deleteOriginal(MediaId id) {
+        if (exhausted) {
+            throw new OutOfMemoryError("a bomb");
+        }
         originals.remove(id.value());
     }
 

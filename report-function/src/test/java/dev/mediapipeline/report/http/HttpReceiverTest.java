@@ -117,6 +117,13 @@ class HttpReceiverTest extends ReceiverContractTest {
     }
 
     @Test
+    void waitsAsLongAsItIsAskedHoweverManyDigitsThatHas() {
+        loopback.react(LoopbackReceiver.answering(503, "retry-after", "9999999999"));
+
+        assertThat(receiver.send(WEBHOOK)).isEqualTo(new Answer(503, Optional.of(RetryAfter.MAX_WAIT)));
+    }
+
+    @Test
     void ignoresATimeThatIsNone() {
         loopback.react(LoopbackReceiver.answering(429, "retry-after", "soon"));
 

@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import dev.mediapipeline.batch.lambda.Invocation;
 import dev.mediapipeline.event.MediaEnded;
 import dev.mediapipeline.failure.TransientException;
+import dev.mediapipeline.failure.lambda.RecordedRuntime;
 import dev.mediapipeline.media.MediaId;
 import dev.mediapipeline.media.MediaStatus;
 import dev.mediapipeline.media.aws.MediaItem;
@@ -36,7 +37,7 @@ class AnnounceHandlerTest {
                 .filter(image -> image != null && image.containsKey("mediaId"))
                 .forEach(image -> announcements.know(MediaItem.read(StreamImage.item(image))));
         var handler = new AnnounceHandler(
-                new StreamBatch(new OutcomeLog("report-function", Clock.systemUTC())),
+                new StreamBatch(new OutcomeLog("report-function", Clock.systemUTC()), RecordedRuntime.lasting()),
                 new AnnounceMedia(manifests, List.of(told), announcements, Clock.systemUTC()));
         return StreamFailures.of(handler, file, left);
     }

@@ -2,12 +2,15 @@ package dev.mediapipeline.report.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mediapipeline.failure.lambda.LastResponse;
+import dev.mediapipeline.failure.lambda.RecordedRuntime;
 import dev.mediapipeline.report.erase.EraseMedia;
 import dev.mediapipeline.report.erase.InMemoryObjects;
 import dev.mediapipeline.telemetry.OutcomeLog;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class EraseHandlerTest {
@@ -16,8 +19,11 @@ class EraseHandlerTest {
     private static final String THIRD = "33333333-3333-4333-8333-333333333333";
 
     private final InMemoryObjects objects = new InMemoryObjects();
+    private final RecordedRuntime runtime = new RecordedRuntime();
+    private final LastResponse lastResponse = runtime.lastResponse();
     private final EraseHandler handler = new EraseHandler(
-            new StreamBatch(new OutcomeLog("report-function", Clock.systemUTC())), new EraseMedia(objects));
+            new StreamBatch(new OutcomeLog("report-function", Clock.systemUTC()), lastResponse),
+            new EraseMedia(objects));
 
     private List<String> failures(String file) {
         return StreamFailures.of(handler, file, Duration.ofSeconds(15));
@@ -54,5 +60,24 @@ class EraseHandlerTest {
 
         assertThat(failures("two-deleted.json")).isEmpty();
         assertThat(objects.keys()).isEmpty();
+    }
+
+    /** A stream is ordered: nothing behind the record that met the error is begun. */
+    @Test
+    void stopsAtAnErrorAndHasTheProcessReplaced() {
+        objects.exhaustMemory();
+
+        assertThat(failures("two-deleted.json")).containsExactly("100");
+
+        assertThat(runtime.events())
+                .containsExactly(
+                        "POST /2018-06-01/runtime/invocation/request-1/response "
+                                + "{\"batchItemFailures\":[{\"itemIdentifier\":\"100\"}]}",
+                        "end");
+    }
+
+    @AfterEach
+    void stop() {
+        runtime.close();
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mediapipeline.batch.lambda.Invocation;
+import dev.mediapipeline.failure.lambda.LastResponse;
+import dev.mediapipeline.failure.lambda.RecordedRuntime;
 import dev.mediapipeline.media.Media;
 import dev.mediapipeline.report.reconcile.FindOrphans;
 import dev.mediapipeline.report.reconcile.InMemoryStoredObjects;
@@ -15,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class ReconcileHandlerTest {
@@ -23,8 +26,12 @@ class ReconcileHandlerTest {
     private final Reconciling reconciling = new Reconciling();
     private final InMemoryStoredObjects objects = new InMemoryStoredObjects();
     private final List<Orphans> orphans = new ArrayList<>();
+    private final RecordedRuntime runtime = new RecordedRuntime();
+    private final LastResponse lastResponse = runtime.lastResponse();
     private final ReconcileHandler handler = new ReconcileHandler(
-            reconciling.reconcileDue, new FindOrphans(objects, reconciling.table, orphans::add, Reconciling.CLOCK));
+            reconciling.reconcileDue,
+            new FindOrphans(objects, reconciling.table, orphans::add, Reconciling.CLOCK),
+            lastResponse);
 
     private Map<String, Integer> fire(String file) {
         return handler.handleRequest(
@@ -69,5 +76,31 @@ class ReconcileHandlerTest {
         assertThatThrownBy(() -> fire("reconcile-something.json"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("due and orphans, not something");
+    }
+
+    /** There is no response to save: Lambda reports the invocation as failed, and the schedule goes on. */
+    @Test
+    void endsTheProcessAtAnError() {
+        var broken = new ReconcileHandler(
+                reconciling.reconcileDue,
+                new FindOrphans(
+                        objects,
+                        reconciling.table,
+                        found -> {
+                            throw new StackOverflowError();
+                        },
+                        Reconciling.CLOCK),
+                lastResponse);
+
+        assertThatThrownBy(() -> broken.handleRequest(
+                        new ReconcileTask(null, "orphans"), Invocation.with(Duration.ofMinutes(4))))
+                .isInstanceOf(StackOverflowError.class);
+
+        assertThat(runtime.events()).containsExactly("end");
+    }
+
+    @AfterEach
+    void stop() {
+        runtime.close();
     }
 }

@@ -3,6 +3,7 @@ package dev.mediapipeline.report.lambda;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.mediapipeline.failure.lambda.RecordedRuntime;
 import dev.mediapipeline.report.daily.InMemoryDay;
 import dev.mediapipeline.report.daily.StoreDayReport;
 import dev.mediapipeline.telemetry.OutcomeLog;
@@ -18,7 +19,9 @@ class ReportHandlerTest {
 
     private final InMemoryDay day = new InMemoryDay();
     private final ReportHandler handler = new ReportHandler(
-            new StoreDayReport(day.computation(), day, CLOCK), new OutcomeLog("report-function", CLOCK));
+            new StoreDayReport(day.computation(), day, CLOCK),
+            new OutcomeLog("report-function", CLOCK),
+            RecordedRuntime.lasting());
 
     private String handle(ReportRequest request) {
         return handler.handleRequest(request, Events.CONTEXT);

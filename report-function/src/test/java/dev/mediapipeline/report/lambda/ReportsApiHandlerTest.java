@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.mediapipeline.contract.ContractSchema;
 import dev.mediapipeline.event.json.EventJson;
 import dev.mediapipeline.failure.TransientException;
+import dev.mediapipeline.failure.lambda.RecordedRuntime;
 import dev.mediapipeline.http.lambda.HttpEndpoint;
 import dev.mediapipeline.report.daily.ComputeDayReport;
 import dev.mediapipeline.report.daily.FindDayReport;
@@ -56,7 +57,8 @@ class ReportsApiHandlerTest {
 
     private APIGatewayV2HTTPResponse answer(APIGatewayV2HTTPEvent event, ComputeDayReport computation) {
         var handler = new ReportsApiHandler(
-                new HttpEndpoint(new OutcomeLog("report-function", CLOCK)), new FindDayReport(day, computation, CLOCK));
+                new HttpEndpoint(new OutcomeLog("report-function", CLOCK), RecordedRuntime.lasting()),
+                new FindDayReport(day, computation, CLOCK));
         return handler.handleRequest(event, Events.CONTEXT);
     }
 

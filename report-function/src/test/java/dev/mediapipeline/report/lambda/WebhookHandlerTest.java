@@ -11,6 +11,7 @@ import dev.mediapipeline.batch.lambda.Invocation;
 import dev.mediapipeline.batch.lambda.SqsBatch;
 import dev.mediapipeline.contract.ContractSchema;
 import dev.mediapipeline.event.json.EventJson;
+import dev.mediapipeline.failure.lambda.RecordedRuntime;
 import dev.mediapipeline.report.aws.WebhookKeys;
 import dev.mediapipeline.report.http.CircuitBreakingReceiver;
 import dev.mediapipeline.report.http.HttpReceiver;
@@ -42,7 +43,9 @@ class WebhookHandlerTest {
             CLOCK);
     private final Map<String, Duration> handedBack = new HashMap<>();
     private final WebhookHandler handler = new WebhookHandler(
-            new SqsBatch(new BatchProcessor(this::handBack, Duration.ofSeconds(10))),
+            new SqsBatch(
+                    new BatchProcessor(this::handBack, Duration.ofSeconds(10), reason -> {}),
+                    RecordedRuntime.lasting()),
             new DeliverWebhook(
                     new StandardWebhooksSigner(
                             new WebhookKeys(() -> "{\"secrets\": [\"whsec_%s\", \"whsec_%s\"]}".formatted(NEW, OLD))),

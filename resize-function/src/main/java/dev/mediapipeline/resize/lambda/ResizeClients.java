@@ -12,8 +12,8 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 /** Clients of AWS, each made when it is first called, and patient for less than the function's timeout in the template. */
 @Singleton
 class ResizeClients {
-    private static final AwsClients CLIENTS = new AwsClients(Duration.ofSeconds(10), Duration.ofSeconds(5));
-    private static final AwsClients PHOTOGRAPHS = new AwsClients(Duration.ofSeconds(40), Duration.ofSeconds(20));
+    static final AwsClients CLIENTS = new AwsClients(Duration.ofSeconds(10), Duration.ofSeconds(5));
+    static final AwsClients PHOTOGRAPHS = new AwsClients(Duration.ofSeconds(40), Duration.ofSeconds(20));
 
     @Produces
     @ApplicationScoped

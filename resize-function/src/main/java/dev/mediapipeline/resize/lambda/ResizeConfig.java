@@ -8,6 +8,9 @@ import java.nio.file.Path;
 interface ResizeConfig {
     String table();
 
+    /** Host and port of Lambda's Runtime API. */
+    String runtimeApi();
+
     /** Whether buckets are named in paths, as by emulators, and not in host names. */
     boolean s3PathStyle();
 

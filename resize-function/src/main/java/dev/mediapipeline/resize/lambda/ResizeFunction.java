@@ -3,6 +3,7 @@ package dev.mediapipeline.resize.lambda;
 import dev.mediapipeline.batch.BatchProcessor;
 import dev.mediapipeline.batch.aws.SqsMessageVisibility;
 import dev.mediapipeline.batch.lambda.SqsBatch;
+import dev.mediapipeline.failure.lambda.LastResponse;
 import dev.mediapipeline.media.aws.MediaTable;
 import dev.mediapipeline.resize.GroupStore;
 import dev.mediapipeline.resize.Photographs;
@@ -40,7 +41,7 @@ class ResizeFunction {
     /** Of the 60 s of an invocation; what is left is for the photograph's way in, and the renditions' way out. */
     private static final Duration TIME_TO_RENDER = Duration.ofSeconds(40);
 
-    private static final Duration TIME_FOR_NEXT = Duration.ofSeconds(20);
+    static final Duration TIME_FOR_NEXT = Duration.ofSeconds(20);
     private static final Clock CLOCK = Clock.systemUTC();
 
     @Produces
@@ -74,20 +75,27 @@ class ResizeFunction {
     /** Made when it is first called: a claim and a photograph need not wait until libvips is loaded. */
     @Produces
     @ApplicationScoped
-    Renderer renderer(ResizeConfig config, Future<Vips> vips) throws InterruptedException, ExecutionException {
-        return new VipsRenderer(vips.get(), config.maxPixels(), TIME_TO_RENDER, () -> {});
+    Renderer renderer(ResizeConfig config, Future<Vips> vips, LastResponse lastResponse) throws InterruptedException, ExecutionException {
+        return new VipsRenderer(vips.get(), config.maxPixels(), TIME_TO_RENDER, () -> lastResponse.afterResponse("a decoder does not end"));
     }
 
     @Produces
     @Singleton
-    SqsBatch batch(ResizeConfig config, SqsClient sqs) {
-        return new SqsBatch(new BatchProcessor(new SqsMessageVisibility(sqs, config.resizeQueueUrl()), TIME_FOR_NEXT));
+    SqsBatch batch(ResizeConfig config, SqsClient sqs, LastResponse lastResponse) {
+        var visibility = new SqsMessageVisibility(sqs, config.resizeQueueUrl());
+        return new SqsBatch(new BatchProcessor(visibility, TIME_FOR_NEXT, lastResponse), lastResponse);
     }
 
     @Produces
     @Singleton
     OutcomeLog outcomes() {
         return new OutcomeLog("resize-function", CLOCK);
+    }
+
+    @Produces
+    @Singleton
+    LastResponse lastResponse(ResizeConfig config) {
+        return new LastResponse(config.runtimeApi());
     }
 
     /** Native executables start without a snapshot. */

@@ -63,27 +63,18 @@ class DynamoDbGroupStoreIT extends GroupStoreContractTest {
         return TABLE.find(id).orElseThrow();
     }
 
-    /** Once announced, an item is out of the index; the one that is reopened has to be looked after again. */
+    /** Once announced, an item is out of the index; the one that ends again has to be announced again. */
     @Test
-    void isDueAgainWhenItIsReopened() {
-        Media claimed = announced();
+    void isDueAgainWhenItEndsAfterItWasGivenUp() {
         Media ended = announced();
 
-        store().claim(
-                        SampleMedia.request(claimed, SampleMedia.PREVIEW),
-                        "token",
-                        SampleMedia.NOW,
-                        SampleMedia.NOW.plusSeconds(60),
-                        SampleMedia.NOW.plusSeconds(900));
         store().end(ended.id(), Optional.empty(), SampleMedia.NOW);
 
-        assertThat(item(claimed.id())).containsEntry("dueAt", MediaItem.seconds(SampleMedia.NOW.plusSeconds(900)));
-        assertThat(item(ended.id())).containsEntry("dueAt", MediaItem.seconds(SampleMedia.NOW));
-        for (MediaId id : List.of(claimed.id(), ended.id())) {
-            assertThat(item(id))
-                    .containsEntry(
-                            "dueShard", AttributeValue.fromS("due#" + id.value().charAt(0)));
-        }
+        assertThat(item(ended.id()))
+                .containsEntry("dueAt", MediaItem.seconds(SampleMedia.NOW))
+                .containsEntry(
+                        "dueShard",
+                        AttributeValue.fromS("due#" + ended.id().value().charAt(0)));
     }
 
     /** While two versions run side by side, the earlier one changes what is its own and nothing else. */
@@ -109,13 +100,37 @@ class DynamoDbGroupStoreIT extends GroupStoreContractTest {
         return Stream.of(
                 arguments(
                         (Consumer<ResizeRequested>) request -> store.finish(request, "a", List.of(), SampleMedia.NOW),
-                        MediaItem.state(new GroupState.Done(List.of())).m()),
+                        ended(MediaItem.state(new GroupState.Done(List.of())).m())),
                 arguments(
                         (Consumer<ResizeRequested>) request -> store.fail(request, "a", failure, SampleMedia.NOW),
-                        MediaItem.state(new GroupState.Failed(failure)).m()),
+                        ended(MediaItem.state(new GroupState.Failed(failure)).m())),
                 arguments(
                         (Consumer<ResizeRequested>) request -> store.release(request, "a", SampleMedia.NOW),
-                        MediaItem.state(new GroupState.Pending()).m()));
+                        Map.of("state", AttributeValue.fromS("PENDING"), "claims", AttributeValue.fromN("0"))));
+    }
+
+    /** The state with what is noted about the claim that ended it. */
+    private static Map<String, AttributeValue> ended(Map<String, AttributeValue> state) {
+        var entry = new HashMap<>(state);
+        entry.put("claims", AttributeValue.fromN("1"));
+        entry.put("endedBy", AttributeValue.fromS("a"));
+        return entry;
+    }
+
+    /** A claim of the version before has no count; what this version gives back of it was the first. */
+    @Test
+    void takesOverAClaimOfTheVersionBefore() {
+        var later = later(Map.of(
+                "state", AttributeValue.fromS("CLAIMED"),
+                "token", AttributeValue.fromS("old"),
+                "until", AttributeValue.fromN(String.valueOf(SampleMedia.NOW.toEpochMilli() - 1))));
+        var request = SampleMedia.request(MediaItem.id(later), ETAG, SampleMedia.PREVIEW);
+
+        store().release(request, "old", SampleMedia.NOW);
+        assertThat(claim(request)).isInstanceOf(Claim.Granted.class);
+
+        assertThat(found(request.mediaId()).groups())
+                .containsEntry("preview", new GroupState.Claimed("a", SampleMedia.NOW.plusSeconds(60)));
     }
 
     @Test
@@ -130,7 +145,7 @@ class DynamoDbGroupStoreIT extends GroupStoreContractTest {
 
     private Claim claim(ResizeRequested request) {
         Instant now = SampleMedia.NOW;
-        return store().claim(request, "a", now, now.plusSeconds(60), now.plusSeconds(900));
+        return store().claim(request, "a", now, now.plusSeconds(60));
     }
 
     /** The sample of a next version, with that state of the group preview. */
@@ -159,10 +174,8 @@ class DynamoDbGroupStoreIT extends GroupStoreContractTest {
                 SampleMedia.processing());
         given(failed);
         var request = SampleMedia.request(failed, SampleMedia.PREVIEW);
-        var claim = new GroupState.Claimed("a", SampleMedia.NOW.plusSeconds(60));
 
-        assertThat(TABLE.update(GroupUpdates.claimOverdue(request, claim, SampleMedia.NOW, SampleMedia.NOW)))
-                .isEqualTo(new UpdateResult.Rejected(Optional.of(failed)));
+        assertThat(claim(request)).isEqualTo(new Claim.Obsolete());
         assertThat(TABLE.update(GroupUpdates.endOverdue(failed.id(), Optional.empty(), SampleMedia.NOW)))
                 .isEqualTo(new UpdateResult.Rejected(Optional.of(failed)));
     }

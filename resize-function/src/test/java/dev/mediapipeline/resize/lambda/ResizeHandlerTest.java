@@ -8,6 +8,8 @@ import dev.mediapipeline.batch.BatchProcessor;
 import dev.mediapipeline.batch.Message;
 import dev.mediapipeline.batch.lambda.Invocation;
 import dev.mediapipeline.batch.lambda.SqsBatch;
+import dev.mediapipeline.failure.lambda.LastResponse;
+import dev.mediapipeline.failure.lambda.RecordedRuntime;
 import dev.mediapipeline.media.GroupState;
 import dev.mediapipeline.media.MediaStatus;
 import dev.mediapipeline.resize.Resizing;
@@ -16,13 +18,16 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class ResizeHandlerTest {
     private final Resizing resizing = new Resizing();
     private final Map<String, Duration> hidden = new HashMap<>();
+    private final RecordedRuntime runtime = new RecordedRuntime();
+    private final LastResponse lastResponse = runtime.lastResponse();
     private final ResizeHandler handler = new ResizeHandler(
-            new SqsBatch(new BatchProcessor(this::hide, Duration.ofSeconds(20))),
+            new SqsBatch(new BatchProcessor(this::hide, Duration.ofSeconds(20), lastResponse), lastResponse),
             resizing.resizeMedia,
             new OutcomeLog("resize-function", Resizing.CLOCK));
 
@@ -80,5 +85,20 @@ class ResizeHandlerTest {
 
         assertThat(hidden).containsExactly(Map.entry("receipt-web", Duration.ZERO));
         assertThat(resizing.now().renditions()).containsOnlyKeys("preview");
+    }
+
+    @Test
+    void survivesAnErrorAboutOneGroupAndHasTheProcessReplaced() {
+        resizing.exhaustMemoryOnce();
+
+        assertThat(failures("two-groups.json", 60)).hasSize(1);
+
+        assertThat(resizing.now().groups().get("web")).isInstanceOf(GroupState.Done.class);
+        assertThat(runtime.events()).last().isEqualTo("end");
+    }
+
+    @AfterEach
+    void stop() {
+        runtime.close();
     }
 }

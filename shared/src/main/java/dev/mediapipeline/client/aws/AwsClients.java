@@ -22,6 +22,16 @@ public final class AwsClients {
         this.attempt = attempt;
     }
 
+    /** Timeout of a call, with all its attempts. */
+    public Duration call() {
+        return call;
+    }
+
+    /** Timeout of one attempt. */
+    public Duration attempt() {
+        return attempt;
+    }
+
     /** Builds a client of any service. */
     public <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C build(B builder) {
         return builder.httpClientBuilder(UrlConnectionHttpClient.builder())

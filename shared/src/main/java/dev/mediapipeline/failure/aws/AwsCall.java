@@ -1,25 +1,29 @@
 package dev.mediapipeline.failure.aws;
 
+import dev.mediapipeline.failure.PermanentException;
 import dev.mediapipeline.failure.TransientException;
-import java.io.UncheckedIOException;
 import java.util.function.Supplier;
-import software.amazon.awssdk.core.exception.SdkException;
 
 /** Makes calls to AWS whose failures say what they were about. */
 public final class AwsCall {
     private AwsCall() {}
 
     /**
-     * The call's result.
+     * Returns the call's result. Besides the SDK's own exceptions, the JDK's HTTP client throws many of its own when a
+     * connection breaks or times out, such as a {@code RuntimeException} around a {@code NullPointerException}; so every
+     * exception counts as a call without a response. What the response says is therefore read after the call.
      *
      * @param about what the call does to what, such as {@code "reading media 1b9d…"}
-     * @throws TransientException if AWS did not answer or refused; expected refusals are caught inside the call
+     * @throws TransientException if AWS did not respond or refused; expected refusals are caught inside the call
+     * @throws PermanentException if the call itself throws it
      */
     public static <T> T to(String about, Supplier<T> call) {
         try {
             return call.get();
-        } catch (SdkException | UncheckedIOException e) {
-            throw new TransientException(about + ": " + e.getMessage(), e);
+        } catch (PermanentException | TransientException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new TransientException(about + ": " + e, e);
         }
     }
 }

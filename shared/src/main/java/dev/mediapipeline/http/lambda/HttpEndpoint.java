@@ -1,8 +1,10 @@
 package dev.mediapipeline.http.lambda;
 
+import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import dev.mediapipeline.failure.TransientException;
+import dev.mediapipeline.failure.lambda.LastResponse;
 import dev.mediapipeline.http.Problem;
 import dev.mediapipeline.http.ProblemException;
 import dev.mediapipeline.telemetry.OutcomeLog;
@@ -16,9 +18,11 @@ public final class HttpEndpoint {
     private static final Logger LOG = Logger.getLogger(HttpEndpoint.class);
 
     private final OutcomeLog outcomes;
+    private final LastResponse lastResponse;
 
-    public HttpEndpoint(OutcomeLog outcomes) {
+    public HttpEndpoint(OutcomeLog outcomes, LastResponse lastResponse) {
         this.outcomes = outcomes;
+        this.lastResponse = lastResponse;
     }
 
     /**
@@ -27,6 +31,13 @@ public final class HttpEndpoint {
      * @param routes answers a request with its correlation id; may throw {@link ProblemException}
      */
     public APIGatewayV2HTTPResponse answer(
+            APIGatewayV2HTTPEvent event,
+            Context context,
+            BiFunction<APIGatewayV2HTTPEvent, String, APIGatewayV2HTTPResponse> routes) {
+        return lastResponse.respond(context, () -> answer(event, routes));
+    }
+
+    private APIGatewayV2HTTPResponse answer(
             APIGatewayV2HTTPEvent event, BiFunction<APIGatewayV2HTTPEvent, String, APIGatewayV2HTTPResponse> routes) {
         String correlationId = correlationId(event);
         String mediaId = event.getPathParameters() == null
@@ -41,7 +52,7 @@ public final class HttpEndpoint {
         return response;
     }
 
-    private static APIGatewayV2HTTPResponse answer(
+    private APIGatewayV2HTTPResponse answer(
             APIGatewayV2HTTPEvent event,
             String correlationId,
             BiFunction<APIGatewayV2HTTPEvent, String, APIGatewayV2HTTPResponse> routes) {
@@ -50,10 +61,12 @@ public final class HttpEndpoint {
         } catch (ProblemException e) {
             return Responses.problem(e.problem(), e.detail(), e.errors(), correlationId);
         } catch (TransientException e) {
+            lastResponse.afterResponseTo(e);
             LOG.warn(e.getMessage(), e);
             return Responses.problem(
                     Problem.TRY_AGAIN, "a service did not answer; send the request again", List.of(), correlationId);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            lastResponse.afterResponseTo(e);
             LOG.error(e.getMessage(), e);
             return Responses.problem(
                     Problem.INTERNAL,

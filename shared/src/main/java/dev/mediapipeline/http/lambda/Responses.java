@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import dev.mediapipeline.event.json.EventJson;
 import dev.mediapipeline.http.FieldError;
 import dev.mediapipeline.http.Problem;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,12 @@ public final class Responses {
                 correlationId,
                 errors.isEmpty() ? null : errors);
         Map<String, String> headers = SOON_OVER.contains(problem) ? Map.of("retry-after", "1") : Map.of();
-        return response(problem.status(), "application/problem+json", EventJson.write(body), headers);
+        return response(problem.status(), "application/problem+json", encodable(EventJson.write(body)), headers);
+    }
+
+    /** Half a surrogate pair that a problem quotes from the request has no UTF-8; it becomes a question mark. */
+    private static String encodable(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 
     private static APIGatewayV2HTTPResponse response(

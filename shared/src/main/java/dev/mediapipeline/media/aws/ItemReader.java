@@ -84,8 +84,9 @@ final class ItemReader {
 
     private static GroupState readState(Attributes state) {
         return switch (state.text("state")) {
-            case "PENDING" -> new GroupState.Pending();
-            case "CLAIMED" -> new GroupState.Claimed(state.text("token"), Instant.ofEpochMilli(state.number("until")));
+            case "PENDING" -> new GroupState.Pending(claims(state), state.textOrNull("lastFailure"));
+            case "CLAIMED" ->
+                new GroupState.Claimed(state.text("token"), Instant.ofEpochMilli(state.number("until")), claims(state));
             case "DONE" -> new GroupState.Done(state.list("renditions", ItemReader::readRendition));
             case "FAILED" ->
                 new GroupState.Failed(state.nested("failure")
@@ -93,6 +94,10 @@ final class ItemReader {
                         .orElseThrow(() -> new IllegalStateException("a failed group without its failure")));
             default -> new GroupState.Unknown(state.text("state"));
         };
+    }
+
+    private static int claims(Attributes state) {
+        return Objects.requireNonNullElse(state.integerOrNull("claims"), 0);
     }
 
     private static Rendition readRendition(Attributes rendition) {

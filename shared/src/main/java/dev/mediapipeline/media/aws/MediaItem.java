@@ -29,7 +29,7 @@ public final class MediaItem {
     /** The version that {@link #write} gives to new items. */
     public static final int SCHEMA_VERSION = 1;
 
-    /** What an entry of the attribute {@code groups} can have, in all states together. */
+    /** What an entry of the attribute {@code groups} has by its state; its count of claims and last failure stay. */
     static final List<String> STATE_FIELDS = List.of("state", "token", "until", "renditions", "failure");
 
     private MediaItem() {}
@@ -128,13 +128,18 @@ public final class MediaItem {
     /** One entry of the attribute {@code groups}. */
     public static AttributeValue state(GroupState state) {
         return switch (state) {
-            case GroupState.Pending() ->
-                Attributes.empty().put("state", "PENDING").toValue();
-            case GroupState.Claimed(var token, var until) ->
+            case GroupState.Pending(var claims, var lastFailure) ->
+                Attributes.empty()
+                        .put("state", "PENDING")
+                        .put("claims", positive(claims))
+                        .put("lastFailure", lastFailure)
+                        .toValue();
+            case GroupState.Claimed(var token, var until, var claims) ->
                 Attributes.empty()
                         .put("state", "CLAIMED")
                         .put("token", token)
                         .put("until", until.toEpochMilli())
+                        .put("claims", positive(claims))
                         .toValue();
             case GroupState.Done(var renditions) ->
                 Attributes.empty()

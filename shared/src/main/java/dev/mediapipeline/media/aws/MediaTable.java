@@ -3,8 +3,10 @@ package dev.mediapipeline.media.aws;
 import dev.mediapipeline.failure.aws.AwsCall;
 import dev.mediapipeline.media.Media;
 import dev.mediapipeline.media.MediaId;
+import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /** The DynamoDB table of the media items. */
@@ -23,11 +25,11 @@ public final class MediaTable {
      * @throws dev.mediapipeline.failure.TransientException if DynamoDB did not answer
      */
     public Optional<Media> find(MediaId id) {
-        return AwsCall.to("reading media " + id, () -> {
-            var response = dynamoDb.getItem(
-                    get -> get.tableName(name).key(MediaItem.key(id)).consistentRead(true));
-            return response.hasItem() ? Optional.of(MediaItem.read(response.item())) : Optional.empty();
-        });
+        var response = AwsCall.to(
+                "reading media " + id,
+                () -> dynamoDb.getItem(
+                        get -> get.tableName(name).key(MediaItem.key(id)).consistentRead(true)));
+        return response.hasItem() ? Optional.of(MediaItem.read(response.item())) : Optional.empty();
     }
 
     /**
@@ -37,14 +39,20 @@ public final class MediaTable {
      * @throws dev.mediapipeline.failure.TransientException if DynamoDB did not answer
      */
     public UpdateResult update(MediaUpdate update) {
-        return AwsCall.to("updating media " + update.id(), () -> {
+        Written written = AwsCall.to("updating media " + update.id(), () -> {
             try {
-                var response = dynamoDb.updateItem(update.request(name));
-                return new UpdateResult.Applied(MediaItem.read(response.attributes()));
+                return new Written(
+                        true, dynamoDb.updateItem(update.request(name)).attributes());
             } catch (ConditionalCheckFailedException e) {
-                return new UpdateResult.Rejected(
-                        e.hasItem() ? Optional.of(MediaItem.read(e.item())) : Optional.empty());
+                return new Written(false, e.hasItem() ? e.item() : Map.of());
             }
         });
+        if (written.applied()) {
+            return new UpdateResult.Applied(MediaItem.read(written.item()));
+        }
+        return new UpdateResult.Rejected(
+                written.item().isEmpty() ? Optional.empty() : Optional.of(MediaItem.read(written.item())));
     }
+
+    private record Written(boolean applied, Map<String, AttributeValue> item) {}
 }

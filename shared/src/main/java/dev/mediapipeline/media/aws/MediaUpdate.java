@@ -75,6 +75,13 @@ public final class MediaUpdate {
         return bind(":one", AttributeValue.fromN("1"));
     }
 
+    /** Adds to a number inside of a map, which {@link #count} cannot reach; it counts from {@code from} if it is absent. */
+    public MediaUpdate add(String path, int difference, int from) {
+        assignments.add("%s = if_not_exists(%s, :from) + :difference".formatted(path, path));
+        return bind(":from", AttributeValue.fromN(String.valueOf(from)))
+                .bind(":difference", AttributeValue.fromN(String.valueOf(difference)));
+    }
+
     /** Removes attributes; those that are absent stay so. */
     public MediaUpdate remove(String... paths) {
         removals.addAll(List.of(paths));

@@ -50,6 +50,9 @@ public final class Invocation {
                     if (method.getName().equals("getRemainingTimeInMillis")) {
                         return Math.toIntExact(left.toMillis());
                     }
+                    if (method.getName().equals("getAwsRequestId")) {
+                        return "request-1";
+                    }
                     throw new UnsupportedOperationException(method.getName());
                 });
     }

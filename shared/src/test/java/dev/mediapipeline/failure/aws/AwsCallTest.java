@@ -3,9 +3,14 @@ package dev.mediapipeline.failure.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.mediapipeline.failure.PermanentException;
 import dev.mediapipeline.failure.TransientException;
+import dev.mediapipeline.media.Failure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -14,11 +19,15 @@ class AwsCallTest {
     static RuntimeException[] faults() {
         return new RuntimeException[] {
             SdkClientException.create("no answer"),
-            new UncheckedIOException(new IOException("Unexpected end of file from server"))
+            new UncheckedIOException(new IOException("Unexpected end of file from server")),
+            new RuntimeException(
+                    new NullPointerException("Cannot invoke \"sun.net.www.http.HttpClient.getOutputStream()\"")),
+            new NullPointerException(),
+            new IllegalStateException("Already connected")
         };
     }
 
-    /** The SDK lets faults of a stale connection through as they are. */
+    /** The SDK lets what the JDK throws about a stale or ended connection through as it is. */
     @ParameterizedTest
     @MethodSource("faults")
     void saysWhatFailedAndThatItCanBeTriedAgain(RuntimeException fault) {
@@ -29,5 +38,17 @@ class AwsCallTest {
                 .hasMessageStartingWith("storing a/b: ")
                 .hasCause(fault);
         assertThat(AwsCall.<String>to("reading", () -> "result")).isEqualTo("result");
+    }
+
+    @Test
+    void passesOnWhatTheCallHasDecided() {
+        var gone = new PermanentException(new Failure(Failure.SOURCE_MISSING, "it was removed"));
+        var busy = new TransientException("busy", Duration.ofSeconds(7));
+        for (RuntimeException decided : List.of(gone, busy)) {
+            assertThatThrownBy(() -> AwsCall.to("reading", () -> {
+                        throw decided;
+                    }))
+                    .isSameAs(decided);
+        }
     }
 }

@@ -12,6 +12,8 @@ import dev.mediapipeline.media.MediaStatus;
 import dev.mediapipeline.media.Progress;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -58,7 +60,7 @@ class MediaItemTest {
         assertThat(media.groups()).containsEntry("avif", new GroupState.Unknown("PAUSED"));
         assertThat(media.plan().getLast().renditions().getFirst().format()).isEqualTo(ImageFormat.UNKNOWN);
         assertThat(media.allGroupsEnded()).isFalse();
-        assertThat(media.pendingGroups()).isEmpty();
+        assertThat(media.idleGroups(Instant.EPOCH)).isEmpty();
         assertThat(media.renditions().sequencedKeySet()).containsExactly("preview");
     }
 
@@ -79,13 +81,26 @@ class MediaItemTest {
     }
 
     @Test
+    void keepsTheClaimsOfAGroup() {
+        for (GroupState state : List.of(
+                new GroupState.Pending(2, "OutOfMemoryError"),
+                new GroupState.Pending(),
+                new GroupState.Claimed("token", Instant.ofEpochMilli(1795514476202L), 2))) {
+            var item = new HashMap<>(SampleItem.read(ContractSchema.sample("v1", "media-item")));
+            item.put("groups", MediaItem.groups(Map.of("web", state)));
+
+            assertThat(MediaItem.read(item).groups()).containsEntry("web", state);
+        }
+    }
+
+    @Test
     void readsWhatTheSampleSays() {
         Media media = MediaItem.read(SampleItem.read(ContractSchema.sample("v1", "media-item")));
 
         assertThat(media.status()).isEqualTo(MediaStatus.PROCESSING);
         assertThat(media.groups().get("web"))
                 .isEqualTo(new GroupState.Claimed(
-                        "3b685222-2505-4610-8139-53c73c3a9e17", Instant.ofEpochMilli(1795514476202L)));
+                        "3b685222-2505-4610-8139-53c73c3a9e17", Instant.ofEpochMilli(1795514476202L), 0));
         assertThat(media.firstGroupFailure()).contains(new Failure("CORRUPT", "it ends early"));
         assertThat(media.allGroupsEnded()).isFalse();
         assertThat(media.renditions().sequencedKeySet()).containsExactly("preview");

@@ -32,6 +32,7 @@ final class Words {
         return switch (code) {
             case Failure.CORRUPT -> "The bytes could not be decoded.";
             case Failure.EMPTY -> "The upload had no bytes.";
+            case Failure.GAVE_UP -> "Its renditions were tried as often as they may be.";
             case Failure.OVERDUE -> "Its renditions were not made in time.";
             case Failure.SOURCE_MISSING -> "The uploaded object was removed or replaced.";
             case Failure.TOO_COMPLEX -> "It was built to take far more work than its size explains.";

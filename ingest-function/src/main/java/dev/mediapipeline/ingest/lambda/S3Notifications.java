@@ -1,0 +1,67 @@
+package dev.mediapipeline.ingest.lambda;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.mediapipeline.event.json.EventJson;
+import dev.mediapipeline.ingest.UploadedObject;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Reads the bodies of the messages that S3 sends. Only new objects of the uploads bucket are uploads: a queue can be told
+ * of more, by a notification that somebody adds to it.
+ */
+final class S3Notifications {
+    private final String bucket;
+
+    /** @param bucket the bucket of the uploads */
+    S3Notifications(String bucket) {
+        this.bucket = bucket;
+    }
+
+    /** One event of a message. */
+    sealed interface Event {
+        /** A new object in the uploads bucket. */
+        record Created(UploadedObject object) implements Event {}
+
+        /** Anything else, such as a removed object or one of another bucket. */
+        record Other(String name, String bucket, String key) implements Event {}
+    }
+
+    /**
+     * The events of a message; S3's test event, sent once when the notification is set up, holds none.
+     *
+     * @throws IllegalArgumentException if S3 would not send such a text
+     * @throws java.time.DateTimeException if S3 would not write a time like that
+     */
+    List<Event> read(String body) {
+        JsonNode event = EventJson.read(body, JsonNode.class);
+        if ("s3:TestEvent".equals(event.path("Event").asText())) {
+            return List.of();
+        }
+        if (!event.path("Records").isArray()) {
+            throw new IllegalArgumentException("not a notification of S3: it has no Records");
+        }
+        return event.path("Records").valueStream().map(this::event).toList();
+    }
+
+    private Event event(JsonNode record) {
+        String name = record.path("eventName").asText();
+        String from = record.path("s3").path("bucket").path("name").asText();
+        JsonNode object = record.path("s3").path("object");
+        String key = decoded(object.required("key").asText());
+        if (!name.startsWith("ObjectCreated:") || !from.equals(bucket)) {
+            return new Event.Other(name, from, key);
+        }
+        return new Event.Created(new UploadedObject(
+                key,
+                object.path("sequencer").asText(),
+                Instant.parse(record.required("eventTime").asText())));
+    }
+
+    /** Keys arrive encoded as in an HTML form: a blank as a plus sign, the rest in percents. */
+    private static String decoded(String key) {
+        return URLDecoder.decode(key, StandardCharsets.UTF_8);
+    }
+}

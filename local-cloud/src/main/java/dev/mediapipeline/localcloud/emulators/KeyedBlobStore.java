@@ -1,0 +1,222 @@
+package dev.mediapipeline.localcloud.emulators;
+
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.gaul.s3proxy.blobstore.BlobStore;
+import org.gaul.s3proxy.blobstore.ForwardingBlobStore;
+import org.gaul.s3proxy.blobstore.domain.MultipartUpload;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.ResponseInputStream;
+import software.amazon.awssdk.services.s3.model.CommonPrefix;
+import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadRequest;
+import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadResponse;
+import software.amazon.awssdk.services.s3.model.CopyObjectRequest;
+import software.amazon.awssdk.services.s3.model.CopyObjectResponse;
+import software.amazon.awssdk.services.s3.model.CreateMultipartUploadRequest;
+import software.amazon.awssdk.services.s3.model.DeleteObjectRequest;
+import software.amazon.awssdk.services.s3.model.DeleteObjectResponse;
+import software.amazon.awssdk.services.s3.model.GetObjectAclRequest;
+import software.amazon.awssdk.services.s3.model.GetObjectAclResponse;
+import software.amazon.awssdk.services.s3.model.GetObjectRequest;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+import software.amazon.awssdk.services.s3.model.HeadObjectRequest;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
+import software.amazon.awssdk.services.s3.model.ObjectCannedACL;
+import software.amazon.awssdk.services.s3.model.Part;
+import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+import software.amazon.awssdk.services.s3.model.PutObjectResponse;
+import software.amazon.awssdk.services.s3.model.S3Object;
+import software.amazon.awssdk.services.s3.model.UploadPartRequest;
+import software.amazon.awssdk.services.s3.model.UploadPartResponse;
+
+/** Gives S3Proxy's store, which takes a key for a path, the names of {@link ObjectFiles}, and lists in the order of keys. */
+final class KeyedBlobStore extends ForwardingBlobStore {
+    KeyedBlobStore(BlobStore store) {
+        super(store);
+    }
+
+    @Override
+    public boolean blobExists(String bucket, String key) {
+        return super.blobExists(bucket, ObjectFiles.name(key));
+    }
+
+    @Override
+    public PutObjectResponse putBlob(PutObjectRequest request, InputStream body) {
+        return super.putBlob(
+                request.toBuilder().key(ObjectFiles.name(request.key())).build(), body);
+    }
+
+    @Override
+    public CopyObjectResponse copyBlob(CopyObjectRequest request) {
+        return super.copyBlob(request.toBuilder()
+                .sourceKey(ObjectFiles.name(request.sourceKey()))
+                .destinationKey(ObjectFiles.name(request.destinationKey()))
+                .build());
+    }
+
+    @Override
+    public HeadObjectResponse blobMetadata(HeadObjectRequest request) {
+        return super.blobMetadata(
+                request.toBuilder().key(ObjectFiles.name(request.key())).build());
+    }
+
+    @Override
+    public ResponseInputStream<GetObjectResponse> getBlob(GetObjectRequest request) {
+        return super.getBlob(
+                request.toBuilder().key(ObjectFiles.name(request.key())).build());
+    }
+
+    @Override
+    public DeleteObjectResponse removeBlob(DeleteObjectRequest request) {
+        return super.removeBlob(
+                request.toBuilder().key(ObjectFiles.name(request.key())).build());
+    }
+
+    @Override
+    public ObjectCannedACL getBlobAccess(String bucket, String key) {
+        return super.getBlobAccess(bucket, ObjectFiles.name(key));
+    }
+
+    @Override
+    public void setBlobAccess(String bucket, String key, ObjectCannedACL access) {
+        super.setBlobAccess(bucket, ObjectFiles.name(key), access);
+    }
+
+    @Override
+    public ObjectCannedACL getBlobAccess(String bucket, String key, @Nullable String version) {
+        return getBlobAccess(bucket, key);
+    }
+
+    @Override
+    public void setBlobAccess(String bucket, String key, ObjectCannedACL access, @Nullable String version) {
+        setBlobAccess(bucket, key, access);
+    }
+
+    @Override
+    public GetObjectAclResponse getBlobAcl(GetObjectAclRequest request) {
+        return super.getBlobAcl(
+                request.toBuilder().key(ObjectFiles.name(request.key())).build());
+    }
+
+    /** Versions would be listed by the names of files, and the template has none. */
+    @Override
+    public boolean supportsVersioning() {
+        return false;
+    }
+
+    @Override
+    public MultipartUpload initiateMultipartUpload(CreateMultipartUploadRequest request) {
+        var upload = super.initiateMultipartUpload(
+                request.toBuilder().key(ObjectFiles.name(request.key())).build());
+        return new MultipartUpload(upload.id(), request, upload.response());
+    }
+
+    @Override
+    public void abortMultipartUpload(MultipartUpload upload) {
+        super.abortMultipartUpload(named(upload));
+    }
+
+    @Override
+    public CompleteMultipartUploadResponse completeMultipartUpload(
+            MultipartUpload upload, CompleteMultipartUploadRequest request) {
+        return super.completeMultipartUpload(
+                named(upload),
+                request.toBuilder().key(ObjectFiles.name(upload.blobName())).build());
+    }
+
+    @Override
+    public UploadPartResponse uploadMultipartPart(MultipartUpload upload, UploadPartRequest request, InputStream body) {
+        return super.uploadMultipartPart(
+                named(upload),
+                request.toBuilder().key(ObjectFiles.name(upload.blobName())).build(),
+                body);
+    }
+
+    @Override
+    public List<Part> listMultipartUpload(MultipartUpload upload) {
+        return super.listMultipartUpload(named(upload));
+    }
+
+    @Override
+    public List<software.amazon.awssdk.services.s3.model.MultipartUpload> listMultipartUploads(String bucket) {
+        return super.listMultipartUploads(bucket).stream()
+                .map(upload -> upload.toBuilder()
+                        .key(ObjectFiles.key(upload.key()).orElse(upload.key()))
+                        .build())
+                .toList();
+    }
+
+    private static MultipartUpload named(MultipartUpload upload) {
+        return new MultipartUpload(
+                upload.id(),
+                upload.request().toBuilder()
+                        .key(ObjectFiles.name(upload.blobName()))
+                        .build(),
+                upload.response());
+    }
+
+    /** The store would list, and cut into pages, in the order of its files. */
+    @Override
+    public ListObjectsV2Response list(ListObjectsV2Request request) {
+        var delimiter = Optional.ofNullable(request.delimiter()).filter(d -> !d.isEmpty());
+        var prefix = Optional.ofNullable(request.prefix()).orElse("");
+        var start = request.continuationToken() != null ? request.continuationToken() : request.startAfter();
+        var limit = Optional.ofNullable(request.maxKeys()).orElse(1_000);
+        var objects = new ArrayList<S3Object>();
+        var groups = new LinkedHashSet<String>();
+        var last = "";
+        for (var object : all(request.bucket(), prefix)) {
+            var key = object.key();
+            var group = delimiter
+                    .filter(d -> key.indexOf(d, prefix.length()) >= 0)
+                    .map(d -> key.substring(0, key.indexOf(d, prefix.length()) + d.length()));
+            if (isBefore(key, group, start) || group.filter(groups::contains).isPresent()) {
+                continue;
+            }
+            if (objects.size() + groups.size() == limit) {
+                return response(objects, groups)
+                        .isTruncated(true)
+                        .nextContinuationToken(last)
+                        .build();
+            }
+            group.ifPresentOrElse(groups::add, () -> objects.add(object));
+            last = group.orElse(key);
+        }
+        return response(objects, groups).isTruncated(false).build();
+    }
+
+    private static boolean isBefore(String key, Optional<String> group, @Nullable String start) {
+        return start != null
+                && (key.compareTo(start) <= 0 || group.filter(start::equals).isPresent());
+    }
+
+    private Iterable<S3Object> all(String bucket, String prefix) {
+        var byKey = new TreeMap<String, S3Object>();
+        super.list(ListObjectsV2Request.builder()
+                        .bucket(bucket)
+                        .prefix(ObjectFiles.prefix(prefix))
+                        .maxKeys(Integer.MAX_VALUE)
+                        .build())
+                .contents()
+                .forEach(object -> ObjectFiles.key(object.key())
+                        .ifPresent(key ->
+                                byKey.put(key, object.toBuilder().key(key).build())));
+        return byKey.values();
+    }
+
+    private static ListObjectsV2Response.Builder response(List<S3Object> objects, Set<String> groups) {
+        return ListObjectsV2Response.builder()
+                .contents(objects)
+                .commonPrefixes(groups.stream()
+                        .map(group -> CommonPrefix.builder().prefix(group).build())
+                        .toList())
+                .keyCount(objects.size() + groups.size());
+    }
+}

@@ -1,0 +1,86 @@
+package dev.mediapipeline.localcloud.calls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.Headers;
+import dev.mediapipeline.localcloud.HttpAnswer;
+import dev.mediapipeline.localcloud.template.Bucket;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class S3CorsTest {
+    private static final String ORIGIN = "https://app.example";
+
+    private final S3Cors cors = new S3Cors(List.of(
+            bucket(
+                    "uploads",
+                    new Bucket.CorsRule(List.of("*"), List.of("PUT"), List.of("*"), List.of("ETag"), 600),
+                    new Bucket.CorsRule(
+                            List.of("https://*.example"), List.of("GET", "HEAD"), List.of("x-a*"), List.of(), 0)),
+            bucket("reports")));
+    private final Headers headers = new Headers();
+
+    @Test
+    void allowsWhatTheFirstRuleThatFitsAllows() {
+        assertThat(preflight("/uploads/a/b", "PUT", "content-type, x-amz-checksum-sha256"))
+                .hasValueSatisfying(answer -> assertThat(answer.status()).isEqualTo(200));
+        assertThat(headers.getFirst("access-control-allow-origin")).isEqualTo("*");
+        assertThat(headers.getFirst("access-control-allow-methods")).isEqualTo("PUT");
+        assertThat(headers.getFirst("access-control-allow-headers")).isEqualTo("content-type, x-amz-checksum-sha256");
+        assertThat(headers.getFirst("access-control-expose-headers")).isEqualTo("ETag");
+        assertThat(headers.getFirst("access-control-max-age")).isEqualTo("600");
+        assertThat(headers.getFirst("vary")).startsWith("Origin");
+    }
+
+    @Test
+    void comparesOriginsAndHeadersWithPatterns() {
+        assertThat(preflight("/uploads/k", "GET", "X-Abc"))
+                .hasValueSatisfying(answer -> assertThat(answer.status()).isEqualTo(200));
+        assertThat(headers.getFirst("access-control-allow-origin")).isEqualTo(ORIGIN);
+        assertThat(preflight("/uploads/k", "GET", "content-type"))
+                .hasValueSatisfying(answer -> assertThat(answer.status()).isEqualTo(403));
+    }
+
+    @Test
+    void refusesAPreflightThatNoRuleFits() {
+        assertThat(preflight("/uploads/k", "DELETE", ""))
+                .hasValueSatisfying(answer -> assertThat(text(answer)).contains("AccessForbidden", "not allowed"));
+        assertThat(preflight("/reports/k", "GET", ""))
+                .hasValueSatisfying(answer -> assertThat(text(answer)).contains("CORS is not enabled"));
+        assertThat(headers).doesNotContainKey("Access-control-allow-origin");
+        assertThat(cors.answer(new Requested("OPTIONS", "/uploads/k", Map.of(), ""), headers))
+                .hasValueSatisfying(answer -> assertThat(answer.status()).isEqualTo(400));
+    }
+
+    @Test
+    void letsTheResponseOfARequestThatFitsBeRead() {
+        var put = new Requested("PUT", "/uploads/k", Map.of("Origin", ORIGIN), "");
+        assertThat(cors.answer(put, headers)).isEmpty();
+        assertThat(headers.getFirst("access-control-allow-origin")).isEqualTo("*");
+        assertThat(headers.getFirst("access-control-expose-headers")).isEqualTo("ETag");
+        var delete = new Requested("DELETE", "/uploads/k", Map.of("Origin", ORIGIN), "");
+        headers.clear();
+        assertThat(cors.answer(delete, headers)).isEmpty();
+        assertThat(headers).isEmpty();
+    }
+
+    private Optional<HttpAnswer> preflight(String path, String method, String asked) {
+        var sent = new HashMap<>(Map.of("Origin", ORIGIN, "Access-control-request-method", method));
+        if (!asked.isEmpty()) {
+            sent.put("Access-control-request-headers", asked);
+        }
+        return cors.answer(new Requested("OPTIONS", path, sent, ""), headers);
+    }
+
+    private static String text(HttpAnswer answer) {
+        return new String(answer.body(), StandardCharsets.UTF_8);
+    }
+
+    private static Bucket bucket(String name, Bucket.CorsRule... rules) {
+        return new Bucket(name, name, "arn:aws:s3:::" + name, List.of(), List.of(rules));
+    }
+}

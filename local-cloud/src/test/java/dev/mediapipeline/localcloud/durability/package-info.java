@@ -1,0 +1,5 @@
+/** What the local cloud keeps when it is killed. */
+@NullMarked
+package dev.mediapipeline.localcloud.durability;
+
+import org.jspecify.annotations.NullMarked;

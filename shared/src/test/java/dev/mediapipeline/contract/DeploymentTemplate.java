@@ -1,0 +1,87 @@
+package dev.mediapipeline.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** The numbers of {@code template.yaml} that constants in the code have to fit. */
+public final class DeploymentTemplate {
+    private final JsonNode root;
+
+    private DeploymentTemplate(JsonNode root) {
+        this.root = root;
+    }
+
+    /** The template of this repository. */
+    public static DeploymentTemplate ofRepository() {
+        Path start = Path.of("").toAbsolutePath();
+        Path file = Stream.iterate(start, Objects::nonNull, Path::getParent)
+                .map(folder -> folder.resolve("template.yaml"))
+                .filter(Files::exists)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("there is no template.yaml above " + start));
+        try {
+            return new DeploymentTemplate(new YAMLMapper().readTree(file.toFile()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** When Lambda ends an invocation of a function. */
+    public Duration timeout(String function) {
+        JsonNode own = properties(function).path("Timeout");
+        return seconds(own.isMissingNode() ? root.at("/Globals/Function/Timeout") : own, function + "'s timeout");
+    }
+
+    /** How long a queue hides a message that was received. */
+    public Duration visibility(String queue) {
+        return seconds(properties(queue).path("VisibilityTimeout"), queue + "'s visibility");
+    }
+
+    /** How often a message of a queue is received before it goes to the dead-letter queue. */
+    public int maxReceives(String queue) {
+        return number(properties(queue).at("/RedrivePolicy/maxReceiveCount"), queue + "'s maxReceiveCount");
+    }
+
+    /** How long a queue keeps a message. */
+    public Duration retention(String queue) {
+        return seconds(properties(queue).path("MessageRetentionPeriod"), queue + "'s retention");
+    }
+
+    /** How old the oldest message of a queue is when its alarm goes off. */
+    public Duration alarm(String alarm) {
+        return seconds(properties(alarm).path("Threshold"), alarm + "'s threshold");
+    }
+
+    /** How many messages one invocation of a function gets from an event source. */
+    public int batchSize(String function, String event) {
+        JsonNode source = properties(function).path("Events").path(event).path("Properties");
+        return number(source.path("BatchSize"), "the batch size of " + event);
+    }
+
+    /** The greatest value of a parameter. */
+    public int maxValue(String parameter) {
+        return number(root.path("Parameters").path(parameter).path("MaxValue"), parameter + "'s greatest value");
+    }
+
+    private JsonNode properties(String resource) {
+        return root.path("Resources").path(resource).path("Properties");
+    }
+
+    private static Duration seconds(JsonNode value, String what) {
+        return Duration.ofSeconds(number(value, what));
+    }
+
+    private static int number(JsonNode value, String what) {
+        if (!value.canConvertToInt()) {
+            throw new IllegalStateException("template.yaml has no number for " + what + ": " + value);
+        }
+        return value.intValue();
+    }
+}

@@ -1,0 +1,5 @@
+/** The end of processes, as tests see it. */
+@NullMarked
+package dev.mediapipeline.failure.lambda;
+
+import org.jspecify.annotations.NullMarked;
