@@ -75,8 +75,13 @@ class ResizeFunction {
     /** Made when it is first called: a claim and a photograph need not wait until libvips is loaded. */
     @Produces
     @ApplicationScoped
-    Renderer renderer(ResizeConfig config, Future<Vips> vips, LastResponse lastResponse) throws InterruptedException, ExecutionException {
-        return new VipsRenderer(vips.get(), config.maxPixels(), TIME_TO_RENDER, () -> lastResponse.afterResponse("a decoder does not end"));
+    Renderer renderer(ResizeConfig config, Future<Vips> vips, LastResponse lastResponse)
+            throws InterruptedException, ExecutionException {
+        return new VipsRenderer(
+                vips.get(),
+                config.maxPixels(),
+                TIME_TO_RENDER,
+                () -> lastResponse.afterResponse("a decoder does not end"));
     }
 
     @Produces
