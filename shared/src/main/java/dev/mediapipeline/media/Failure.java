@@ -24,6 +24,9 @@ public record Failure(String code, String detail) {
     /** The bytes never came; if they do after all, they reopen the media item. */
     public static final String UPLOAD_EXPIRED = "UPLOAD_EXPIRED";
 
+    /** Its colours are of a kind that renditions cannot show, such as HDR. */
+    public static final String UNSUPPORTED_COLOUR = "UNSUPPORTED_COLOUR";
+
     public static final String UNSUPPORTED_FORMAT = "UNSUPPORTED_FORMAT";
 
     /** Whether it only says that the bytes were not there, or not looked at. */

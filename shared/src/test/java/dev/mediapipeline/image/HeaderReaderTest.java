@@ -79,13 +79,19 @@ class HeaderReaderTest {
     @CsvSource({
         "cicp-p3.png, 12, 13",
         "p3-nclx-soft.avif, 12, 13",
-        "pq.avif, 9, 16",
     })
     void saysColoursByCodePoints(String name, int primaries, int transfer) {
         assertThat(read(Photograph.named(name).bytes()).colour()).isInstanceOfSatisfying(Cicp.class, cicp -> {
             assertThat(cicp.primaries()).isEqualTo(primaries);
             assertThat(cicp.transfer()).isEqualTo(transfer);
         });
+    }
+
+    @Test
+    void refusesHighDynamicRange() {
+        assertThat(refusal(Photograph.named("pq.avif").bytes()))
+                .satisfies(failure -> assertThat(failure.code()).isEqualTo(Failure.UNSUPPORTED_COLOUR))
+                .satisfies(failure -> assertThat(failure.detail()).contains("HDR", "export it as SDR"));
     }
 
     @Test
