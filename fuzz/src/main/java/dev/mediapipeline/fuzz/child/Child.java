@@ -9,7 +9,8 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 
-/** The child process: replies to each question and input on standard input. It ends with its parent. */
+/** The child process: says that it is ready, and replies to each question and input on standard input.
+ * It ends with its parent. */
 final class Child {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
@@ -25,6 +26,8 @@ final class Child {
         var output = new DataOutputStream(new BufferedOutputStream(System.out));
         // Output of a library must not get between the replies.
         System.setOut(System.err);
+        output.writeUTF("ready");
+        output.flush();
         while (true) {
             String question;
             try {

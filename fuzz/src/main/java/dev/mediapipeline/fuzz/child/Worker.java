@@ -6,6 +6,7 @@ import dev.mediapipeline.fuzz.child.Outcome.Refused;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,6 +75,16 @@ public final class Worker implements AutoCloseable {
             process = builder.start();
             questions = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
             replies = new DataInputStream(process.getInputStream());
+            awaitReady();
+        }
+
+        /** Starting takes time and memory of its own, and a failure to start is no finding. */
+        private void awaitReady() throws IOException {
+            try {
+                replies.readUTF();
+            } catch (EOFException e) {
+                throw new IOException("The child process did not start: " + Files.readString(errors), e);
+            }
         }
 
         Outcome run(String question, byte[] input) throws IOException, InterruptedException {

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class InputsTest {
-    private static final int COUNT = 300;
+    private static final int COUNT = 100;
 
     @ParameterizedTest
     @EnumSource(value = ImageFormat.class, names = "UNKNOWN", mode = EnumSource.Mode.EXCLUDE)
