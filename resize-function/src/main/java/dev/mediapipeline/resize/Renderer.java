@@ -11,10 +11,11 @@ public interface Renderer {
      *
      * @param source the encoded photograph, in a direct buffer
      * @param specs what to make, with sizes that do not exceed the source's
-     * @param sink receives every rendition once, in any order, on the calling thread
+     * @param sink receives every rendition once, in any order, on another thread, before this call ends
      * @throws dev.mediapipeline.failure.PermanentException if the photograph cannot be decoded completely ({@code
      *     CORRUPT}), is not of a format that the pipeline reads ({@code UNSUPPORTED_FORMAT}), or has more pixels than
-     *     the limit ({@code TOO_MANY_PIXELS}, decided by the decoder's own header before anything is decoded)
+     *     the limit ({@code TOO_MANY_PIXELS}, decided by the header before anything is decoded), or takes longer than
+     *     the limit ({@code TOO_COMPLEX})
      */
     void render(ByteBuffer source, List<RenditionSpec> specs, Sink sink);
 

@@ -22,7 +22,7 @@ public final class Resizing {
     static final byte[] PHOTOGRAPH = Pictures.jpeg(100, 70);
     static final Duration TIME_LEFT = Duration.ofSeconds(60);
     public static final Renderer RENDERER =
-            new VipsRenderer(new Vips(Path.of(System.getProperty("libvips.directory")), 1), 1_000_000);
+            new VipsRenderer(new Vips(Path.of(System.getProperty("libvips.directory")), 1), 1_000_000, Duration.ofSeconds(60), () -> {});
 
     public final InMemoryGroups groups = new InMemoryGroups();
     final InMemoryPhotographs photographs = new InMemoryPhotographs();

@@ -13,11 +13,17 @@ public record Failure(String code, String detail) {
     public static final String OVERDUE = "OVERDUE";
 
     public static final String SOURCE_MISSING = "SOURCE_MISSING";
+    /** It would take far more work than its size explains, such as a JPEG of thousands of scans. */
+    public static final String TOO_COMPLEX = "TOO_COMPLEX";
+
     public static final String TOO_LARGE = "TOO_LARGE";
     public static final String TOO_MANY_PIXELS = "TOO_MANY_PIXELS";
     public static final String TYPE_MISMATCH = "TYPE_MISMATCH";
     /** The bytes never came; if they do after all, they reopen the media item. */
     public static final String UPLOAD_EXPIRED = "UPLOAD_EXPIRED";
+
+    /** Its colours are of a kind that renditions cannot show, such as HDR. */
+    public static final String UNSUPPORTED_COLOUR = "UNSUPPORTED_COLOUR";
 
     public static final String UNSUPPORTED_FORMAT = "UNSUPPORTED_FORMAT";
 

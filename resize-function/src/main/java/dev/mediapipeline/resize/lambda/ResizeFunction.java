@@ -37,6 +37,9 @@ class ResizeFunction {
     /** The function has one virtual CPU. */
     private static final int VIPS_THREADS = 1;
 
+    /** Of the 60 s of an invocation; what is left is for the photograph's way in, and the renditions' way out. */
+    private static final Duration TIME_TO_RENDER = Duration.ofSeconds(40);
+
     private static final Duration TIME_FOR_NEXT = Duration.ofSeconds(20);
     private static final Clock CLOCK = Clock.systemUTC();
 
@@ -72,7 +75,7 @@ class ResizeFunction {
     @Produces
     @ApplicationScoped
     Renderer renderer(ResizeConfig config, Future<Vips> vips) throws InterruptedException, ExecutionException {
-        return new VipsRenderer(vips.get(), config.maxPixels());
+        return new VipsRenderer(vips.get(), config.maxPixels(), TIME_TO_RENDER, () -> {});
     }
 
     @Produces

@@ -39,10 +39,11 @@ final class Colour {
     }
 
     private static Operation transform(Image image) {
-        // libvips' default intent leaves CMYK visibly pale.
+        // libvips' default intent leaves CMYK visibly pale. Of 16 bits it would keep 16, and alpha as well.
         return new Operation("icc_transform")
                 .with("in", image)
                 .with("output_profile", "srgb")
-                .with("intent", "perceptual");
+                .with("intent", "perceptual")
+                .with("depth", 8);
     }
 }

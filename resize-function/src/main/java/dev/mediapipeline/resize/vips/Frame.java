@@ -19,13 +19,15 @@ record Frame(Size size, Size whole) {
             .thenComparingInt(frame -> frame.size.height())
             .reversed();
 
+    /** What a format cannot hold is made smaller until it fits, in proportion. */
     static Frame of(RenditionSpec spec, Size source) {
+        int longest = Encoder.longestSide(spec.format());
         var height = spec.height();
         if (height == null) {
-            var size = source.withWidth(spec.width());
+            var size = source.withWidth(spec.width()).within(longest);
             return new Frame(size, size);
         }
-        var size = source.atMost(spec.width(), height);
+        var size = source.atMost(spec.width(), height).within(longest);
         return new Frame(size, source.covering(size));
     }
 

@@ -1,12 +1,14 @@
 package dev.mediapipeline.resize.vips;
 
+import java.nio.ByteBuffer;
+import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
 
 /** One image of libvips, until it is closed. Using it after that is an exception, not a crash. */
 final class Image implements AutoCloseable {
     private final Vips vips;
     private final long address;
-    private boolean closed;
+    private volatile boolean closed;
 
     Image(Vips vips, long address) {
         this.vips = vips;
@@ -40,7 +42,8 @@ final class Image implements AutoCloseable {
         return orientation() >= 5;
     }
 
-    private int orientation() {
+    /** The EXIF orientation, 1 to 8. */
+    int orientation() {
         return field("orientation", 1);
     }
 
@@ -54,6 +57,22 @@ final class Image implements AutoCloseable {
 
     int field(String field, int otherwise) {
         return has(field) ? field(field) : otherwise;
+    }
+
+    /** The same pixels with another field in the header. */
+    Image with(String field, int value) {
+        return changed(copy -> vips.setField(copy, field, value));
+    }
+
+    /** The same pixels with another field in the header, a copy of what the direct buffer holds. */
+    Image with(String field, ByteBuffer bytes) {
+        return changed(copy -> vips.setField(copy, field, bytes));
+    }
+
+    private Image changed(LongConsumer change) {
+        var copy = new Operation("copy").with("in", this).image(vips);
+        change.accept(copy.address);
+        return copy;
     }
 
     /** The same pixels, all computed, independent of where they came from. */
@@ -75,8 +94,15 @@ final class Image implements AutoCloseable {
         }
     }
 
+    /** Lets whatever computes its pixels fail soon, from any thread. */
+    synchronized void kill() {
+        if (!closed) {
+            vips.kill(address);
+        }
+    }
+
     @Override
-    public void close() {
+    public synchronized void close() {
         if (!closed) {
             closed = true;
             vips.releaseImage(address);

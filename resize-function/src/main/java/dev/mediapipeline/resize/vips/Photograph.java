@@ -1,64 +1,94 @@
 package dev.mediapipeline.resize.vips;
 
 import dev.mediapipeline.failure.PermanentException;
+import dev.mediapipeline.image.HeaderReader;
+import dev.mediapipeline.image.ImageHeader;
+import dev.mediapipeline.image.ImageHeader.Trait;
 import dev.mediapipeline.media.Failure;
 import dev.mediapipeline.media.ImageFormat;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/** An encoded photograph whose header has been read and accepted. Of an animation it is the first page. */
+/**
+ * An encoded photograph whose header has been read and accepted. The header that ingest reads decides what it is, how it
+ * is turned and which colours it has; libvips only decodes. Of an animation it is the first page.
+ */
 final class Photograph {
     private final Vips vips;
     private final ByteBuffer encoded;
-    private final ImageFormat format;
-    private final Size size;
+    private final ImageHeader header;
 
-    private Photograph(Vips vips, ByteBuffer encoded, ImageFormat format, Size size) {
+    private Photograph(Vips vips, ByteBuffer encoded, ImageHeader header) {
         this.vips = vips;
         this.encoded = encoded;
-        this.format = format;
-        this.size = size;
+        this.header = header;
     }
 
     /** Reads the header only: a small file can promise more pixels than there is memory. */
     static Photograph open(Vips vips, ByteBuffer encoded, long maxPixels) {
-        var format = Signature.of(encoded)
-                .orElseThrow(() -> new PermanentException(new Failure(
-                        Failure.UNSUPPORTED_FORMAT,
-                        "This is none of JPEG, PNG, WebP, GIF and AVIF: upload one of them.")));
-        try (var header = load(encoded, format).image(vips)) {
-            var size = header.size();
-            int pages = header.field("n-pages", 1);
-            if (size.pixels() > maxPixels / pages) {
-                throw new PermanentException(new Failure(
-                        Failure.TOO_MANY_PIXELS,
-                        "%s pixels on %d page(s) are more than the limit of %d: upload a smaller image."
-                                .formatted(size, pages, maxPixels)));
+        var header = read(encoded);
+        requireAtMost(maxPixels, header.pixels(), "the image has %d x %d pixels".formatted(header.width(), header.height()));
+        SignalledColour.requireStandardRange(header.colour());
+        var photograph = new Photograph(vips, Endings.completed(encoded, header), header);
+        photograph.requireAgreement(maxPixels);
+        return photograph;
+    }
+
+    private static ImageHeader read(ByteBuffer encoded) {
+        try (var stream = new BufferStream(encoded)) {
+            return HeaderReader.read(stream);
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory does not break", e);
+        }
+    }
+
+    /** A plan made for one size and pixels of another would be a wrong picture. */
+    private void requireAgreement(long maxPixels) {
+        try (var decoder = load().image(vips)) {
+            var size = decoder.size();
+            if (header.format() == ImageFormat.GIF) {
+                requireAtMost(maxPixels, size.pixels(), "its frames need a canvas of %s pixels".formatted(size));
+            } else if (!size.equals(storedSize())) {
+                throw corrupt("its header says %s pixels, and its picture has %s".formatted(storedSize(), size), null);
             }
-            return new Photograph(vips, encoded, format, header.uprightSize());
         } catch (VipsException e) {
-            throw corrupt(format, e);
+            throw unreadable(e);
+        }
+    }
+
+    private static void requireAtMost(long maxPixels, long pixels, String what) {
+        if (pixels > maxPixels) {
+            throw new PermanentException(new Failure(
+                    Failure.TOO_MANY_PIXELS,
+                    "%s, more than the limit of %d: upload a smaller image".formatted(what, maxPixels)));
         }
     }
 
     /** The upright size. */
     Size size() {
-        return size;
+        return new Size(header.width(), header.height());
+    }
+
+    private Size storedSize() {
+        return header.isLying() ? size().turned() : size();
     }
 
     /** Decodes it, no smaller than the given size, which it must cover, and not much larger. */
-    Pixels decode(Size largest) {
+    Pixels decode(Size largest, Deadline deadline) {
         try {
-            return Pixels.decoded(vips, loadShrunk(largest), largest);
+            return Pixels.decoded(vips, loadShrunk(largest).then(this::understood), largest, deadline);
         } catch (VipsException e) {
-            throw corrupt(format, e);
+            throw unreadable(e);
         }
     }
 
     private Image loadShrunk(Size largest) {
-        var load = load(encoded, format).with("access", "sequential");
+        var load = load().with("access", "sequential");
         int shrink = shrinkWhileDecoding(largest);
-        switch (format) {
+        switch (header.format()) {
             case JPEG -> load.with("shrink", shrink);
             case WEBP -> load.with("scale", 1.0 / shrink);
             default -> {}
@@ -66,32 +96,43 @@ final class Photograph {
         return load.image(vips);
     }
 
+    /** What libvips does not know, or sees in another way, as the header says it. */
+    private Image understood(Image loaded) {
+        return loaded.then(it -> header.format() == ImageFormat.GIF ? GifCanvas.of(encoded, size()).of(vips, it) : it)
+                .then(it -> it.orientation() == header.orientation() ? it : it.with("orientation", header.orientation()))
+                .then(it -> header.has(Trait.PREMULTIPLIED) ? Alpha.divided(vips, it) : it)
+                .then(it -> SignalledColour.of(header.colour())
+                        .map(colour -> it.with("icc-profile-data", colour.profile(it.field("bands") < 3)))
+                        .orElse(it));
+    }
+
     /** Some decoders can halve for less than the whole costs: as often as what remains still covers the largest. */
     private int shrinkWhileDecoding(Size largest) {
         return IntStream.of(8, 4, 2)
-                .filter(shrink -> size.dividedCovers(shrink, largest))
+                .filter(shrink -> size().dividedCovers(shrink, largest))
                 .findFirst()
                 .orElse(1);
     }
 
-    private static Operation load(ByteBuffer encoded, ImageFormat format) {
-        var loader = switch (format) {
-            case JPEG -> "jpegload_buffer";
-            case PNG -> "pngload_buffer";
-            case WEBP -> "webpload_buffer";
-            case GIF -> "gifload_buffer";
-            case AVIF -> "heifload_buffer";
-            case UNKNOWN -> throw new IllegalArgumentException("no format to read");
-        };
+    private Operation load() {
+        var loader =
+                switch (header.format()) {
+                    case JPEG -> "jpegload_buffer";
+                    case PNG -> "pngload_buffer";
+                    case WEBP -> "webpload_buffer";
+                    case GIF -> "gifload_buffer";
+                    case AVIF -> "heifload_buffer";
+                    case UNKNOWN -> throw new IllegalArgumentException("no format to read");
+                };
         // Without fail_on a file that ends early gives a picture that ends in grey.
         return new Operation(loader).with("buffer", encoded).with("fail_on", "error");
     }
 
-    private static PermanentException corrupt(ImageFormat format, VipsException cause) {
-        return new PermanentException(
-                new Failure(
-                        Failure.CORRUPT,
-                        "The %s file is damaged or ends early: upload it again, from the original.".formatted(format)),
-                cause);
+    private PermanentException unreadable(VipsException cause) {
+        return corrupt("its pixels cannot be decoded, or end early", cause);
+    }
+
+    private PermanentException corrupt(String what, @Nullable Throwable cause) {
+        return Endings.corrupt(header.format(), what, cause);
     }
 }

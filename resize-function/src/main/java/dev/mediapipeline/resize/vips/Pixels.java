@@ -16,13 +16,13 @@ final class Pixels implements AutoCloseable {
     }
 
     /** Computes the pixels, and gives the image up for them. */
-    static Pixels decoded(Vips vips, Image loaded, Size largest) {
+    static Pixels decoded(Vips vips, Image loaded, Size largest, Deadline deadline) {
         boolean srgb = Colour.isConvertedFirst(loaded);
         var image = loaded.then(it -> srgb ? Colour.toSrgb(vips, it) : it)
                 .then(it -> Alpha.multiplied(vips, it))
                 .then(it -> shrunk(vips, it, largest))
-                .then(Image::inMemory);
-        return new Pixels(vips, image, srgb);
+                .then(it -> deadline.stops(it).inMemory());
+        return new Pixels(vips, deadline.stops(image), srgb);
     }
 
     /** Averages whole blocks while twice the largest size remains, as libvips would do again for every size. */

@@ -15,6 +15,12 @@ record Size(int width, int height) {
         return wanted >= width ? this : scaled((double) wanted / width);
     }
 
+    /** This size with no side longer than that, with the same aspect ratio. */
+    Size within(int longest) {
+        int side = Math.max(width, height);
+        return side <= longest ? this : scaled((double) longest / side);
+    }
+
     /** The part of a frame that this size can fill without being enlarged. */
     Size atMost(int frameWidth, int frameHeight) {
         return new Size(Math.min(width, frameWidth), Math.min(height, frameHeight));

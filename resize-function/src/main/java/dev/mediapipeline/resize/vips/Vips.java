@@ -129,6 +129,26 @@ public final class Vips {
         return value.getInt(0);
     }
 
+    /** Sets an integer field of an image's header: only of an image that nobody else knows yet. */
+    void setField(long image, String field, int value) {
+        library.call("vips_image_set_int", image, field, value);
+    }
+
+    /** Sets a field of an image's header to a copy of bytes in a direct buffer, as {@link #setField(long, String, int)}. */
+    void setField(long image, String field, ByteBuffer bytes) {
+        library.call("vips_image_set_blob_copy", image, field, bytes, bytes.remaining());
+    }
+
+    /** Lets whatever computes pixels of an image, on any thread, fail soon, and everything that begins to. */
+    void kill(long image) {
+        library.call("vips_image_set_kill", image, 1);
+    }
+
+    /** Frees what libvips keeps for the calling thread, which is about to end. */
+    void endThread() {
+        library.call("vips_thread_shutdown");
+    }
+
     /** Computes all pixels of an image into memory: the new image is independent of its sources. */
     long copyToMemory(long image) {
         long copy = library.call("vips_image_copy_memory", image);

@@ -57,14 +57,14 @@ class PixelsTest {
         var picture = Pictures.redAndBlue(2000, 1500, BufferedImage.TYPE_INT_RGB);
         var before = VipsRendererTest.pixelMemory();
 
-        try (var pixels = Pixels.decoded(VIPS, loaded(picture), new Size(200, 150))) {
+        try (var pixels = Pixels.decoded(VIPS, loaded(picture), new Size(200, 150), new Deadline())) {
             assertThat(pixels).isNotNull();
             assertThat(VipsRendererTest.pixelMemory() - before).isLessThan(2000 * 1500 * 3 / 4);
         }
     }
 
     private static byte[] resized(BufferedImage picture, Size size) {
-        try (var pixels = Pixels.decoded(VIPS, loaded(picture), size)) {
+        try (var pixels = Pixels.decoded(VIPS, loaded(picture), size, new Deadline())) {
             return bytes(pixels.of(new Frame(size, size)));
         }
     }

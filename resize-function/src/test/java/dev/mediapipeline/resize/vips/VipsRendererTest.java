@@ -11,6 +11,7 @@ import dev.mediapipeline.resize.Renderer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ class VipsRendererTest extends RendererContractTest {
 
     @Override
     Renderer renderer(long maxPixels) {
-        return new VipsRenderer(VIPS, maxPixels);
+        return new VipsRenderer(VIPS, maxPixels, Duration.ofSeconds(60), () -> {});
     }
 
     @Test

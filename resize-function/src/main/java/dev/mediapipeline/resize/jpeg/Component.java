@@ -1,0 +1,93 @@
+package dev.mediapipeline.resize.jpeg;
+
+import org.jspecify.annotations.Nullable;
+
+/** One component of a frame: its size in blocks of 8x8, and what its scans have told so far. */
+final class Component {
+    /** Of the transform of eight-bit samples, twice over: encoders overshoot. */
+    private static final int MAX_DC = 2048;
+
+    final int id;
+    final int horizontal;
+    final int vertical;
+    final int quantisation;
+
+    /** Without those that only fill the last MCUs. */
+    final int blocksAcross;
+
+    final int blocksDown;
+
+    /** With those. */
+    final int stride;
+
+    final int rows;
+
+    @Nullable HuffmanTable dc;
+
+    @Nullable HuffmanTable ac;
+
+    int firstQuantiser = 1;
+
+    /** For each coefficient, how many of its bits are still to come; all of them at first. */
+    final int[] missingBits = new int[64];
+
+    private int predicted;
+    private long @Nullable [] nonZero;
+
+    Component(int id, int horizontal, int vertical, int quantisation, Component.Grid grid) {
+        this.id = id;
+        this.horizontal = horizontal;
+        this.vertical = vertical;
+        this.quantisation = quantisation;
+        blocksAcross = grid.blocks(grid.width(), horizontal, grid.maxHorizontal());
+        blocksDown = grid.blocks(grid.height(), vertical, grid.maxVertical());
+        stride = grid.across() * horizontal;
+        rows = grid.down() * vertical;
+        java.util.Arrays.fill(missingBits, Integer.MAX_VALUE);
+    }
+
+    /** How a frame is divided into MCUs. */
+    record Grid(int width, int height, int maxHorizontal, int maxVertical) {
+        int across() {
+            return divided(width, 8 * maxHorizontal);
+        }
+
+        int down() {
+            return divided(height, 8 * maxVertical);
+        }
+
+        private int blocks(int pixels, int sampling, int maxSampling) {
+            return divided(divided(pixels * sampling, maxSampling), 8);
+        }
+
+        private static int divided(int number, int by) {
+            return (number + by - 1) / by;
+        }
+    }
+
+    void restart() {
+        predicted = 0;
+    }
+
+    /** Adds a difference to the block's mean, which has to stay a mean of pixels. */
+    void addDc(int difference, int shift) {
+        predicted += difference;
+        if (Math.abs(((long) predicted << shift) * firstQuantiser) > MAX_DC + firstQuantiser) {
+            throw new DamageException("a block is brighter than white or darker than black");
+        }
+    }
+
+    /** By block, which coefficients are known not to be zero. */
+    long[] nonZero() {
+        var known = nonZero;
+        if (known == null) {
+            known = new long[stride * rows];
+            nonZero = known;
+        }
+        return known;
+    }
+
+    boolean isComplete() {
+        return java.util.Arrays.stream(missingBits).allMatch(bits -> bits == 0);
+    }
+}

@@ -1,0 +1,213 @@
+package dev.mediapipeline.resize.jpeg;
+
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks that the entropy-coded data of a JPEG file is what its header promises: every code is one of the tables, every
+ * block has its coefficients, every scan has its blocks, and nothing is left over.
+ *
+ * <p>libjpeg shows damaged data as well as it can, and tells of some damages by warnings, which a caller of libvips sees
+ * one of. Bytes between segments and behind the image are no damage: cameras write them. Files with arithmetic coding
+ * or with tables that this class cannot make sense of are left to the decoder.
+ */
+public final class JpegCheck {
+    private static final int SOF_BASELINE = 0xc0;
+    private static final int SOF_EXTENDED = 0xc1;
+    private static final int SOF_PROGRESSIVE = 0xc2;
+    private static final int DHT = 0xc4;
+    private static final int SOI = 0xd8;
+    private static final int EOI = 0xd9;
+    private static final int SOS = 0xda;
+    private static final int DQT = 0xdb;
+    private static final int DRI = 0xdd;
+
+    private final ByteBuffer file;
+    private final @Nullable HuffmanTable[] dcTables = new HuffmanTable[4];
+    private final @Nullable HuffmanTable[] acTables = new HuffmanTable[4];
+    private final int[] firstQuantisers = new int[4];
+    private final List<Component> components = new ArrayList<>();
+    private Component.@Nullable Grid grid;
+    private boolean progressive;
+    private int restartInterval;
+    private int scans;
+
+    /** What the check found. */
+    public sealed interface Finding {
+        /** Every block is there. */
+        record Complete() implements Finding {}
+
+        /** Every block is there; only the marker that ends a file is not, or not whole. */
+        record EndMissing() implements Finding {}
+
+        /** The check does not know this kind of file. */
+        record Unknown() implements Finding {}
+
+        /**
+         * Something is wrong.
+         *
+         * @param what in words for a log
+         */
+        record Damaged(String what) implements Finding {}
+    }
+
+    /** A file that is for the decoder to judge. */
+    private static final class UnusualException extends RuntimeException {}
+
+    private JpegCheck(ByteBuffer file) {
+        this.file = file;
+        Arrays.fill(firstQuantisers, 1);
+    }
+
+    /** Reads the whole file once. */
+    public static Finding check(ByteBuffer file) {
+        try {
+            return new JpegCheck(file.duplicate()).check();
+        } catch (DamageException e) {
+            return new Finding.Damaged(e.what());
+        } catch (BufferUnderflowException | IndexOutOfBoundsException | UnusualException unusual) {
+            return new Finding.Unknown();
+        }
+    }
+
+    private Finding check() {
+        int marker = nextMarker();
+        while (true) {
+            switch (marker) {
+                case BitReader.END_OF_FILE -> {
+                    return scans > 0 && components.stream().allMatch(Component::isComplete)
+                            ? new Finding.EndMissing()
+                            : new Finding.Damaged("the file ends early");
+                }
+                case EOI -> {
+                    return scans > 0 ? new Finding.Complete() : new Finding.Unknown();
+                }
+                case SOS -> {
+                    marker = scan(segment());
+                    continue;
+                }
+                case SOF_BASELINE, SOF_EXTENDED, SOF_PROGRESSIVE -> frame(segment(), marker == SOF_PROGRESSIVE);
+                case 0xc3, 0xc5, 0xc6, 0xc7, 0xc9, 0xca, 0xcb, 0xcd, 0xce, 0xcf -> {
+                    return new Finding.Unknown();
+                }
+                case DHT -> huffmanTables(segment());
+                case DQT -> quantisers(segment());
+                case DRI -> restartInterval = segment().getShort() & 0xffff;
+                case SOI, 0x01, 0xd0, 0xd1, 0xd2, 0xd3, 0xd4, 0xd5, 0xd6, 0xd7 -> {}
+                default -> segment();
+            }
+            marker = nextMarker();
+        }
+    }
+
+    /** Passes over what is no marker. */
+    private int nextMarker() {
+        while (file.remaining() >= 2) {
+            if ((file.get() & 0xff) == 0xff) {
+                int code = file.get(file.position()) & 0xff;
+                if (code != 0 && code != 0xff) {
+                    file.get();
+                    return code;
+                }
+            }
+        }
+        return BitReader.END_OF_FILE;
+    }
+
+    private ByteBuffer segment() {
+        int length = (file.getShort() & 0xffff) - 2;
+        var segment = file.slice(file.position(), length);
+        file.position(file.position() + length);
+        return segment;
+    }
+
+    private void frame(ByteBuffer segment, boolean isProgressive) {
+        if (grid != null || segment.get() != 8) {
+            throw new UnusualException();
+        }
+        progressive = isProgressive;
+        int height = segment.getShort() & 0xffff;
+        int width = segment.getShort() & 0xffff;
+        var entries = new int[segment.get()][];
+        int maxHorizontal = 1;
+        int maxVertical = 1;
+        for (int at = 0; at < entries.length; at++) {
+            int id = segment.get();
+            int sampling = segment.get();
+            entries[at] = new int[] {id, sampling >> 4, sampling & 15, segment.get()};
+            maxHorizontal = Math.max(maxHorizontal, sampling >> 4);
+            maxVertical = Math.max(maxVertical, sampling & 15);
+        }
+        grid = new Component.Grid(width, height, maxHorizontal, maxVertical);
+        for (var entry : entries) {
+            components.add(new Component(entry[0], entry[1], entry[2], entry[3], grid));
+        }
+    }
+
+    private void huffmanTables(ByteBuffer segment) {
+        while (segment.hasRemaining()) {
+            int kind = segment.get();
+            var counts = new int[17];
+            int all = 0;
+            for (int length = 1; length <= 16; length++) {
+                counts[length] = segment.get() & 0xff;
+                all += counts[length];
+            }
+            var symbols = new byte[all];
+            segment.get(symbols);
+            (kind < 16 ? dcTables : acTables)[kind & 15] = new HuffmanTable(counts, symbols);
+        }
+    }
+
+    private void quantisers(ByteBuffer segment) {
+        while (segment.hasRemaining()) {
+            int kind = segment.get();
+            boolean wide = kind >= 16;
+            firstQuantisers[kind & 15] = wide ? segment.getShort() & 0xffff : segment.get() & 0xff;
+            segment.position(segment.position() + (wide ? 126 : 63));
+        }
+    }
+
+    private int scan(ByteBuffer segment) {
+        var chosen = new ArrayList<Component>();
+        for (int left = segment.get(); left > 0; left--) {
+            int id = segment.get();
+            int tables = segment.get();
+            var component = components.stream()
+                    .filter(it -> it.id == id)
+                    .findFirst()
+                    .orElseThrow(UnusualException::new);
+            component.dc = dcTables[tables >> 4];
+            component.ac = acTables[tables & 15];
+            component.firstQuantiser = firstQuantisers[component.quantisation];
+            chosen.add(component);
+        }
+        int start = segment.get();
+        int end = segment.get();
+        int bits = segment.get();
+        int low = progressive ? bits & 15 : 0;
+        int last = progressive ? end : 63;
+        for (var component : chosen) {
+            Arrays.fill(component.missingBits, start, last + 1, low);
+        }
+        var coder = progressive ? BlockCoder.progressive(start, end, bits >> 4, low) : (BlockCoder) BlockCoder::sequential;
+        if (grid == null || chosen.isEmpty() || !chosen.stream().allMatch(component -> hasTables(component, start, bits >> 4))) {
+            throw new UnusualException();
+        }
+        scans++;
+        var reader = new BitReader(file);
+        int marker = new Scan(chosen, grid, coder, restartInterval).pass(reader);
+        file.position(reader.position());
+        return marker;
+    }
+
+    private boolean hasTables(Component component, int start, int high) {
+        boolean needsDc = start == 0 && high == 0;
+        boolean needsAc = start > 0 || !progressive;
+        return (!needsDc || component.dc != null) && (!needsAc || component.ac != null);
+    }
+}

@@ -1,0 +1,33 @@
+package dev.mediapipeline.resize.vips;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The end of a job's time, on which another thread decides. */
+final class Deadline {
+    private final List<Image> watched = new ArrayList<>();
+    private boolean passed;
+
+    /** Stops the computing of this image's pixels when the deadline passes, or at once if it has. */
+    synchronized Image stops(Image image) {
+        watched.add(image);
+        if (passed) {
+            image.kill();
+        }
+        return image;
+    }
+
+    /** Lets all that is watched fail, and all that comes. */
+    synchronized void pass() {
+        passed = true;
+        watched.forEach(Image::kill);
+    }
+
+    /** @throws IllegalStateException if the deadline has passed; it does not pass meanwhile */
+    synchronized void unlessPassed(Runnable step) {
+        if (passed) {
+            throw new IllegalStateException("the job's time is over");
+        }
+        step.run();
+    }
+}

@@ -1,0 +1,58 @@
+package dev.mediapipeline.resize.vips;
+
+import dev.mediapipeline.failure.PermanentException;
+import dev.mediapipeline.image.ImageHeader;
+import dev.mediapipeline.image.ImageHeader.Trait;
+import dev.mediapipeline.media.Failure;
+import dev.mediapipeline.media.ImageFormat;
+import dev.mediapipeline.resize.jpeg.JpegCheck;
+import dev.mediapipeline.resize.jpeg.JpegCheck.Finding;
+import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges whether a file is whole. Where only the last marker is missing every pixel is there, as browsers show it;
+ * libvips wants the marker.
+ */
+final class Endings {
+    private static final byte[] JPEG_END = {(byte) 0xff, (byte) 0xd9};
+    /** The end of a frame's blocks and of the file; the former is no block where it stands twice. */
+    private static final byte[] GIF_END = {0, 0x3b};
+
+    private Endings() {}
+
+    /**
+     * The file with its last marker.
+     *
+     * @throws PermanentException {@code CORRUPT} if a JPEG's data is damaged
+     */
+    static ByteBuffer completed(ByteBuffer encoded, ImageHeader header) {
+        return switch (header.format()) {
+            case JPEG -> completedJpeg(encoded);
+            case GIF -> header.has(Trait.UNTERMINATED) ? with(encoded, GIF_END) : encoded;
+            default -> encoded;
+        };
+    }
+
+    private static ByteBuffer completedJpeg(ByteBuffer encoded) {
+        return switch (JpegCheck.check(encoded)) {
+            case Finding.Complete _, Finding.Unknown _ -> encoded;
+            case Finding.EndMissing _ -> with(encoded, JPEG_END);
+            case Finding.Damaged(String what) -> throw corrupt(ImageFormat.JPEG, what, null);
+        };
+    }
+
+    private static ByteBuffer with(ByteBuffer encoded, byte[] end) {
+        return ByteBuffer.allocateDirect(encoded.remaining() + end.length)
+                .put(encoded.duplicate())
+                .put(end)
+                .flip();
+    }
+
+    static PermanentException corrupt(ImageFormat format, String what, @Nullable Throwable cause) {
+        var failure = new Failure(
+                Failure.CORRUPT,
+                "the %s file is damaged: %s; upload it again, from the original".formatted(format, what));
+        return cause == null ? new PermanentException(failure) : new PermanentException(failure, cause);
+    }
+}

@@ -1,0 +1,62 @@
+package dev.mediapipeline.image;
+
+import dev.mediapipeline.media.ImageFormat;
+import java.io.IOException;
+
+/** Reads the beginnings of boxes, and no more of them than any photograph needs. */
+final class AvifBoxes {
+    /** Decoders keep every box in memory. */
+    static final int MAX_BOXES = 10_000;
+
+    private static final int TO_THE_END = 0;
+    private static final int LONG = 1;
+
+    private final ByteSource source;
+    private int boxes;
+
+    AvifBoxes(ByteSource source) {
+        this.source = source;
+    }
+
+    /**
+     * The beginning of a box, the unit of AVIF's container (ISO/IEC 14496-12).
+     *
+     * @param end the position after it; {@code Long.MAX_VALUE} for one that goes on to the end of the file
+     */
+    record Box(int name, long end) {}
+
+    /** Reads the beginning of a box that has to end inside its parent. */
+    Box next(long parentEnd) throws IOException, EndsEarlyException {
+        if (++boxes > MAX_BOXES) {
+            throw Refusal.tooComplex(ImageFormat.AVIF, "boxes", boxes, MAX_BOXES);
+        }
+        long start = source.position();
+        long size = source.u32();
+        int name = source.name();
+        if (size == LONG) {
+            size = source.u64();
+        } else if (size == TO_THE_END) {
+            size = parentEnd - start;
+        }
+        if (size < source.position() - start || size > parentEnd - start) {
+            throw damaged("a box is longer than what holds it, or shorter than its own beginning");
+        }
+        return new Box(name, start + size);
+    }
+
+    /** Skips what is left of a box. */
+    void end(Box box) throws IOException, EndsEarlyException {
+        if (source.position() > box.end()) {
+            throw damaged("a box is shorter than its contents");
+        }
+        if (box.end() == Long.MAX_VALUE) {
+            source.skipAtMost(Long.MAX_VALUE);
+        } else {
+            source.skip(box.end() - source.position());
+        }
+    }
+
+    private static RuntimeException damaged(String what) {
+        return Refusal.damaged(ImageFormat.AVIF, what);
+    }
+}

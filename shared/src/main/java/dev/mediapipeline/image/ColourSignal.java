@@ -1,0 +1,34 @@
+package dev.mediapipeline.image;
+
+import org.jspecify.annotations.Nullable;
+
+/** How a photograph says which colours its numbers mean. Where it says so in several ways, the strongest is kept. */
+public sealed interface ColourSignal {
+    /** Says nothing, or says sRGB. */
+    record None() implements ColourSignal {}
+
+    /** Embeds an ICC profile. */
+    record Profile() implements ColourSignal {}
+
+    /** Names its colours by the code points of ITU-T H.273: cICP in PNG, nclx in AVIF. */
+    record Cicp(int primaries, int transfer, int matrix, boolean fullRange) implements ColourSignal {}
+
+    /**
+     * Describes its colours by numbers: gAMA and cHRM in PNG.
+     *
+     * @param gamma the exponent that encoded the samples, such as 0.45455; 0 if the file does not say
+     * @param chromaticities absent if the file does not say: those of sRGB
+     */
+    record Measured(double gamma, @Nullable Chromaticities chromaticities) implements ColourSignal {}
+
+    /** CIE x and y of the white point and of the three primaries. */
+    record Chromaticities(
+            double whiteX,
+            double whiteY,
+            double redX,
+            double redY,
+            double greenX,
+            double greenY,
+            double blueX,
+            double blueY) {}
+}

@@ -1,0 +1,49 @@
+package dev.mediapipeline.image;
+
+import dev.mediapipeline.failure.PermanentException;
+import dev.mediapipeline.media.Failure;
+import dev.mediapipeline.media.ImageFormat;
+
+/** The reasons for which an image is refused, each of which tells its owner what to do. */
+final class Refusal {
+    private Refusal() {}
+
+    /** The file does not follow its format. */
+    static PermanentException damaged(ImageFormat format, String how) {
+        return refused(
+                Failure.CORRUPT,
+                "the %s file is damaged: %s; upload it again, from the original".formatted(format, how));
+    }
+
+    static PermanentException endsEarly(ImageFormat format) {
+        return refused(
+                Failure.CORRUPT,
+                "the %s file ends early, so that a part is missing; upload it again, from the original"
+                        .formatted(format));
+    }
+
+    /** The file may be fine, but its kind is not read. */
+    static PermanentException unsupported(String what) {
+        return refused(
+                Failure.UNSUPPORTED_FORMAT,
+                what + "; save it as an ordinary JPEG, PNG, WebP, GIF or AVIF, and upload that");
+    }
+
+    static PermanentException tooComplex(ImageFormat format, String parts, long found, long maximum) {
+        return refused(
+                Failure.TOO_COMPLEX,
+                "the %s file has %d %s, and at most %d are accepted; save it again with ordinary settings, and upload that"
+                        .formatted(format, found, parts, maximum));
+    }
+
+    static PermanentException tooLong(ImageFormat format, long side, long maximum) {
+        return refused(
+                Failure.TOO_MANY_PIXELS,
+                "a side of %d pixels; a side of %s has at most %d; upload a smaller image"
+                        .formatted(side, format, maximum));
+    }
+
+    private static PermanentException refused(String code, String detail) {
+        return new PermanentException(new Failure(code, detail));
+    }
+}
