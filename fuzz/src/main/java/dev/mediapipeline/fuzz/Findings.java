@@ -66,6 +66,6 @@ final class Findings {
 
     /** Of Java, or the frame that a crash report calls problematic. */
     private static boolean isFrame(String line) {
-        return line.startsWith("at ") || line.startsWith("# C ");
+        return (line.startsWith("at ") && !line.startsWith("at java.base/")) || line.startsWith("# C ");
     }
 }

@@ -7,9 +7,9 @@ record Header(String format, int width, int height, int pages) {
         return new Header(words[0], Integer.parseInt(words[1]), Integer.parseInt(words[2]), Integer.parseInt(words[3]));
     }
 
-    /** Pixels of all pages together. */
+    /** Pixels of one page. */
     long pixels() {
-        return (long) width * height * pages;
+        return (long) width * height;
     }
 
     @Override

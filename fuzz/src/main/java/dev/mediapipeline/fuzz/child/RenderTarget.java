@@ -8,6 +8,7 @@ import dev.mediapipeline.resize.vips.Vips;
 import dev.mediapipeline.resize.vips.VipsRenderer;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -15,7 +16,8 @@ import java.util.List;
  * otherwise where the decoder sees another image. Without a question any image is rendered.
  */
 final class RenderTarget implements Target {
-    private static final long MAX_PIXELS = 100_000_000;
+    private static final Duration LIMIT = Duration.ofSeconds(40);
+    private static final int STUCK = 3;
     /** Up to this side the whole image is made: a smaller rendition shows small differences no longer. */
     private static final int MAX_WHOLE_SIDE = 2000;
 
@@ -33,7 +35,7 @@ final class RenderTarget implements Target {
     public String run(String question, byte[] input) {
         var photograph = ByteBuffer.allocateDirect(input.length).put(input).flip();
         if (question.isEmpty()) {
-            new VipsRenderer(vips, MAX_PIXELS).render(photograph, specs(SIDE, SIDE), (_, _, _, _) -> {});
+            renderer(HeaderTarget.MAX_PIXELS).render(photograph, specs(SIDE, SIDE), (_, _, _, _) -> {});
         } else {
             render(Header.parse(question), photograph);
         }
@@ -41,8 +43,9 @@ final class RenderTarget implements Target {
     }
 
     private void render(Header header, ByteBuffer photograph) {
-        // No more pixels than the header said: so the decoder tells when it sees more pages, too.
-        var renderer = new VipsRenderer(vips, header.pixels());
+        // No more pixels than the header said: so the decoder tells when it sees more. Frames of a GIF may need more.
+        var renderer =
+                renderer(header.format().equals(ImageFormat.GIF.name()) ? HeaderTarget.MAX_PIXELS : header.pixels());
         try {
             renderer.render(
                     photograph,
@@ -52,6 +55,10 @@ final class RenderTarget implements Target {
             requireSameImage(header, e);
             throw e;
         }
+    }
+
+    private VipsRenderer renderer(long maxPixels) {
+        return new VipsRenderer(vips, maxPixels, LIMIT, () -> System.exit(STUCK));
     }
 
     private static List<RenditionSpec> specs(int width, int height) {
@@ -77,6 +84,9 @@ final class RenderTarget implements Target {
     private static void requireSameImage(Header header, PermanentException refusal) {
         var code = refusal.failure().code();
         boolean encodable = Math.max(header.width(), header.height()) <= MAX_ENCODABLE_SIDE;
+        if (String.valueOf(refusal.getMessage()).contains("its header says")) {
+            throw new DisagreementException(header + " " + refusal.getMessage());
+        }
         if (code.equals(Failure.UNSUPPORTED_FORMAT) || (encodable && code.equals(Failure.TOO_MANY_PIXELS))) {
             throw new DisagreementException(
                     "The header reader says %s, but the renderer: %s".formatted(header, refusal.getMessage()));
