@@ -24,6 +24,9 @@ final class RenderTarget implements Target {
     private static final int SIDE = 64;
     private static final int MAX_ENCODABLE_SIDE = 16_383;
     private static final int QUALITY = 80;
+    /** In the detail of a refusal, where the renderer has found it itself. */
+    private static final String DISAGREEMENT = "its header says";
+
 
     private final Vips vips;
 
@@ -45,7 +48,7 @@ final class RenderTarget implements Target {
     private void render(Header header, ByteBuffer photograph) {
         // No more pixels than the header said: so the decoder tells when it sees more. Frames of a GIF may need more.
         var renderer =
-                renderer(header.format().equals(ImageFormat.GIF.name()) ? HeaderTarget.MAX_PIXELS : header.pixels());
+                renderer(header.isGif() ? HeaderTarget.MAX_PIXELS : header.pixels());
         try {
             renderer.render(
                     photograph,
@@ -83,11 +86,10 @@ final class RenderTarget implements Target {
     /** Another format and more pixels are refused by the header reader, unless it sees another image. */
     private static void requireSameImage(Header header, PermanentException refusal) {
         var code = refusal.failure().code();
-        boolean encodable = Math.max(header.width(), header.height()) <= MAX_ENCODABLE_SIDE;
-        if (String.valueOf(refusal.getMessage()).contains("its header says")) {
-            throw new DisagreementException(header + " " + refusal.getMessage());
-        }
-        if (code.equals(Failure.UNSUPPORTED_FORMAT) || (encodable && code.equals(Failure.TOO_MANY_PIXELS))) {
+        boolean larger = code.equals(Failure.TOO_MANY_PIXELS)
+                && Math.max(header.width(), header.height()) <= MAX_ENCODABLE_SIDE
+                && !header.isGif();
+        if (larger || code.equals(Failure.UNSUPPORTED_FORMAT) || refusal.failure().detail().contains(DISAGREEMENT)) {
             throw new DisagreementException(
                     "The header reader says %s, but the renderer: %s".formatted(header, refusal.getMessage()));
         }
