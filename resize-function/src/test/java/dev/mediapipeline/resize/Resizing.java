@@ -21,8 +21,8 @@ public final class Resizing {
     public static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
     static final byte[] PHOTOGRAPH = Pictures.jpeg(100, 70);
     static final Duration TIME_LEFT = Duration.ofSeconds(60);
-    public static final Renderer RENDERER =
-            new VipsRenderer(new Vips(Path.of(System.getProperty("libvips.directory")), 1), 1_000_000, Duration.ofSeconds(60), () -> {});
+    public static final Renderer RENDERER = new VipsRenderer(
+            new Vips(Path.of(System.getProperty("libvips.directory")), 1), 1_000_000, Duration.ofSeconds(60), () -> {});
 
     public final InMemoryGroups groups = new InMemoryGroups();
     final InMemoryPhotographs photographs = new InMemoryPhotographs();

@@ -11,7 +11,15 @@ public sealed interface ColourSignal {
     record Profile() implements ColourSignal {}
 
     /** Names its colours by the code points of ITU-T H.273: cICP in PNG, nclx in AVIF. */
-    record Cicp(int primaries, int transfer, int matrix, boolean fullRange) implements ColourSignal {}
+    record Cicp(int primaries, int transfer, int matrix, boolean fullRange) implements ColourSignal {
+        private static final int PQ = 16;
+        private static final int HLG = 18;
+
+        /** Whether its numbers mean light far above white. */
+        public boolean isHighDynamicRange() {
+            return transfer == PQ || transfer == HLG;
+        }
+    }
 
     /**
      * Describes its colours by numbers: gAMA and cHRM in PNG.

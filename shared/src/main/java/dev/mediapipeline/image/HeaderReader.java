@@ -20,7 +20,7 @@ public final class HeaderReader {
     /**
      * Reads an image to its end. The content alone decides what it is.
      *
-     * @throws dev.mediapipeline.failure.PermanentException {@code UNSUPPORTED_FORMAT}, {@code CORRUPT}, {@code
+     * @throws dev.mediapipeline.failure.PermanentException {@code UNSUPPORTED_FORMAT}, {@code UNSUPPORTED_COLOUR}, {@code CORRUPT}, {@code
      *     TOO_COMPLEX}, or {@code TOO_MANY_PIXELS} if a side is longer than the format's decoder takes
      * @throws IOException if the stream breaks
      */
@@ -28,17 +28,29 @@ public final class HeaderReader {
         var source = new ByteSource(image);
         ImageFormat format = format(new String(source.peek(LONGEST_SIGNATURE), ISO_8859_1));
         try {
-            return switch (format) {
-                case JPEG -> new JpegReader(source).read();
-                case PNG -> new PngReader(source).read();
-                case GIF -> new GifReader(source).read();
-                case WEBP -> new WebpReader(source).read();
-                case AVIF -> new AvifReader(source).read();
-                case UNKNOWN -> throw Refusal.unsupported("the upload is no image of a format that is read");
-            };
+            return displayable(read(format, source));
         } catch (EndsEarlyException e) {
             throw Refusal.endsEarly(format);
         }
+    }
+
+    private static ImageHeader read(ImageFormat format, ByteSource source) throws IOException, EndsEarlyException {
+        return switch (format) {
+            case JPEG -> new JpegReader(source).read();
+            case PNG -> new PngReader(source).read();
+            case GIF -> new GifReader(source).read();
+            case WEBP -> new WebpReader(source).read();
+            case AVIF -> new AvifReader(source).read();
+            case UNKNOWN -> throw Refusal.unsupported("the upload is no image of a format that is read");
+        };
+    }
+
+    /** Renditions show no light above white, and nothing here brings it below. */
+    private static ImageHeader displayable(ImageHeader header) {
+        if (header.colour() instanceof ColourSignal.Cicp cicp && cicp.isHighDynamicRange()) {
+            throw Refusal.highDynamicRange(header.format());
+        }
+        return header;
     }
 
     private static ImageFormat format(String head) {

@@ -29,6 +29,13 @@ final class Refusal {
                 what + "; save it as an ordinary JPEG, PNG, WebP, GIF or AVIF, and upload that");
     }
 
+    static PermanentException highDynamicRange(ImageFormat format) {
+        return refused(
+                Failure.UNSUPPORTED_COLOUR,
+                "the %s file is an HDR image (PQ or HLG), and renditions are SDR; export it as SDR, such as sRGB or Display P3, and upload that"
+                        .formatted(format));
+    }
+
     static PermanentException tooComplex(ImageFormat format, String parts, long found, long maximum) {
         return refused(
                 Failure.TOO_COMPLEX,

@@ -22,9 +22,11 @@ final class Component {
 
     final int rows;
 
-    @Nullable HuffmanTable dc;
+    @Nullable
+    HuffmanTable dc;
 
-    @Nullable HuffmanTable ac;
+    @Nullable
+    HuffmanTable ac;
 
     int firstQuantiser = 1;
 

@@ -126,19 +126,20 @@ public final class JpegCheck {
     }
 
     private void frame(ByteBuffer segment, boolean isProgressive) {
-        if (grid != null || segment.get() != 8) {
-            throw new UnusualException();
-        }
+        require(grid == null && segment.get() == 8);
         progressive = isProgressive;
         int height = segment.getShort() & 0xffff;
         int width = segment.getShort() & 0xffff;
-        var entries = new int[segment.get()][];
+        int count = segment.get();
+        require(count >= 1 && count <= 4 && width > 0 && height > 0);
+        var entries = new int[count][];
         int maxHorizontal = 1;
         int maxVertical = 1;
         for (int at = 0; at < entries.length; at++) {
             int id = segment.get();
             int sampling = segment.get();
             entries[at] = new int[] {id, sampling >> 4, sampling & 15, segment.get()};
+            require(isBetween(1, sampling >> 4, 4) && isBetween(1, sampling & 15, 4));
             maxHorizontal = Math.max(maxHorizontal, sampling >> 4);
             maxVertical = Math.max(maxVertical, sampling & 15);
         }
@@ -168,7 +169,7 @@ public final class JpegCheck {
             int kind = segment.get();
             boolean wide = kind >= 16;
             firstQuantisers[kind & 15] = wide ? segment.getShort() & 0xffff : segment.get() & 0xff;
-            segment.position(segment.position() + (wide ? 126 : 63));
+            segment.get(new byte[wide ? 126 : 63]);
         }
     }
 
@@ -177,10 +178,8 @@ public final class JpegCheck {
         for (int left = segment.get(); left > 0; left--) {
             int id = segment.get();
             int tables = segment.get();
-            var component = components.stream()
-                    .filter(it -> it.id == id)
-                    .findFirst()
-                    .orElseThrow(UnusualException::new);
+            var component =
+                    components.stream().filter(it -> it.id == id).findFirst().orElseThrow(UnusualException::new);
             component.dc = dcTables[tables >> 4];
             component.ac = acTables[tables & 15];
             component.firstQuantiser = firstQuantisers[component.quantisation];
@@ -191,11 +190,15 @@ public final class JpegCheck {
         int bits = segment.get();
         int low = progressive ? bits & 15 : 0;
         int last = progressive ? end : 63;
+        require(isBetween(0, start, last) && last < 64 && (start > 0 || last == 0 || !progressive));
         for (var component : chosen) {
             Arrays.fill(component.missingBits, start, last + 1, low);
         }
-        var coder = progressive ? BlockCoder.progressive(start, end, bits >> 4, low) : (BlockCoder) BlockCoder::sequential;
-        if (grid == null || chosen.isEmpty() || !chosen.stream().allMatch(component -> hasTables(component, start, bits >> 4))) {
+        var coder =
+                progressive ? BlockCoder.progressive(start, end, bits >> 4, low) : (BlockCoder) BlockCoder::sequential;
+        require(start == 0 || chosen.size() == 1);
+        require(!chosen.isEmpty() && chosen.stream().allMatch(component -> hasTables(component, start, bits >> 4)));
+        if (grid == null) {
             throw new UnusualException();
         }
         scans++;
@@ -209,5 +212,15 @@ public final class JpegCheck {
         boolean needsDc = start == 0 && high == 0;
         boolean needsAc = start > 0 || !progressive;
         return (!needsDc || component.dc != null) && (!needsAc || component.ac != null);
+    }
+
+    private static boolean isBetween(int first, int number, int last) {
+        return number >= first && number <= last;
+    }
+
+    private static void require(boolean usual) {
+        if (!usual) {
+            throw new UnusualException();
+        }
     }
 }

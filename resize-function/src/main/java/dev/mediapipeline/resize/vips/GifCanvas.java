@@ -30,11 +30,7 @@ record GifCanvas(Size size, int left, int top, int frameWidth, int frameHeight) 
             throw new IndexOutOfBoundsException("no frame at " + at);
         }
         return new GifCanvas(
-                size,
-                file.getChar(at + 1),
-                file.getChar(at + 3),
-                file.getChar(at + 5),
-                file.getChar(at + 7));
+                size, file.getChar(at + 1), file.getChar(at + 3), file.getChar(at + 5), file.getChar(at + 7));
     }
 
     private static int colours(byte flags) {
@@ -58,7 +54,9 @@ record GifCanvas(Size size, int left, int top, int frameWidth, int frameHeight) 
                 .with("width", width)
                 .with("height", height)
                 .image(vips)
-                .then(it -> Alpha.isIn(it) ? it : new Operation("addalpha").with("in", it).image(vips))
+                .then(it -> Alpha.isIn(it)
+                        ? it
+                        : new Operation("addalpha").with("in", it).image(vips))
                 .then(it -> placed(vips, it));
     }
 
@@ -79,6 +77,9 @@ record GifCanvas(Size size, int left, int top, int frameWidth, int frameHeight) 
                 .with("height", size.height())
                 .with("bands", 4)
                 .image(vips)
-                .then(it -> new Operation("copy").with("in", it).with("interpretation", "srgb").image(vips));
+                .then(it -> new Operation("copy")
+                        .with("in", it)
+                        .with("interpretation", "srgb")
+                        .image(vips));
     }
 }

@@ -31,8 +31,7 @@ final class IccProfile {
     }
 
     static ByteBuffer ofGrey(ToneCurve curve) {
-        return profile(
-                "GRAY", List.of(new Tag("wtpt", xyz(0.9642, 1, 0.8249)), new Tag("kTRC", points(curve))));
+        return profile("GRAY", List.of(new Tag("wtpt", xyz(0.9642, 1, 0.8249)), new Tag("kTRC", points(curve))));
     }
 
     private static ByteBuffer profile(String space, List<Tag> tags) {
@@ -72,7 +71,9 @@ final class IccProfile {
     }
 
     private static ByteBuffer points(ToneCurve curve) {
-        var data = ByteBuffer.allocate(12 + 2 * CURVE_POINTS).put(ascii("curv\0\0\0\0")).putInt(CURVE_POINTS);
+        var data = ByteBuffer.allocate(12 + 2 * CURVE_POINTS)
+                .put(ascii("curv\0\0\0\0"))
+                .putInt(CURVE_POINTS);
         for (int point = 0; point < CURVE_POINTS; point++) {
             double light = Math.clamp(curve.applyAsDouble(point / (CURVE_POINTS - 1.0)), 0, 1);
             data.putShort((short) Math.round(light * 65535));

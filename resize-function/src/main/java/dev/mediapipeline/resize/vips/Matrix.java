@@ -8,8 +8,7 @@ record Matrix(double... rows) {
     }
 
     static Matrix ofColumns(double[] first, double[] second, double[] third) {
-        return new Matrix(
-                first[0], second[0], third[0], first[1], second[1], third[1], first[2], second[2], third[2]);
+        return new Matrix(first[0], second[0], third[0], first[1], second[1], third[1], first[2], second[2], third[2]);
     }
 
     double at(int row, int column) {

@@ -30,8 +30,8 @@ final class Photograph {
     /** Reads the header only: a small file can promise more pixels than there is memory. */
     static Photograph open(Vips vips, ByteBuffer encoded, long maxPixels) {
         var header = read(encoded);
-        requireAtMost(maxPixels, header.pixels(), "the image has %d x %d pixels".formatted(header.width(), header.height()));
-        SignalledColour.requireStandardRange(header.colour());
+        requireAtMost(
+                maxPixels, header.pixels(), "the image has %d x %d pixels".formatted(header.width(), header.height()));
         var photograph = new Photograph(vips, Endings.completed(encoded, header), header);
         photograph.requireAgreement(maxPixels);
         return photograph;
@@ -98,8 +98,11 @@ final class Photograph {
 
     /** What libvips does not know, or sees in another way, as the header says it. */
     private Image understood(Image loaded) {
-        return loaded.then(it -> header.format() == ImageFormat.GIF ? GifCanvas.of(encoded, size()).of(vips, it) : it)
-                .then(it -> it.orientation() == header.orientation() ? it : it.with("orientation", header.orientation()))
+        return loaded.then(it -> header.format() == ImageFormat.GIF
+                        ? GifCanvas.of(encoded, size()).of(vips, it)
+                        : it)
+                .then(it ->
+                        it.orientation() == header.orientation() ? it : it.with("orientation", header.orientation()))
                 .then(it -> header.has(Trait.PREMULTIPLIED) ? Alpha.divided(vips, it) : it)
                 .then(it -> SignalledColour.of(header.colour())
                         .map(colour -> it.with("icc-profile-data", colour.profile(it.field("bands") < 3)))
@@ -115,15 +118,14 @@ final class Photograph {
     }
 
     private Operation load() {
-        var loader =
-                switch (header.format()) {
-                    case JPEG -> "jpegload_buffer";
-                    case PNG -> "pngload_buffer";
-                    case WEBP -> "webpload_buffer";
-                    case GIF -> "gifload_buffer";
-                    case AVIF -> "heifload_buffer";
-                    case UNKNOWN -> throw new IllegalArgumentException("no format to read");
-                };
+        var loader = switch (header.format()) {
+            case JPEG -> "jpegload_buffer";
+            case PNG -> "pngload_buffer";
+            case WEBP -> "webpload_buffer";
+            case GIF -> "gifload_buffer";
+            case AVIF -> "heifload_buffer";
+            case UNKNOWN -> throw new IllegalArgumentException("no format to read");
+        };
         // Without fail_on a file that ends early gives a picture that ends in grey.
         return new Operation(loader).with("buffer", encoded).with("fail_on", "error");
     }

@@ -1,19 +1,12 @@
 package dev.mediapipeline.resize.vips;
 
-import dev.mediapipeline.failure.PermanentException;
 import dev.mediapipeline.image.ColourSignal;
 import dev.mediapipeline.image.ColourSignal.Chromaticities;
-import dev.mediapipeline.media.Failure;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 
 /** The colours that a photograph names instead of embedding their profile. */
 record SignalledColour(Primaries primaries, ToneCurve curve) {
-    /** Code points of ITU-T H.273, table 3. */
-    private static final int PQ = 16;
-
-    private static final int HLG = 18;
-
     /** By how much a gamma may differ from the display's and mean the same, as libpng has it. */
     private static final double SAME_GAMMA = 0.05;
 
@@ -24,26 +17,14 @@ record SignalledColour(Primaries primaries, ToneCurve curve) {
         return switch (signal) {
             case ColourSignal.None _, ColourSignal.Profile _ -> Optional.empty();
             case ColourSignal.Cicp cicp ->
-                of(Primaries.ofCodePoint(cicp.primaries()).orElse(Primaries.SRGB), ToneCurve.ofCodePoint(cicp.transfer()));
+                of(
+                        Primaries.ofCodePoint(cicp.primaries()).orElse(Primaries.SRGB),
+                        ToneCurve.ofCodePoint(cicp.transfer()));
             case ColourSignal.Measured(double gamma, Chromaticities chromaticities) -> {
                 var primaries = chromaticities == null ? Primaries.SRGB : primaries(chromaticities);
                 yield of(primaries, primaries.areSrgb() ? displayCurve(gamma) : curve(gamma));
             }
         };
-    }
-
-    /**
-     * Refuses high dynamic range: its code values mean light far above white, which no rendition can show.
-     *
-     * @throws PermanentException {@code UNSUPPORTED_COLOUR}
-     */
-    static void requireStandardRange(ColourSignal signal) {
-        if (signal instanceof ColourSignal.Cicp cicp && (cicp.transfer() == PQ || cicp.transfer() == HLG)) {
-            throw new PermanentException(new Failure(
-                    Failure.UNSUPPORTED_COLOUR,
-                    "this is an HDR image (%s), and renditions are SDR: export it as SDR, such as sRGB or Display P3, and upload that"
-                            .formatted(cicp.transfer() == PQ ? "PQ" : "HLG")));
-        }
     }
 
     private static Optional<SignalledColour> of(Primaries primaries, ToneCurve curve) {

@@ -22,9 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Colours come out as they are meant: of every depth, with and without alpha, profile and signal. */
 class ColourTest {
-    private static final DoubleUnaryOperator SRGB_OF_LIGHT =
-            light -> light <= 0.0031308 ? 12.92 * light : 1.055 * Math.pow(light, 1 / 2.4) - 0.055;
-
     /** Values that 1, 2 and 4 bits hold as well where it has to be so. */
     private static final double[][] STRIPES = {
         {1, 1, 1, 1}, {0, 0, 0, 1}, {1, 0, 0, 1}, {1 / 3.0, 2 / 3.0, 1 / 3.0, 2 / 3.0}
@@ -34,8 +31,8 @@ class ColourTest {
         var all = new ArrayList<Arguments>();
         for (var kind : Kind.values()) {
             for (int depth : new int[] {1, 2, 4, 8, 16}) {
-                boolean exists = depth == 8
-                        || (depth == 16 ? kind != Kind.PALETTE : kind == Kind.GREY || kind == Kind.PALETTE);
+                boolean exists =
+                        depth == 8 || (depth == 16 ? kind != Kind.PALETTE : kind == Kind.GREY || kind == Kind.PALETTE);
                 // Four stripes need four colours.
                 if (exists && !(depth == 1 && kind == Kind.PALETTE)) {
                     for (String meaning : List.of("nothing", "profile", "gamma", "cicp")) {
@@ -57,12 +54,11 @@ class ColourTest {
             case "cicp" -> png.with("cICP", (byte) 1, (byte) 8, (byte) 0, (byte) 1);
             default -> {}
         }
-        DoubleUnaryOperator shown =
-                switch (meaning) {
-                    case "nothing" -> value -> value;
-                    case "gamma" -> value -> Math.pow(value, 1 / 2.2);
-                    default -> SRGB_OF_LIGHT;
-                };
+        DoubleUnaryOperator shown = switch (meaning) {
+            case "nothing" -> value -> value;
+            case "gamma" -> value -> Math.pow(value, 1 / 2.2);
+            default -> ColourTest::srgbOfLight;
+        };
         var file = png.of(STRIPES);
 
         var webp = Rendered.webp(file);
@@ -75,6 +71,10 @@ class ColourTest {
             jpeg.assertColour(x, 24, 6, onWhite(colour));
         }
         assertThat(webp.bands()).isEqualTo(kind.hasAlpha() ? 4 : 3);
+    }
+
+    private static double srgbOfLight(double light) {
+        return light <= 0.0031308 ? 12.92 * light : 1.055 * Math.pow(light, 1 / 2.4) - 0.055;
     }
 
     /** Those of the JDK whose numbers are proportional to light. */
@@ -96,13 +96,14 @@ class ColourTest {
 
     private static double[] onWhite(double... colour) {
         double alpha = colour[3];
-        return new double[] {
-            colour[0] * alpha + 1 - alpha, colour[1] * alpha + 1 - alpha, colour[2] * alpha + 1 - alpha
+        return new double[] {colour[0] * alpha + 1 - alpha, colour[1] * alpha + 1 - alpha, colour[2] * alpha + 1 - alpha
         };
     }
 
     @ParameterizedTest
-    @CsvSource({"12, 13", "11, 13", "9, 13", "5, 13", "6, 13", "22, 1", "12, 4", "12, 5", "9, 14", "1, 8", "1, 7", "1, 17"})
+    @CsvSource({
+        "12, 13", "11, 13", "9, 13", "5, 13", "6, 13", "22, 1", "12, 4", "12, 5", "9, 14", "1, 8", "1, 7", "1, 17"
+    })
     void convertsWhatCodePointsName(int primaries, int transfer) {
         for (var stripe : new double[][] {{0.8, 0.4, 0.3}, {0.3, 0.6, 0.4}, {0.4, 0.4, 0.7}, {0.2, 0.2, 0.2}}) {
             var png = new Pngs(16, Kind.RGB)
@@ -121,7 +122,8 @@ class ColourTest {
                 .with("cICP", (byte) primaries, (byte) transfer, (byte) 0, (byte) 1)
                 .of(STRIPES);
 
-        assertThat(Rendered.jpeg(signalled).pixels()).isEqualTo(Rendered.jpeg(plain).pixels());
+        assertThat(Rendered.jpeg(signalled).pixels())
+                .isEqualTo(Rendered.jpeg(plain).pixels());
     }
 
     @Test
@@ -142,9 +144,8 @@ class ColourTest {
 
     @Test
     void ignoresChromaticitiesThatAreNoColours() {
-        var png = new Pngs(8, Kind.RGB)
-                .withChromaticities(0, 0, 0, 0, 0, 0, 0, 0)
-                .of(STRIPES);
+        var png =
+                new Pngs(8, Kind.RGB).withChromaticities(0, 0, 0, 0, 0, 0, 0, 0).of(STRIPES);
 
         assertThat(Rendered.jpeg(png).pixels())
                 .isEqualTo(Rendered.jpeg(new Pngs(8, Kind.RGB).of(STRIPES)).pixels());
@@ -207,7 +208,7 @@ class ColourTest {
 
             assertThat(webp.bands()).isEqualTo(kind.hasAlpha() ? 4 : 3);
             for (int stripe = 0; stripe < STRIPES.length; stripe++) {
-                var colour = expected(STRIPES[stripe], kind, 16, profile ? SRGB_OF_LIGHT : value -> value);
+                var colour = expected(STRIPES[stripe], kind, 16, profile ? ColourTest::srgbOfLight : value -> value);
                 webp.assertColour(stripe * Pngs.STRIPE + Pngs.STRIPE / 2, 24, 12, colour);
             }
         }
@@ -216,7 +217,10 @@ class ColourTest {
     private static byte[] avif(byte[] png, int depth) {
         var encoded = new java.util.concurrent.atomic.AtomicReference<byte[]>();
         var source = Pictures.direct(png);
-        try (var image = new Operation("pngload_buffer").with("buffer", source).image(Rendered.VIPS).then(Image::inMemory)) {
+        try (var image = new Operation("pngload_buffer")
+                .with("buffer", source)
+                .image(Rendered.VIPS)
+                .then(Image::inMemory)) {
             new Operation("heifsave_buffer")
                     .with("in", image)
                     .with("compression", "av1")

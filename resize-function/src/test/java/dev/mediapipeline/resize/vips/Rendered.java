@@ -57,8 +57,8 @@ record Rendered(int width, int height, int bands, byte[] pixels) {
 
     /** The same pixels as a file. */
     byte[] png() {
-        var image = new BufferedImage(
-                width, height, bands == 4 ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
+        var image =
+                new BufferedImage(width, height, bands == 4 ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
                 int alpha = bands == 4 ? at(x, y, 3) : 255;

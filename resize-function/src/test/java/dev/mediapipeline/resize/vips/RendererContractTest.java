@@ -231,16 +231,27 @@ abstract class RendererContractTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"20, 17000, WEBP, 19, 16383", "20, 17000, JPEG, 20, 17000", "20, 70000, JPEG, 19, 65500",
-        "20, 17000, AVIF, 19, 16384", "17000, 20, WEBP, 16383, 19", "3, 90000, WEBP, 1, 16383"})
-    void makesARenditionAsLongAsItsFormatHolds(int width, int height, ImageFormat format, int madeWidth, int madeHeight) {
+    @CsvSource({
+        "20, 17000, WEBP, 19, 16383",
+        "20, 17000, JPEG, 20, 17000",
+        "20, 70000, JPEG, 19, 65500",
+        "20, 17000, AVIF, 19, 16384",
+        "17000, 20, WEBP, 16383, 19",
+        "3, 90000, WEBP, 1, 16383"
+    })
+    void makesARenditionAsLongAsItsFormatHolds(
+            int width, int height, ImageFormat format, int madeWidth, int madeHeight) {
         var tall = Pictures.encoded("png", Pictures.redAndBlue(width, height, BufferedImage.TYPE_BYTE_GRAY));
 
         var output = renderOne(tall, new RenditionSpec("w", format, width, null, 80));
 
         assertThat(output.width()).isEqualTo(madeWidth);
         assertThat(output.height()).isEqualTo(madeHeight);
-        var loader = switch (format) { case JPEG -> "jpegload_buffer"; case WEBP -> "webpload_buffer"; default -> "heifload_buffer"; };
+        var loader = switch (format) {
+            case JPEG -> "jpegload_buffer";
+            case WEBP -> "webpload_buffer";
+            default -> "heifload_buffer";
+        };
         var made = Rendered.decoded(new Operation(loader), output.bytes());
         assertThat(made.width()).isEqualTo(madeWidth);
         assertThat(made.height()).isEqualTo(madeHeight);

@@ -35,8 +35,9 @@ class TimedJobTest {
 
     @Test
     void endsAPipelineBetweenItsRows() {
-        var refusal = catchThrowableOfType(PermanentException.class, () -> job(Duration.ofMillis(200))
-                .run(deadline -> {
+        var refusal = catchThrowableOfType(
+                PermanentException.class,
+                () -> job(Duration.ofMillis(200)).run(deadline -> {
                     while (true) {
                         try (var noise = endlessNoise()) {
                             deadline.stops(noise).inMemory().close();
@@ -60,8 +61,8 @@ class TimedJobTest {
     void saysWhenTheWorkCannotBeStopped() {
         var end = new CountDownLatch(1);
         try {
-            var refusal = catchThrowableOfType(PermanentException.class, () -> job(Duration.ofMillis(10))
-                    .run(deadline -> await(end)));
+            var refusal = catchThrowableOfType(
+                    PermanentException.class, () -> job(Duration.ofMillis(10)).run(deadline -> await(end)));
 
             assertThat(refusal.failure().code()).isEqualTo(Failure.TOO_COMPLEX);
             assertThat(stuck).isTrue();
@@ -81,7 +82,8 @@ class TimedJobTest {
     @Test
     void storesNothingAfterTheDeadline() {
         var accepted = new AtomicInteger();
-        var renderer = new VipsRenderer(VipsRendererTest.VIPS, 10_000_000, Duration.ofMillis(300), () -> stuck.set(true));
+        var renderer =
+                new VipsRenderer(VipsRendererTest.VIPS, 10_000_000, Duration.ofMillis(300), () -> stuck.set(true));
         var photograph = Pictures.encoded("png", Pictures.redAndBlue(3000, 3000, BufferedImage.TYPE_INT_RGB));
         var specs = List.of(
                 new RenditionSpec("large", ImageFormat.AVIF, 3000, null, 80),
@@ -90,7 +92,9 @@ class TimedJobTest {
         var refusal = catchThrowableOfType(
                 PermanentException.class,
                 () -> renderer.render(
-                        Pictures.direct(photograph), specs, (spec, width, height, encoded) -> accepted.incrementAndGet()));
+                        Pictures.direct(photograph),
+                        specs,
+                        (spec, width, height, encoded) -> accepted.incrementAndGet()));
 
         assertThat(refusal.failure().code()).isEqualTo(Failure.TOO_COMPLEX);
         assertThat(refusal.failure().detail()).contains("took longer than");
