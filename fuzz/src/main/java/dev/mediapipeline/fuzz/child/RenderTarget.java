@@ -27,7 +27,6 @@ final class RenderTarget implements Target {
     /** In the detail of a refusal, where the renderer has found it itself. */
     private static final String DISAGREEMENT = "its header says";
 
-
     private final Vips vips;
 
     RenderTarget(Path libraries) {
@@ -47,8 +46,7 @@ final class RenderTarget implements Target {
 
     private void render(Header header, ByteBuffer photograph) {
         // No more pixels than the header said: so the decoder tells when it sees more. Frames of a GIF may need more.
-        var renderer =
-                renderer(header.isGif() ? HeaderTarget.MAX_PIXELS : header.pixels());
+        var renderer = renderer(header.isGif() ? HeaderTarget.MAX_PIXELS : header.pixels());
         try {
             renderer.render(
                     photograph,
@@ -89,7 +87,9 @@ final class RenderTarget implements Target {
         boolean larger = code.equals(Failure.TOO_MANY_PIXELS)
                 && Math.max(header.width(), header.height()) <= MAX_ENCODABLE_SIDE
                 && !header.isGif();
-        if (larger || code.equals(Failure.UNSUPPORTED_FORMAT) || refusal.failure().detail().contains(DISAGREEMENT)) {
+        if (larger
+                || code.equals(Failure.UNSUPPORTED_FORMAT)
+                || refusal.failure().detail().contains(DISAGREEMENT)) {
             throw new DisagreementException(
                     "The header reader says %s, but the renderer: %s".formatted(header, refusal.getMessage()));
         }

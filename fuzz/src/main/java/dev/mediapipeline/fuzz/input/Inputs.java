@@ -6,7 +6,7 @@ import java.util.Random;
 
 /** The inputs of one format, each made from the seed and its number alone. The first are the corpus as it is. */
 public final class Inputs {
-    private static final int MAX_MUTATIONS = 4;
+    private static final int MAX_MUTATIONS = 8;
     private static final int MAX_BYTES = 4 << 20;
 
     private final ImageFormat format;
@@ -31,12 +31,15 @@ public final class Inputs {
         var random = new Random(mixed(seed, number));
         var parts = new PartMutations(Grammar.of(format), random);
         byte[] file = any(random);
-        for (int left = 1 + random.nextInt(MAX_MUTATIONS); left > 0; left--) {
+        int mutations = 0;
+        // One change or two are read the furthest.
+        do {
             byte[] other = any(random);
             byte[] changed =
                     random.nextBoolean() ? parts.mutate(file, other) : ByteMutations.mutate(file, other, random);
             file = changed.length > MAX_BYTES ? file : changed;
-        }
+            mutations++;
+        } while (mutations < MAX_MUTATIONS && random.nextBoolean());
         return format == ImageFormat.PNG && random.nextBoolean() ? PngChecksums.repair(file) : file;
     }
 
