@@ -17,6 +17,19 @@ export const broken = {
   truncated: (seed, name) => truncated(encodings[name.split('.').at(-1).replace('jpg', 'jpeg')], seed, name),
   truncatedProgressive: (seed, name) => truncated((w, h) => encodings.jpeg(w, h, {progressive: true}), seed, name),
 
+  /** 2,000 bytes in the middle of the scan are zero. */
+  async zeroed(seed, name) {
+    const {bytes} = await encodings.jpeg(640, 420)(seed, name);
+    return {bytes: Buffer.from(bytes).fill(0, bytes.length >> 1, (bytes.length >> 1) + 2_000)};
+  },
+  /** 2,000 bytes in the middle of the scan come twice. */
+  async doubled(seed, name) {
+    const {bytes} = await encodings.jpeg(640, 420)(seed, name);
+    const middle = Math.floor(bytes.length / 2);
+    return {bytes: Buffer.concat([bytes.subarray(0, middle), bytes.subarray(middle - 2_000)])};
+  },
+  hdr: withoutPicture(encodings.hdrPng(64, 48)),
+
   /** 900 megapixels. */
   async bombPng() {
     return {bytes: await blackPng(30_000, 30_000)};

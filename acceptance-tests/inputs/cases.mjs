@@ -17,6 +17,7 @@ export const cases = [
   // JPEG, and the sizes around the renditions' widths
   READY('baseline.jpg', as.jpeg(2000, 1400)),
   READY('progressive.jpg', as.jpeg(1000, 700, {progressive: true})),
+  READY('without-end.jpg', as.unended(640, 420)),
   READY('full-chroma.jpeg', as.jpeg(640, 420, {chromaSubsampling: '4:4:4'})),
   READY('between-widths.jpg', as.jpeg(500, 333)),
   READY('exactly-a-width.jpg', as.jpeg(800, 600)),
@@ -48,6 +49,12 @@ export const cases = [
   READY('palette.png', as.png(640, 420, {palette: true, colours: 64}), FEW_COLOURS),
   READY('alpha.png', as.alpha(640, 420), {transparent: true}),
   READY('sixteen-bits.png', as.deepPng(640, 420)),
+  READY('sixteen-bits-alpha.png', as.deepPng(640, 420, {alpha: true}), {transparent: true}),
+  READY('sixteen-bits-display-p3.png', as.deepPng(640, 420, {profile: true})),
+  READY('sixteen-bits-alpha-display-p3.png', as.deepPng(640, 420, {alpha: true, profile: true}), {transparent: true}),
+  READY('signals-display-p3.png', as.deepPng(640, 420, {signal: true})),
+  READY('signals-display-p3-alpha.png', as.deepPng(640, 420, {alpha: true, signal: true}), {transparent: true}),
+  READY('without-end.png', as.unended(640, 420)),
   READY('one-bit.png', as.oneBitPng(640, 420), FEW_COLOURS),
 
   // WebP, GIF, AVIF; of an animation, the first page counts
@@ -80,8 +87,12 @@ export const cases = [
   FAILED('svg.png', 'UNSUPPORTED_FORMAT', broken.svg),
   FAILED('png-named.jpg', 'TYPE_MISMATCH', broken.pngNamedJpeg),
 
+  FAILED('hdr.png', 'UNSUPPORTED_COLOUR', broken.hdr),
+
   // Damaged
   FAILED('truncated.jpg', 'CORRUPT', broken.truncated),
+  FAILED('zeroed.jpg', 'CORRUPT', broken.zeroed),
+  FAILED('doubled.jpg', 'CORRUPT', broken.doubled),
   FAILED('truncated-progressive.jpg', 'CORRUPT', broken.truncatedProgressive),
   FAILED('truncated.png', 'CORRUPT', broken.truncated),
   FAILED('truncated.webp', 'CORRUPT', broken.truncated),
@@ -90,5 +101,6 @@ export const cases = [
   // Small files of enormous pictures
   FAILED('bomb.png', 'TOO_MANY_PIXELS', broken.bombPng),
   FAILED('declares-65500x65500.jpg', 'TOO_MANY_PIXELS', broken.declaresTooMuch),
-  FAILED('bomb-of-pages.gif', 'TOO_MANY_PIXELS', broken.bombOfPages),
+  FAILED('bomb-of-pages.gif', 'TOO_COMPLEX', broken.bombOfPages),
+  FAILED('bomb-of-scans.jpg', 'TOO_COMPLEX', broken.bombOfScans),
 ];

@@ -10,7 +10,7 @@ import {
   storedAs,
   withHole,
 } from './picture.mjs';
-import {GREY, RGB, packedRows, png, profileChunk, textChunk} from './png.mjs';
+import {GREY, RGB, RGBA, cicpChunk, packedRows, png, profileChunk, textChunk} from './png.mjs';
 import {commentSegment, iptcSegment, orientationSegment, profileSegment, withSegments} from './jpeg.mjs';
 
 const QUALITY = {quality: 92};
@@ -59,7 +59,20 @@ export const encodings = {
     return {picture: {...picture, quadrants}, bytes: await printed(picture, options)};
   },
 
-  deepPng: (w, h) => made(colourPicture, w, h, picture => ownPng(picture, 16, RGB)),
+  /** In Display P3 if a `profile` says so, or a `signal`. */
+  deepPng: (w, h, {alpha = false, profile = false, signal = false} = {}) =>
+    made(colourPicture, w, h, async picture => {
+      const stored = profile || signal ? inDisplayP3(picture) : picture;
+      const extra = [...(profile ? [profileChunk(await displayP3())] : []), ...(signal ? [cicpChunk(12, 13)] : [])];
+      return ownPng(alpha ? withHole(stored) : stored, 16, alpha ? RGBA : RGB, extra);
+    }),
+  hdrPng: (w, h) => made(colourPicture, w, h, picture => ownPng(picture, 16, RGB, [cicpChunk(9, 16)])),
+  /** Without the last marker of a JPEG, or the last chunk of a PNG. */
+  unended: (w, h) =>
+    made(colourPicture, w, h, async (picture, name) => {
+      const bytes = await encoded(raw(picture), name);
+      return bytes.subarray(0, bytes.length - (name.endsWith('.png') ? 12 : 2));
+    }),
   oneBitPng: (w, h) => made(greyPicture, w, h, (picture, name, seed) => ownPng(dithered(picture, seed), 1, GREY)),
 
   /** Every page but the first is turned or mirrored, each in its own way, since encoders join pages that are equal. */

@@ -4,6 +4,7 @@ import {crc32, createDeflate, deflateSync} from 'node:zlib';
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 export const GREY = 0;
 export const RGB = 2;
+export const RGBA = 6;
 
 /** `rows` is every row, each with its filter byte in front; `extra` are chunks between header and pixels. */
 export function png({width, height, bitDepth, colourType, rows, extra = []}) {
@@ -35,6 +36,11 @@ export function chunk(type, data) {
 /** The chunk that carries an ICC profile. */
 export function profileChunk(profile) {
   return chunk('iCCP', Buffer.concat([Buffer.from('profile\0\0', 'latin1'), deflateSync(profile)]));
+}
+
+/** The chunk that names colours by code points of ITU-T H.273, in RGB and full range. */
+export function cicpChunk(primaries, transfer) {
+  return chunk('cICP', Buffer.from([primaries, transfer, 0, 1]));
 }
 
 export function textChunk(keyword, text) {

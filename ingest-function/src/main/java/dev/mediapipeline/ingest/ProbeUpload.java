@@ -2,6 +2,8 @@ package dev.mediapipeline.ingest;
 
 import dev.mediapipeline.failure.PermanentException;
 import dev.mediapipeline.failure.TransientException;
+import dev.mediapipeline.image.HeaderReader;
+import dev.mediapipeline.image.ImageHeader;
 import dev.mediapipeline.ingest.Uploads.Upload;
 import dev.mediapipeline.media.Failure;
 import dev.mediapipeline.media.Media;
@@ -11,12 +13,10 @@ import java.io.IOException;
 /** Looks at an upload and says what it is, or why it is refused. */
 public final class ProbeUpload {
     private final Uploads uploads;
-    private final HeaderReader headers;
     private final IngestLimits limits;
 
-    public ProbeUpload(Uploads uploads, HeaderReader headers, IngestLimits limits) {
+    public ProbeUpload(Uploads uploads, IngestLimits limits) {
         this.uploads = uploads;
-        this.headers = headers;
         this.limits = limits;
     }
 
@@ -24,12 +24,12 @@ public final class ProbeUpload {
      * What the object holds.
      *
      * @throws PermanentException with the reason for which it is refused
-     * @throws TransientException if it could not be read to the end of its header
+     * @throws TransientException if it could not be read to its end
      */
     Source probe(Media media, UploadedObject object) {
         try (Upload upload = uploads.open(object.key()).orElseThrow(ProbeUpload::missing)) {
             checkLength(upload.length());
-            ImageHeader header = headers.read(upload.bytes());
+            ImageHeader header = HeaderReader.read(new WholeStream(upload.bytes(), upload.length()));
             checkPixels(header);
             checkType(media.declaration().contentType(), header);
             return new Source(
@@ -58,8 +58,8 @@ public final class ProbeUpload {
         if (header.pixels() > limits.maxPixels()) {
             throw refused(
                     Failure.TOO_MANY_PIXELS,
-                    "%d x %d pixels on %d page(s); at most %d pixels are accepted"
-                            .formatted(header.width(), header.height(), header.pages(), limits.maxPixels()));
+                    "%d x %d pixels; at most %d pixels are accepted"
+                            .formatted(header.width(), header.height(), limits.maxPixels()));
         }
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mediapipeline.event.ResizeRequested;
 import dev.mediapipeline.failure.TransientException;
+import dev.mediapipeline.image.Photograph;
 import dev.mediapipeline.ingest.IngestOutcome.Accepted;
 import dev.mediapipeline.ingest.IngestOutcome.Refused;
 import dev.mediapipeline.media.Failure;
@@ -75,6 +76,27 @@ class IngestUploadTest {
         assertThat(ingesting.now(media).progress().uploadedAt()).isEqualTo(Ingesting.UPLOADED);
         assertThat(ingesting.now(media).progress().endedAt()).isEqualTo(SampleMedia.NOW);
         assertThat(ingesting.requests.sent()).isEmpty();
+    }
+
+    static List<Photograph> photographs() {
+        return Photograph.all();
+    }
+
+    /** What is left to the decoder is accepted first. */
+    @ParameterizedTest
+    @MethodSource("photographs")
+    void decidesEveryPhotographAtOnce(Photograph photograph) {
+        var ingest = new Ingesting(3_000_000);
+        Media media = ingest.uploaded(photograph.bytes(), photograph.format().contentType());
+
+        IngestOutcome outcome = ingest.ingest(media);
+
+        if (photograph.becomesReady()) {
+            assertThat(outcome).isEqualTo(new Accepted(2));
+        }
+        if (outcome instanceof Refused(Failure failure)) {
+            assertThat(failure.code()).isEqualTo(photograph.failure());
+        }
     }
 
     @Test

@@ -3,7 +3,7 @@ package dev.mediapipeline.ingest;
 import static dev.mediapipeline.ingest.SampleMedia.NOW;
 
 import dev.mediapipeline.event.InMemoryResizeRequests;
-import dev.mediapipeline.ingest.metadata.MetadataHeaderReader;
+import dev.mediapipeline.media.ImageFormat;
 import dev.mediapipeline.media.Media;
 import dev.mediapipeline.media.MediaId;
 import java.time.Clock;
@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 
-/** Ingest with everything around it in memory; it accepts up to 100 000 bytes and a million pixels. */
+/** Ingest with everything around it in memory; it accepts up to 100 000 bytes. */
 public final class Ingesting {
     public static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
     static final Instant UPLOADED = NOW.minusSeconds(3);
@@ -20,17 +20,30 @@ public final class Ingesting {
     public final InMemoryMedia store = new InMemoryMedia();
     public final InMemoryUploads uploads = new InMemoryUploads();
     public final InMemoryResizeRequests requests = new InMemoryResizeRequests();
-    public final IngestUpload ingestUpload = new IngestUpload(
-            store,
-            new ProbeUpload(uploads, new MetadataHeaderReader(), new IngestLimits(100_000, 1_000_000)),
-            uploads,
-            new RenditionPlanner(SampleMedia.TEMPLATES),
-            requests,
-            CLOCK);
+    public final IngestUpload ingestUpload;
+
+    /** It accepts up to a million pixels. */
+    public Ingesting() {
+        this(1_000_000);
+    }
+
+    Ingesting(long maxPixels) {
+        ingestUpload = new IngestUpload(
+                store,
+                new ProbeUpload(uploads, new IngestLimits(100_000, maxPixels)),
+                uploads,
+                new RenditionPlanner(SampleMedia.TEMPLATES),
+                requests,
+                CLOCK);
+    }
 
     /** An item that was announced as a JPEG, and these bytes uploaded for it. */
     Media uploaded(byte[] bytes) {
-        Media media = store.put(SampleMedia.awaitingUpload());
+        return uploaded(bytes, ImageFormat.JPEG.contentType());
+    }
+
+    Media uploaded(byte[] bytes, String contentType) {
+        Media media = store.put(SampleMedia.awaitingUpload(MediaId.random(), contentType));
         uploads.put(media.id().value(), bytes);
         return media;
     }

@@ -25,6 +25,11 @@ final class AvifBoxes {
      */
     record Box(int name, long end) {}
 
+    /** Whether something is left of a box. */
+    boolean hasNext(Box parent) throws IOException {
+        return source.position() < parent.end() && (parent.end() < Long.MAX_VALUE || !source.atEnd());
+    }
+
     /** Reads the beginning of a box that has to end inside its parent. */
     Box next(long parentEnd) throws IOException, EndsEarlyException {
         if (++boxes > MAX_BOXES) {

@@ -18,21 +18,28 @@ final class AvifMeta {
         this.items = items;
     }
 
+    /** Boxes lie in each other three deep at most, so no recursion is needed. */
     void read(Box meta) throws IOException, EndsEarlyException {
         source.skip(4);
-        readBoxes(meta);
-    }
-
-    private void readBoxes(Box parent) throws IOException, EndsEarlyException {
-        while (source.position() < parent.end()) {
-            Box box = boxes.next(parent.end());
+        while (boxes.hasNext(meta)) {
+            Box box = boxes.next(meta.end());
             switch (box.name()) {
-                case AvifNames.IPRP -> readBoxes(box);
-                case AvifNames.IPCO -> readProperties(box);
                 case AvifNames.PITM -> items.primary(id(fullBox() >> 24 > 0));
                 case AvifNames.IINF -> readDescriptions(box);
                 case AvifNames.ILOC -> readLocations();
                 case AvifNames.IREF -> readReferences(box);
+                case AvifNames.IPRP -> readPropertiesAndUses(box);
+                default -> {}
+            }
+            boxes.end(box);
+        }
+    }
+
+    private void readPropertiesAndUses(Box parent) throws IOException, EndsEarlyException {
+        while (boxes.hasNext(parent)) {
+            Box box = boxes.next(parent.end());
+            switch (box.name()) {
+                case AvifNames.IPCO -> readProperties(box);
                 case AvifNames.IPMA -> readUses();
                 default -> {}
             }
@@ -41,7 +48,7 @@ final class AvifMeta {
     }
 
     private void readProperties(Box parent) throws IOException, EndsEarlyException {
-        while (source.position() < parent.end()) {
+        while (boxes.hasNext(parent)) {
             Box box = boxes.next(parent.end());
             items.addProperty(AvifProperty.read(box.name(), source));
             boxes.end(box);
@@ -50,7 +57,7 @@ final class AvifMeta {
 
     private void readDescriptions(Box parent) throws IOException, EndsEarlyException {
         source.skip(fullBox() >> 24 > 0 ? 4 : 2);
-        while (source.position() < parent.end()) {
+        while (boxes.hasNext(parent)) {
             Box box = boxes.next(parent.end());
             int version = box.name() == AvifNames.INFE ? fullBox() >> 24 : 0;
             if (version >= 2) {
@@ -64,7 +71,7 @@ final class AvifMeta {
 
     private void readReferences(Box parent) throws IOException, EndsEarlyException {
         boolean wide = fullBox() >> 24 > 0;
-        while (source.position() < parent.end()) {
+        while (boxes.hasNext(parent)) {
             Box box = boxes.next(parent.end());
             if (box.name() == AvifNames.PREM) {
                 items.premultiply(id(wide));

@@ -3,6 +3,7 @@ package dev.mediapipeline.image;
 /** The image ends before what its header promises. A stream that breaks throws an IOException instead. */
 final class EndsEarlyException extends Exception {
     EndsEarlyException() {
-        super("the image ends early");
+        // It is caught nearby, so it needs no stack trace, which would cost more than reading the header.
+        super("the image ends early", null, false, false);
     }
 }

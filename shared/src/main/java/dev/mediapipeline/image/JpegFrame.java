@@ -87,7 +87,7 @@ final class JpegFrame {
     }
 
     /** The units of a scan, MCUs in the standard's words, after a fixed number of which a restart marker may stand. */
-    long units(int scanned, byte first) {
+    long units(int scanned, int first) {
         int acrossMost = 1;
         int downMost = 1;
         int across = 1;
@@ -96,7 +96,7 @@ final class JpegFrame {
             int sampling = components[component + 1] & 0xff;
             acrossMost = Math.max(acrossMost, sampling >> 4);
             downMost = Math.max(downMost, sampling & 15);
-            if (components[component] == first) {
+            if ((components[component] & 0xff) == first) {
                 across = sampling >> 4;
                 down = sampling & 15;
             }

@@ -137,12 +137,13 @@ final class JpegReader {
         restarts.endScan();
         int length = payload();
         int components = source.u8();
-        byte[] selectors = source.bytes(Math.max(0, length - 1));
-        if (frame == null || components < 1 || components > 4 || selectors.length != 2 * components + 3) {
+        int first = source.u8();
+        if (frame == null || components < 1 || components > 4 || length != 2 * components + 4) {
             throw damaged("a scan has no valid header");
         }
+        source.skip(length - 2);
         scans++;
-        restarts.startScan(frame.units(components, selectors[0]));
+        restarts.startScan(frame.units(components, first));
     }
 
     private void readSegment(int marker) throws IOException, EndsEarlyException {

@@ -35,24 +35,15 @@ public final class ArchitectureRules {
     static final ArchRule THE_CORE_KNOWS_NO_ADAPTER = noClasses()
             .that()
             .resideOutsideOfPackages(
-                    "..aws..",
-                    "..lambda..",
-                    "..vips..",
-                    "..metadata..",
-                    "..json..",
-                    "..report.http..",
-                    "..emulators..",
-                    "..contract..")
+                    "..aws..", "..lambda..", "..vips..", "..json..", "..report.http..", "..emulators..", "..contract..")
             .should()
             .dependOnClassesThat(resideInAnyPackage(
                     "..aws..",
                     "..lambda..",
                     "..vips..",
-                    "dev.mediapipeline..metadata..",
                     "dev.mediapipeline.report.http..",
                     "java.net.http..",
                     "com.fasterxml..",
-                    "com.drew..",
                     "java.lang.foreign.."))
             .because("adapters depend on the core, not the other way round");
 

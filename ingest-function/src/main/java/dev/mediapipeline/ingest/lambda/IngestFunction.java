@@ -10,7 +10,6 @@ import dev.mediapipeline.ingest.ProbeUpload;
 import dev.mediapipeline.ingest.RenditionPlanner;
 import dev.mediapipeline.ingest.aws.DynamoDbMediaStore;
 import dev.mediapipeline.ingest.aws.S3Uploads;
-import dev.mediapipeline.ingest.metadata.MetadataHeaderReader;
 import dev.mediapipeline.media.aws.MediaTable;
 import dev.mediapipeline.start.lambda.Priming;
 import dev.mediapipeline.telemetry.OutcomeLog;
@@ -39,7 +38,7 @@ class IngestFunction {
         var limits = new IngestLimits(config.maxUploadBytes(), config.maxPixels());
         return new IngestUpload(
                 new DynamoDbMediaStore(new MediaTable(dynamoDb, config.table())),
-                new ProbeUpload(uploads, new MetadataHeaderReader(), limits),
+                new ProbeUpload(uploads, limits),
                 uploads,
                 new RenditionPlanner(GroupTemplates.enabled(config)),
                 new SqsResizeRequests(sqs, config.resizeQueueUrl()),

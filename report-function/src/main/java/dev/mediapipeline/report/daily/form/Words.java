@@ -34,6 +34,7 @@ final class Words {
             case Failure.EMPTY -> "The upload had no bytes.";
             case Failure.OVERDUE -> "Its renditions were not made in time.";
             case Failure.SOURCE_MISSING -> "The uploaded object was removed or replaced.";
+            case Failure.TOO_COMPLEX -> "It was built to take far more work than its size explains.";
             case Failure.TOO_LARGE -> "It had too many bytes.";
             case Failure.TOO_MANY_PIXELS -> "It had too many pixels.";
             case Failure.TYPE_MISMATCH -> "It was not what the client had said.";

@@ -1,5 +1,0 @@
-/** Reads image headers with metadata-extractor. */
-@NullMarked
-package dev.mediapipeline.ingest.metadata;
-
-import org.jspecify.annotations.NullMarked;
