@@ -1,21 +1,10 @@
 package dev.mediapipeline.fuzz.child;
 
-import dev.mediapipeline.media.ImageFormat;
-
 /** What the header reader says about an image, in a line. */
 record Header(String format, int width, int height, int pages) {
     static Header parse(String line) {
         var words = line.split(" ", -1);
         return new Header(words[0], Integer.parseInt(words[1]), Integer.parseInt(words[2]), Integer.parseInt(words[3]));
-    }
-
-    boolean isGif() {
-        return format.equals(ImageFormat.GIF.name());
-    }
-
-    /** Pixels of one page. */
-    long pixels() {
-        return (long) width * height;
     }
 
     @Override

@@ -17,6 +17,13 @@ import org.jspecify.annotations.Nullable;
  * is turned and which colours it has; libvips only decodes. Of an animation it is the first page.
  */
 final class Photograph {
+    /** AVIF's decoder holds four copies of all samples at once; with more, a photograph of the limit has no memory. */
+    private static final int AVIF_COPIES = 4;
+
+    private static final int AVIF_BYTES_PER_PIXEL = 13;
+    // A value of VipsBandFormat.
+    private static final int UCHAR = 0;
+
     private final Vips vips;
     private final ByteBuffer encoded;
     private final ImageHeader header;
@@ -51,12 +58,25 @@ final class Photograph {
             var size = decoder.size();
             if (header.format() == ImageFormat.GIF) {
                 requireAtMost(maxPixels, size.pixels(), "its frames need a canvas of %s pixels".formatted(size));
-            } else if (!size.equals(storedSize())) {
+            } else if (header.format() == ImageFormat.AVIF) {
+                requireMemory(maxPixels, decoder);
+            }
+            if (header.format() != ImageFormat.GIF && !size.equals(storedSize())) {
                 throw corrupt("its header says %s pixels, and its picture has %s".formatted(storedSize(), size), null);
             }
         } catch (VipsException e) {
             throw unreadable(e);
         }
+    }
+
+    private static void requireMemory(long maxPixels, Image decoder) {
+        int channels = decoder.field("bands");
+        int bytes = decoder.field("format") == UCHAR ? 1 : 2;
+        requireAtMost(
+                maxPixels * AVIF_BYTES_PER_PIXEL / (AVIF_COPIES * channels * bytes),
+                decoder.size().pixels(),
+                "the AVIF has %s pixels of %d channels in %d bits"
+                        .formatted(decoder.size(), channels, decoder.field("bits-per-sample", 8)));
     }
 
     private static void requireAtMost(long maxPixels, long pixels, String what) {

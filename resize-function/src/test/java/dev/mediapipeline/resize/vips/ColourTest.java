@@ -7,9 +7,12 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import dev.mediapipeline.failure.PermanentException;
 import dev.mediapipeline.image.Photograph;
 import dev.mediapipeline.media.Failure;
+import dev.mediapipeline.media.ImageFormat;
+import dev.mediapipeline.media.RenditionSpec;
 import dev.mediapipeline.resize.vips.Pngs.Kind;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
@@ -211,6 +214,24 @@ class ColourTest {
                 var colour = expected(STRIPES[stripe], kind, 16, profile ? ColourTest::srgbOfLight : value -> value);
                 webp.assertColour(stripe * Pngs.STRIPE + Pngs.STRIPE / 2, 24, 12, colour);
             }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"8, RGB, false", "8, RGB_ALPHA, true", "12, RGB, true", "12, RGB_ALPHA, true"})
+    void refusesAnAvifThatNeedsMoreMemoryThanThereIs(int depth, Kind kind, boolean refused) {
+        var avif = avif(new Pngs(16, kind).of(STRIPES), depth);
+        var renderer = new VipsRenderer(Rendered.VIPS, 4 * Pngs.STRIPE * 48, Duration.ofSeconds(60), () -> {});
+        var spec = new RenditionSpec("w", ImageFormat.JPEG, 40, null, 80);
+
+        var refusal = catchThrowableOfType(
+                PermanentException.class,
+                () -> renderer.render(Pictures.direct(avif), List.of(spec), (_, width, height, encoded) -> {}));
+
+        assertThat(refusal != null).isEqualTo(refused);
+        if (refusal != null) {
+            assertThat(refusal.failure().code()).isEqualTo(Failure.TOO_MANY_PIXELS);
+            assertThat(refusal.failure().detail()).contains("channels");
         }
     }
 

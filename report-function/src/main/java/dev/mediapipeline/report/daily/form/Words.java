@@ -39,6 +39,7 @@ final class Words {
             case Failure.TOO_MANY_PIXELS -> "It had too many pixels.";
             case Failure.TYPE_MISMATCH -> "It was not what the client had said.";
             case Failure.UPLOAD_EXPIRED -> "The bytes never came.";
+            case Failure.UNSUPPORTED_COLOUR -> "Its colours cannot be shown in renditions.";
             case Failure.UNSUPPORTED_FORMAT -> "It is in a format that is not read.";
             default -> "";
         };
