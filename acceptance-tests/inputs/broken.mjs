@@ -1,6 +1,6 @@
 /** Makers of what must be refused. */
 import {encodings} from './encodings.mjs';
-import {declaring} from './jpeg.mjs';
+import {declaring, repeatingLastScan} from './jpeg.mjs';
 import {blackPng} from './png.mjs';
 
 const ofText = text => () => ({bytes: Buffer.from(text)});
@@ -40,16 +40,19 @@ export const broken = {
     return {bytes: declaring(bytes, 65_500, 65_500)};
   },
 
-  /** Each of the 26 pages is far below the limit of 100 megapixels, all together are not. */
+  /** One page more than is accepted, of one pixel each. */
   bombOfPages() {
-    const [width, height] = [2_000, 2_000];
-    const screen = Buffer.from([0x47, 0x49, 0x46, 0x38, 0x39, 0x61, 0, 0, 0, 0, 0x80, 0, 0, 0, 0, 0, 255, 255, 255]);
-    screen.writeUInt16LE(width, 6);
-    screen.writeUInt16LE(height, 8);
-    const delay = [0x21, 0xf9, 4, 0, 10, 0, 0, 0];
-    const onePixel = [0x2c, 0, 0, 0, 0, 1, 0, 1, 0, 0, 2, 2, 0x44, 1, 0];
-    const pages = Array(26).fill(Buffer.from([...delay, ...onePixel]));
-    return {bytes: Buffer.concat([screen, ...pages, Buffer.from([0x3b])])};
+    const screen = Buffer.from([0x47, 0x49, 0x46, 0x38, 0x39, 0x61, 20, 0, 20, 0, 0x80, 0, 0, 0, 0, 0, 255, 255, 255]);
+    const onePixel = Buffer.from([0x2c, 0, 0, 0, 0, 1, 0, 1, 0, 0, 2, 2, 0x44, 1, 0]);
+    return {bytes: Buffer.concat([screen, ...Array(10_001).fill(onePixel), Buffer.from([0x3b])])};
+  },
+
+  /** All of its scans are legal: each repeats the last one. */
+  async bombOfScans(seed, name) {
+    const {bytes} = await encodings.jpeg(640, 420, {progressive: true})(seed, name);
+    return {bytes: repeatingLastScan(bytes, 1_000)};
+  },
+};
   },
 };
 

@@ -53,6 +53,12 @@ export function declaring(jpeg, width, height) {
   return result;
 }
 
+/** The JPEG with its last scan so many times more. */
+export function repeatingLastScan(jpeg, times) {
+  const scan = jpeg.subarray(jpeg.lastIndexOf(Buffer.from([0xff, START_OF_SCAN])), -2);
+  return Buffer.concat([jpeg.subarray(0, -2), ...Array(times).fill(scan), jpeg.subarray(-2)]);
+}
+
 function segmentsOf(jpeg) {
   const segments = [];
   let start = 2;

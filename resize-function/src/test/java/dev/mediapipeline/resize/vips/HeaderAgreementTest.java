@@ -1,0 +1,160 @@
+package dev.mediapipeline.resize.vips;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.mediapipeline.failure.PermanentException;
+import dev.mediapipeline.image.HeaderReader;
+import dev.mediapipeline.image.ImageHeader;
+import dev.mediapipeline.image.Photograph;
+import dev.mediapipeline.media.ImageFormat;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.lang.ref.Reference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The header reader sees what libvips decodes: plans are made by the one and pixels by the other. */
+class HeaderAgreementTest {
+    private static final Vips VIPS = VipsRendererTest.VIPS;
+    private static final int MUTATIONS = 2_000;
+    private static final int LONGEST_HEADER = 400;
+
+    /** What libvips says of a file without decoding its pixels. */
+    private record Opened(int width, int height, int pages, int orientation) {}
+
+    private static Optional<ImageHeader> read(byte[] image) {
+        try {
+            return Optional.of(HeaderReader.read(new ByteArrayInputStream(image)));
+        } catch (PermanentException refused) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static Operation load(byte[] image, ImageFormat format) {
+        var loader = switch (format) {
+            case JPEG -> "jpegload_buffer";
+            case PNG -> "pngload_buffer";
+            case WEBP -> "webpload_buffer";
+            case GIF -> "gifload_buffer";
+            case AVIF -> "heifload_buffer";
+            case UNKNOWN -> throw new IllegalArgumentException("no format to read");
+        };
+        return new Operation(loader).with("buffer", Pictures.direct(image)).with("fail_on", "error");
+    }
+
+    private static Optional<Opened> open(byte[] image, ImageFormat format) {
+        var load = load(image, format);
+        try (var opened = load.image(VIPS)) {
+            return Optional.of(new Opened(
+                    opened.field("width"),
+                    opened.field("height"),
+                    opened.field("n-pages", 1),
+                    opened.field("orientation", 1)));
+        } catch (VipsException refused) {
+            return Optional.empty();
+        } finally {
+            Reference.reachabilityFence(load);
+        }
+    }
+
+    /** Compares all but what libvips sees otherwise on purpose: a GIF's canvas, which the decoder puts right. */
+    private static void assertAgreement(ImageHeader header, Opened opened) {
+        if (header.format() != ImageFormat.GIF) {
+            assertThat(opened.width()).isEqualTo(header.isLying() ? header.height() : header.width());
+            assertThat(opened.height()).isEqualTo(header.isLying() ? header.width() : header.height());
+        }
+        assertThat(opened.pages()).isEqualTo(header.pages());
+    }
+
+    static List<Photograph> photographs() {
+        return Photograph.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("photographs")
+    void readsWhatLibvipsReadsAndRefusesWhatItDoesNotDecode(Photograph photograph) {
+        byte[] image = photograph.bytes();
+        var header = read(image);
+
+        if (header.isPresent()) {
+            assertAgreement(header.get(), open(image, photograph.format()).orElseThrow());
+        } else {
+            assertThatThrownBy(() -> {
+                        try (var decoded =
+                                load(image, photograph.format()).image(VIPS).then(Image::inMemory)) {
+                            decoded.size();
+                        }
+                    })
+                    .isInstanceOf(VipsException.class);
+        }
+    }
+
+    static List<byte[]> pictures() {
+        var pictures = new ArrayList<byte[]>();
+        for (var format : List.of("jpegsave_buffer", "pngsave_buffer", "webpsave_buffer", "gifsave_buffer")) {
+            IntStream.rangeClosed(1, 8).forEach(orientation -> pictures.add(saved(format, orientation)));
+        }
+        pictures.add(saved("heifsave_buffer", 1));
+        pictures.add(saved("heifsave_buffer", 6));
+        pictures.add(Animations.gif(40, 30, 7));
+        return pictures;
+    }
+
+    /** A picture of 64x48 that libvips writes, together with its orientation where the format has one. */
+    private static byte[] saved(String saver, int orientation) {
+        var source = Pictures.direct(Pictures.oriented(Pictures.jpeg(64, 48), orientation));
+        var encoded = new ArrayList<byte[]>();
+        try (var image = new Operation("jpegload_buffer").with("buffer", source).image(VIPS)) {
+            var save = new Operation(saver).with("in", image);
+            if (saver.startsWith("heif")) {
+                save.with("compression", "av1");
+            }
+            save.bytes(VIPS, bytes -> {
+                byte[] copy = new byte[bytes.remaining()];
+                bytes.get(copy);
+                encoded.add(copy);
+            });
+        } finally {
+            Reference.reachabilityFence(source);
+        }
+        return encoded.getFirst();
+    }
+
+    @Test
+    void readsWhatLibvipsWrites() {
+        assertThat(pictures()).allSatisfy(picture -> {
+            var header = read(picture).orElseThrow();
+            var opened = open(picture, header.format()).orElseThrow();
+            assertAgreement(header, opened);
+            if (header.format() != ImageFormat.AVIF) {
+                assertThat(header.orientation()).isEqualTo(opened.orientation());
+            }
+        });
+    }
+
+    @Test
+    void seesTheSameSizeInWhatBothReadOfMutatedHeaders() {
+        var random = new Random(7);
+        var images = new ArrayList<>(pictures());
+        Photograph.all().forEach(photograph -> images.add(photograph.bytes()));
+
+        for (int mutation = 0; mutation < MUTATIONS; mutation++) {
+            byte[] image = images.get(random.nextInt(images.size())).clone();
+            for (int change = random.nextInt(1, 4); change > 0; change--) {
+                image[random.nextInt(Math.min(image.length, LONGEST_HEADER))] = (byte) random.nextInt();
+            }
+            read(image)
+                    .ifPresent(header ->
+                            open(image, header.format()).ifPresent(opened -> assertAgreement(header, opened)));
+        }
+    }
+}
