@@ -28,7 +28,11 @@ final class AvifReader {
         while (!source.atEnd()) {
             Box box = boxes.next(Long.MAX_VALUE);
             film |= box.name() == AvifNames.MOOV;
-            if (box.name() == AvifNames.META && !described) {
+            if (box.name() == AvifNames.META) {
+                // Decoders differ in which of two they believe.
+                if (described) {
+                    throw damaged("it describes its picture twice");
+                }
                 described = true;
                 new AvifMeta(source, boxes, items).read(box);
             }

@@ -49,6 +49,9 @@ final class WebpReader {
         if (!picture && frames == 0) {
             throw damaged("it holds no picture");
         }
+        if (width == 0) {
+            throw damaged("it has frames, but does not say how large they are");
+        }
         int upright = Math.max(1, orientation);
         boolean lying = upright >= 5;
         return new ImageHeader(

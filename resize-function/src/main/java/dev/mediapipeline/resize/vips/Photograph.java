@@ -70,8 +70,8 @@ final class Photograph {
     }
 
     private static void requireMemory(long maxPixels, Image decoder) {
-        int channels = decoder.field("bands");
-        int bytes = decoder.field("format") == UCHAR ? 1 : 2;
+        long channels = decoder.field("bands");
+        long bytes = decoder.field("format") == UCHAR ? 1 : 2;
         requireAtMost(
                 maxPixels * AVIF_BYTES_PER_PIXEL / (AVIF_COPIES * channels * bytes),
                 decoder.size().pixels(),

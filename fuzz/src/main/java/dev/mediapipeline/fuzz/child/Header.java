@@ -1,0 +1,14 @@
+package dev.mediapipeline.fuzz.child;
+
+/** What the header reader says about an image, in a line. */
+record Header(String format, int width, int height, int pages) {
+    static Header parse(String line) {
+        var words = line.split(" ", -1);
+        return new Header(words[0], Integer.parseInt(words[1]), Integer.parseInt(words[2]), Integer.parseInt(words[3]));
+    }
+
+    @Override
+    public String toString() {
+        return "%s %d %d %d".formatted(format, width, height, pages);
+    }
+}

@@ -1,0 +1,5 @@
+/** Makes the inputs: a corpus, and the mutations of its images. */
+@NullMarked
+package dev.mediapipeline.fuzz.input;
+
+import org.jspecify.annotations.NullMarked;
