@@ -31,7 +31,7 @@ public final class FireCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "NAME",
-            description = "report (stores the report of the day before), reconcile or orphans.")
+            description = "report (stores the report of the latest closed day), reconcile or orphans.")
     private String name = "";
 
     @Option(names = "--at", paramLabel = "TIME", description = "As if it were this time, such as 2026-11-24T06:00:00Z.")

@@ -172,7 +172,7 @@ public final class RunCommand implements Callable<Integer> {
                     """
                     Token:       ./pipeline token --user %s
                     Today:       %s
-                                 (./pipeline fire report%s stores the report of yesterday)
+                                 (./pipeline fire report%s stores the report of the latest closed day)
                     It runs until Ctrl-C; the next run continues from here.
                     """,
                     USER,

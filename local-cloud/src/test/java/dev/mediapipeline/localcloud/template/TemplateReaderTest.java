@@ -57,7 +57,7 @@ class TemplateReaderTest {
         assertThat(template.queues()).containsKey("WebhookQueue");
         var report = Objects.requireNonNull(template.functions().get("ReportFunction"));
         assertThat(report.environment().get("DEAD_LETTER_QUEUE_URLS"))
-                .endsWith("/erase-dead-letter-queue,http://sqs/000000000000/webhook-dead-letter-queue");
+                .endsWith("/resize-dead-letter-queue,http://sqs/000000000000/webhook-dead-letter-queue");
         assertThat(template.apis().values())
                 .singleElement()
                 .satisfies(api -> assertThat(api.authorizers())
@@ -69,7 +69,7 @@ class TemplateReaderTest {
         var report = Objects.requireNonNull(TemplateReader.read(Path.of("../template.yaml"), Map.of(), ENDPOINTS)
                 .functions()
                 .get("ReportFunction"));
-        assertThat(report.environment().get("DEAD_LETTER_QUEUE_URLS")).endsWith("/erase-dead-letter-queue");
+        assertThat(report.environment().get("DEAD_LETTER_QUEUE_URLS")).endsWith("/resize-dead-letter-queue");
         assertThat(report.policies().toString()).doesNotContain("null", "WebhookDeadLetterQueue");
     }
 
