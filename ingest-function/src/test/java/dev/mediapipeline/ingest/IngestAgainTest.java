@@ -113,18 +113,6 @@ class IngestAgainTest {
     }
 
     @Test
-    void leavesToTheWorkersWhatWasOverdueWithItsPlan() {
-        Media media = ingesting.store.put(SampleMedia.failed(Failure.OVERDUE, SampleMedia.processing()));
-        ingesting.uploads.put(media.id().value(), PHOTOGRAPH);
-        // So that reading the bytes again would be noticed.
-        ingesting.uploads.breakTransfersOf(media.id().value());
-
-        assertThat(ingesting.ingest(media)).isEqualTo(new AlreadyDecided());
-
-        assertThat(ingesting.now(media)).isEqualTo(media);
-    }
-
-    @Test
     void deletesTheBytesOfADeletedItem() {
         Media media = ingesting.uploaded(PHOTOGRAPH);
         ingesting.store.put(SampleMedia.with(MediaStatus.DELETED, media));

@@ -32,7 +32,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 /**
  * The emulators of the local cloud, started once for all tests of a module. Their process ends with this one, because
  * its standard input does. With the system property {@code localstack} set to {@code true}, LocalStack stands in for
- * them: the one at the address in the environment variable {@code LOCALSTACK_ENDPOINT}, or else a container. Every
+ * them: the one at {@code -Dlocalstack.endpoint}, or else a container. Every
  * table, bucket and queue is a new one.
  */
 public final class Emulators {
@@ -63,8 +63,8 @@ public final class Emulators {
         if (!Boolean.getBoolean("localstack")) {
             return new Emulators(inChildProcess());
         }
-        String endpoint = System.getenv("LOCALSTACK_ENDPOINT");
-        return new Emulators(endpoint == null || endpoint.isEmpty() ? inContainer() : at(URI.create(endpoint)));
+        String endpoint = System.getProperty("localstack.endpoint", "");
+        return new Emulators(endpoint.isEmpty() ? inContainer() : at(URI.create(endpoint)));
     }
 
     private static Addresses at(URI localStack) {

@@ -86,6 +86,6 @@ class CrossOriginTest {
         JsonNode rule = template.at("/Resources/RenditionsBucket/Properties/CorsConfiguration/CorsRules/0");
 
         assertThat(texts(rule.path("AllowedOrigins"))).containsExactly("*");
-        assertThat(texts(rule.path("AllowedMethods"))).containsExactly("GET");
+        assertThat(texts(rule.path("AllowedMethods"))).containsExactly("GET", "HEAD");
     }
 }

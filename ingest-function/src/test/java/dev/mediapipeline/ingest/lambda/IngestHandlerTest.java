@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import dev.mediapipeline.batch.BatchProcessor;
 import dev.mediapipeline.batch.Message;
-import dev.mediapipeline.batch.lambda.Invocation;
+import dev.mediapipeline.failure.lambda.Invocation;
 import dev.mediapipeline.batch.lambda.SqsBatch;
 import dev.mediapipeline.contract.ContractSchema;
 import dev.mediapipeline.failure.lambda.LastResponse;

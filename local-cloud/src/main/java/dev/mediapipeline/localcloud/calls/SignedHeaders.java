@@ -9,13 +9,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Refuses, as S3 does, headers of S3 that a request's signature does not cover. */
+/** Refuses, as S3 does, requests without a signature and headers of S3 that the signature does not cover. */
 final class SignedHeaders {
     private static final Pattern SIGNED = Pattern.compile("SignedHeaders=([^&,\\s]+)");
 
     private SignedHeaders() {}
 
-    /** The refusal of a signed request that has an {@code x-amz-*} header besides those that were signed. */
+    /** The refusal of a request that is not signed, or has an {@code x-amz-*} header besides those that were signed. */
     static Optional<HttpAnswer> refusal(Request request) {
         var authorization = request.getRequestHeaders().getFirst("Authorization");
         var matcher = SIGNED.matcher(
@@ -23,7 +23,7 @@ final class SignedHeaders {
                         ? authorization
                         : String.valueOf(request.getRequestURI().getRawQuery()));
         if (!matcher.find()) {
-            return Optional.empty();
+            return Optional.of(S3Error.of(403, "AccessDenied", "Access Denied"));
         }
         var signed = List.of(URLDecoder.decode(matcher.group(1), StandardCharsets.UTF_8)
                 .toLowerCase(Locale.ROOT)

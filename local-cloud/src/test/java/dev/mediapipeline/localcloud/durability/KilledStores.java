@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -141,14 +142,14 @@ final class KilledStores {
         }
 
         void send() {
-            var body = java.util.UUID.randomUUID().toString();
+            var body = UUID.randomUUID().toString();
             aws.sqs().sendMessage(r -> r.queueUrl(url("work-queue")).messageBody(body));
             messages.add(body);
             sent.incrementAndGet();
         }
 
         void upload() {
-            var key = java.util.UUID.randomUUID().toString();
+            var key = UUID.randomUUID().toString();
             aws.s3().putObject(r -> r.bucket(BUCKET).key(key), RequestBody.fromString(content(key)));
             objects.add(key);
             uploaded.incrementAndGet();

@@ -3,7 +3,7 @@ package dev.mediapipeline.report.lambda;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.mediapipeline.batch.lambda.Invocation;
+import dev.mediapipeline.failure.lambda.Invocation;
 import dev.mediapipeline.failure.lambda.LastResponse;
 import dev.mediapipeline.failure.lambda.RecordedRuntime;
 import dev.mediapipeline.media.Media;

@@ -4,7 +4,7 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
-import dev.mediapipeline.batch.lambda.Invocation;
+import dev.mediapipeline.failure.lambda.Invocation;
 import java.time.Duration;
 import java.util.List;
 

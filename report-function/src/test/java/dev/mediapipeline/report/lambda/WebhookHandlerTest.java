@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.standardwebhooks.Webhook;
 import dev.mediapipeline.batch.BatchProcessor;
 import dev.mediapipeline.batch.Message;
-import dev.mediapipeline.batch.lambda.Invocation;
+import dev.mediapipeline.failure.lambda.Invocation;
 import dev.mediapipeline.batch.lambda.SqsBatch;
 import dev.mediapipeline.contract.ContractSchema;
 import dev.mediapipeline.event.json.EventJson;

@@ -1,5 +1,6 @@
 package dev.mediapipeline.resize.jpeg;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** One component of a frame: its size in blocks of 8x8, and what its scans have told so far. */
@@ -45,7 +46,7 @@ final class Component {
         blocksDown = grid.blocks(grid.height(), vertical, grid.maxVertical());
         stride = grid.across() * horizontal;
         rows = grid.down() * vertical;
-        java.util.Arrays.fill(missingBits, Integer.MAX_VALUE);
+        Arrays.fill(missingBits, Integer.MAX_VALUE);
     }
 
     /** How a frame is divided into MCUs. */
@@ -90,6 +91,6 @@ final class Component {
     }
 
     boolean isComplete() {
-        return java.util.Arrays.stream(missingBits).allMatch(bits -> bits == 0);
+        return Arrays.stream(missingBits).allMatch(bits -> bits == 0);
     }
 }

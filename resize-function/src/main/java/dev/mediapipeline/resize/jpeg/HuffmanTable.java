@@ -1,5 +1,6 @@
 package dev.mediapipeline.resize.jpeg;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** A table of codes and their symbols, as ITU-T T.81, annex C, derives it from the number of codes of each length. */
@@ -35,7 +36,7 @@ final class HuffmanTable {
                 if (length <= FAST_BITS) {
                     int from = code << (FAST_BITS - length);
                     int to = (code + 1) << (FAST_BITS - length);
-                    java.util.Arrays.fill(fast, from, to, (short) (length << 8 | (symbols[symbol] & 0xff)));
+                    Arrays.fill(fast, from, to, (short) (length << 8 | (symbols[symbol] & 0xff)));
                 }
                 code++;
                 symbol++;

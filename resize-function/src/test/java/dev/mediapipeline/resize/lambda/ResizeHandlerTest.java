@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mediapipeline.batch.BatchProcessor;
 import dev.mediapipeline.batch.Message;
-import dev.mediapipeline.batch.lambda.Invocation;
+import dev.mediapipeline.failure.lambda.Invocation;
 import dev.mediapipeline.batch.lambda.SqsBatch;
 import dev.mediapipeline.failure.lambda.LastResponse;
 import dev.mediapipeline.failure.lambda.RecordedRuntime;

@@ -8,6 +8,7 @@ import dev.mediapipeline.failure.PermanentException;
 import dev.mediapipeline.image.Photograph;
 import dev.mediapipeline.media.Failure;
 import java.awt.image.BufferedImage;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -158,12 +159,12 @@ class EndingsTest {
         var between = new java.io.ByteArrayOutputStream();
         // Behind the first segment, and zeros before the last marker.
         between.write(talkative, 0, 9);
-        between.writeBytes("extraneous".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        between.writeBytes("extraneous".getBytes(StandardCharsets.UTF_8));
         between.write(talkative, 9, talkative.length - 11);
         between.writeBytes(new byte[100]);
         between.write(talkative, talkative.length - 2, 2);
         between.writeBytes(
-                "a trailer that is longer than any padding".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                "a trailer that is longer than any padding".getBytes(StandardCharsets.UTF_8));
 
         assertThat(Rendered.jpeg(between.toByteArray()).pixels())
                 .isEqualTo(Rendered.jpeg(whole).pixels());

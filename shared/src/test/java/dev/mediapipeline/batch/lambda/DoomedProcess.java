@@ -1,9 +1,9 @@
-package dev.mediapipeline.failure.lambda;
+package dev.mediapipeline.batch.lambda;
 
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import dev.mediapipeline.batch.BatchProcessor;
-import dev.mediapipeline.batch.lambda.Invocation;
-import dev.mediapipeline.batch.lambda.SqsBatch;
+import dev.mediapipeline.failure.lambda.Invocation;
+import dev.mediapipeline.failure.lambda.LastResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.mediapipeline.batch.lambda;
+package dev.mediapipeline.failure.lambda;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
