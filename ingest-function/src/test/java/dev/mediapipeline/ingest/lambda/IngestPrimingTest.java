@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import dev.mediapipeline.batch.BatchProcessor;
-import dev.mediapipeline.failure.lambda.Invocation;
 import dev.mediapipeline.batch.lambda.SqsBatch;
+import dev.mediapipeline.failure.lambda.Invocation;
 import dev.mediapipeline.failure.lambda.RecordedRuntime;
 import dev.mediapipeline.ingest.Ingesting;
 import dev.mediapipeline.start.lambda.Priming;

@@ -3,9 +3,9 @@ package dev.mediapipeline.report.lambda;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
-import dev.mediapipeline.failure.lambda.Invocation;
 import dev.mediapipeline.event.MediaEnded;
 import dev.mediapipeline.failure.TransientException;
+import dev.mediapipeline.failure.lambda.Invocation;
 import dev.mediapipeline.failure.lambda.RecordedRuntime;
 import dev.mediapipeline.media.MediaId;
 import dev.mediapipeline.media.MediaStatus;

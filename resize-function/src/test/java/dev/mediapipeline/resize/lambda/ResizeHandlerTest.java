@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mediapipeline.batch.BatchProcessor;
 import dev.mediapipeline.batch.Message;
-import dev.mediapipeline.failure.lambda.Invocation;
 import dev.mediapipeline.batch.lambda.SqsBatch;
+import dev.mediapipeline.failure.lambda.Invocation;
 import dev.mediapipeline.failure.lambda.LastResponse;
 import dev.mediapipeline.failure.lambda.RecordedRuntime;
 import dev.mediapipeline.media.GroupState;

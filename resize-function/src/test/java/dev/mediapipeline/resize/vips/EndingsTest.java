@@ -163,8 +163,7 @@ class EndingsTest {
         between.write(talkative, 9, talkative.length - 11);
         between.writeBytes(new byte[100]);
         between.write(talkative, talkative.length - 2, 2);
-        between.writeBytes(
-                "a trailer that is longer than any padding".getBytes(StandardCharsets.UTF_8));
+        between.writeBytes("a trailer that is longer than any padding".getBytes(StandardCharsets.UTF_8));
 
         assertThat(Rendered.jpeg(between.toByteArray()).pixels())
                 .isEqualTo(Rendered.jpeg(whole).pixels());
