@@ -7,6 +7,7 @@ import dev.mediapipeline.failure.PermanentException;
 import dev.mediapipeline.image.HeaderReader;
 import dev.mediapipeline.image.ImageHeader;
 import dev.mediapipeline.image.Photograph;
+import dev.mediapipeline.media.Failure;
 import dev.mediapipeline.media.ImageFormat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -78,12 +79,15 @@ class HeaderAgreementTest {
         }
     }
 
-    static List<Photograph> photographs() {
-        return Photograph.all();
+    /** HDR is refused for its colours; libvips decodes it as if it were SDR. */
+    static List<Photograph> photographsInSdr() {
+        return Photograph.all().stream()
+                .filter(photograph -> !photograph.failure().equals(Failure.UNSUPPORTED_COLOUR))
+                .toList();
     }
 
     @ParameterizedTest
-    @MethodSource("photographs")
+    @MethodSource("photographsInSdr")
     void readsWhatLibvipsReadsAndRefusesWhatItDoesNotDecode(Photograph photograph) {
         byte[] image = photograph.bytes();
         var header = read(image);
