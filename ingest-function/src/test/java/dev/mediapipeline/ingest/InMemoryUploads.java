@@ -15,6 +15,7 @@ import java.util.Set;
 public final class InMemoryUploads implements Uploads {
     private final Map<String, byte[]> objects = new HashMap<>();
     private final Set<String> breaking = new HashSet<>();
+    private final Set<String> ending = new HashSet<>();
     private final Set<String> exhausting = new HashSet<>();
     private Runnable beforeOpen = () -> {};
 
@@ -25,6 +26,11 @@ public final class InMemoryUploads implements Uploads {
     /** From now on every transfer of the object breaks before its end. */
     public void breakTransfersOf(String key) {
         breaking.add(key);
+    }
+
+    /** From now on every transfer of the object ends before its end, as if that were all. */
+    void endTransfersEarlyOf(String key) {
+        ending.add(key);
     }
 
     /** From now on the object needs more memory than there is. */
@@ -58,9 +64,11 @@ public final class InMemoryUploads implements Uploads {
     }
 
     private InputStream transfer(String key, byte[] bytes) {
-        return breaking.contains(key)
-                ? broken(Arrays.copyOf(bytes, Math.min(20, bytes.length)))
-                : new ByteArrayInputStream(bytes);
+        byte[] beginning = Arrays.copyOf(bytes, Math.min(20, bytes.length));
+        if (breaking.contains(key)) {
+            return broken(beginning);
+        }
+        return new ByteArrayInputStream(ending.contains(key) ? beginning : bytes);
     }
 
     /** A stream that breaks after these bytes. */

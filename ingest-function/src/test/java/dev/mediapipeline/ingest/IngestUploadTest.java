@@ -181,6 +181,17 @@ class IngestUploadTest {
         assertThat(ingesting.now(media)).isEqualTo(media);
     }
 
+    /** Some HTTP clients report a connection that was cut as an ordinary end: the photograph is not damaged. */
+    @Test
+    void decidesNothingWhenTheTransferEndsTooSoon() {
+        Media media = ingesting.uploaded(PHOTOGRAPH);
+        ingesting.uploads.endTransfersEarlyOf(media.id().value());
+
+        assertThatThrownBy(() -> ingesting.ingest(media)).isInstanceOf(TransientException.class);
+
+        assertThat(ingesting.now(media)).isEqualTo(media);
+    }
+
     @Test
     void findsOnlyWhatAClientAnnounced() {
         Media media = ingesting.store.put(SampleMedia.awaitingUpload());

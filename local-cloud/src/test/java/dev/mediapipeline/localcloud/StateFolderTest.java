@@ -38,12 +38,14 @@ class StateFolderTest {
 
     @Test
     void letsOnlyItsOwnerSeeWhatItKeeps() throws IOException {
-        try (var running = StateFolder.open(Optional.of(state))) {
+        // A temporary folder is its owner's alone by itself.
+        var folder = state.resolve("new");
+        try (var running = StateFolder.open(Optional.of(folder))) {
             var file = running.folder("issuer").resolve("key.json");
             StateFolder.write(file, "secret");
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                     .isEqualTo("rw-------");
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(state)))
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
                     .isEqualTo("rwx------");
         }
     }

@@ -1,5 +1,7 @@
 package dev.mediapipeline.image;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mediapipeline.failure.PermanentException;
@@ -11,6 +13,19 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 class AvifReaderTest {
+    /** Viewers turn an AVIF as its properties say, whatever its EXIF says. */
+    @Test
+    void ignoresTheOrientationInExif() {
+        byte[] avif = Photograph.named("exif6-only.avif").bytes();
+        assertThat(new String(avif, ISO_8859_1)).contains("Exif", "irot");
+
+        var header = HeaderReaderTest.read(Photograph.withoutRotation(avif));
+
+        assertThat(header.orientation()).isEqualTo(1);
+        assertThat(header.width()).isEqualTo(480);
+        assertThat(header.height()).isEqualTo(320);
+    }
+
     @Test
     void refusesASecondDescription() {
         byte[] avif = Photograph.named("exif6-only.avif").bytes();

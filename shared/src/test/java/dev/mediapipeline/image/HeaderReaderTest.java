@@ -94,6 +94,20 @@ class HeaderReaderTest {
                 .satisfies(failure -> assertThat(failure.detail()).contains("HDR", "export it as SDR"));
     }
 
+    /** PQ is 16, HLG is 18. */
+    @ParameterizedTest
+    @ValueSource(ints = {16, 18})
+    void refusesHighDynamicRangeInEveryFormatThatSaysIt(int transfer) {
+        var nclx = new Bytes()
+                .box("colr", new Bytes().text("nclx").u16(9, transfer, 9).u8(0).array());
+        var png = Samples.png(64, 48)
+                .chunk("cICP", (byte) 9, (byte) transfer, (byte) 0, (byte) 1)
+                .chunk("IDAT", NO_DATA);
+
+        assertThat(refusal(Samples.avif(64, 48, nclx, 1, 2)).code()).isEqualTo(Failure.UNSUPPORTED_COLOUR);
+        assertThat(refusal(png).code()).isEqualTo(Failure.UNSUPPORTED_COLOUR);
+    }
+
     @Test
     void saysWhatAPhotographIsBesides() {
         assertThat(read(Photograph.named("no-eoi.jpg").bytes()).traits()).containsExactly(Trait.UNTERMINATED);
@@ -159,6 +173,24 @@ class HeaderReaderTest {
 
         assertThat(read(Samples.scan(Samples.frame(jpeg, 0xc0, 8, 64, 48))).orientation())
                 .isEqualTo(8);
+    }
+
+    @Test
+    void readsTheExifOfAWebpOnlyIfItsHeaderSaysThatThereIsSome() {
+        byte[] exif = Samples.exif(6);
+        byte[] webp = Samples.webp(64, 48, 30 + 8 + exif.length + 8)
+                .text("EXIF")
+                .u32le(exif.length)
+                .bytes(exif)
+                .text("ANMF")
+                .u32le(0)
+                .array();
+        assertThat(read(webp).orientation()).isEqualTo(6);
+
+        // The flags of VP8X.
+        webp[20] &= ~0x08;
+
+        assertThat(read(webp).orientation()).isEqualTo(1);
     }
 
     @Test
@@ -323,6 +355,22 @@ class HeaderReaderTest {
 
         assertThat(refusal(jpeg).code()).isEqualTo(Failure.TOO_MANY_PIXELS);
         assertThat(refusal(Samples.avif(1, 65_537, new Bytes(), 1)).code()).isEqualTo(Failure.TOO_MANY_PIXELS);
+    }
+
+    @Test
+    void refusesAnAvifOfTooManyItems() {
+        var locations = new Bytes().u32(0).u16(0x4400, AvifItems.MAX_ITEMS + 1);
+        for (int item = 1; item <= AvifItems.MAX_ITEMS + 1; item++) {
+            locations.u16(item, 0, 1).u32(0, 1);
+        }
+        var avif = new Bytes()
+                .box("ftyp", new Bytes().text("avif").u32(0).array())
+                .box("meta", new Bytes().u32(0).box("iloc", locations.array()).array());
+
+        var failure = refusal(avif);
+
+        assertThat(failure.code()).isEqualTo(Failure.TOO_COMPLEX);
+        assertThat(failure.detail()).contains("1025 items", "at most 1024");
     }
 
     @Test

@@ -101,6 +101,14 @@ class HostileImagesTest {
                                 Samples.png(9, 9).chunk("IDAT"),
                                 new Bytes().chunk("eXIf", Samples.exif(0)).array())),
                 bomb(
+                        "PNG of one endless EXIF",
+                        Failure.CORRUPT,
+                        () -> full(Samples.png(9, 9).u32(Integer.MAX_VALUE).text("eXIf"), (byte) 0)),
+                bomb(
+                        "PNG of one endless cHRM",
+                        Failure.CORRUPT,
+                        () -> full(Samples.png(9, 9).u32(Integer.MAX_VALUE).text("cHRM"), (byte) 0)),
+                bomb(
                         "PNG of gAMA",
                         READ,
                         () -> new Bytes()
@@ -129,6 +137,10 @@ class HostileImagesTest {
                         () -> full(
                                 Samples.webp(9, 9, UPLOAD),
                                 new Bytes().text("EXIF").u32le(2).u16(0).array())),
+                bomb(
+                        "WebP of one endless EXIF",
+                        Failure.CORRUPT,
+                        () -> full(Samples.webp(9, 9, UPLOAD).text("EXIF").u32le(Integer.MAX_VALUE), (byte) 0)),
                 bomb(
                         "JPEG of segments",
                         Failure.TOO_COMPLEX,

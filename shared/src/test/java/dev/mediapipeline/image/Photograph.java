@@ -1,5 +1,6 @@
 package dev.mediapipeline.image;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.mediapipeline.media.ImageFormat;
@@ -32,6 +33,16 @@ public record Photograph(String name, int width, int height, String failure) {
                 .filter(photograph -> photograph.name.equals(name))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** An AVIF of one picture whose last property is its rotation, without that rotation. */
+    public static byte[] withoutRotation(byte[] avif) {
+        byte[] unrotated = avif.clone();
+        // The box "mdat", of which the size comes first, lies behind the list of the picture's properties.
+        int lastUse = new String(avif, ISO_8859_1).indexOf("mdat") - 5;
+        // There is no property 0.
+        unrotated[lastUse] = 0;
+        return unrotated;
     }
 
     private static Photograph parse(String[] cells) {

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class S3CorsTest {
     private static final String ORIGIN = "https://app.example";
@@ -45,6 +47,16 @@ class S3CorsTest {
                 .hasValueSatisfying(answer -> assertThat(answer.status()).isEqualTo(403));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"https://app.example.org", "http://app.example", "null"})
+    void refusesOtherOrigins(String origin) {
+        assertThat(preflight(origin, "/uploads/k", "GET", ""))
+                .hasValueSatisfying(answer -> assertThat(answer.status()).isEqualTo(403));
+        var get = new Requested("GET", "/uploads/k", Map.of("Origin", origin), "");
+        assertThat(cors.answer(get, headers)).isEmpty();
+        assertThat(headers).isEmpty();
+    }
+
     @Test
     void refusesAPreflightThatNoRuleFits() {
         assertThat(preflight("/uploads/k", "DELETE", ""))
@@ -69,7 +81,11 @@ class S3CorsTest {
     }
 
     private Optional<HttpAnswer> preflight(String path, String method, String asked) {
-        var sent = new HashMap<>(Map.of("Origin", ORIGIN, "Access-control-request-method", method));
+        return preflight(ORIGIN, path, method, asked);
+    }
+
+    private Optional<HttpAnswer> preflight(String origin, String path, String method, String asked) {
+        var sent = new HashMap<>(Map.of("Origin", origin, "Access-control-request-method", method));
         if (!asked.isEmpty()) {
             sent.put("Access-control-request-headers", asked);
         }

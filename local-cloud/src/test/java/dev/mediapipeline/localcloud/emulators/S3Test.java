@@ -112,12 +112,13 @@ class S3Test {
         }
     }
 
-    @Test
-    void clearsWhatAnUploadLeftThatWasUnderWayWhenTheProcessDied() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"torn", ".mpus-11111111-1111-4111-8111-111111111111-torn-1"})
+    void clearsWhatAnUploadLeftThatWasUnderWayWhenTheProcessDied(String key) throws IOException {
         try (var s3 = new Running()) {
             s3.put("whole");
         }
-        var stray = folder.resolve("s3").resolve(BUCKET).resolve(ObjectFiles.name("torn") + "-" + UUID.randomUUID());
+        var stray = folder.resolve("s3").resolve(BUCKET).resolve(ObjectFiles.name(key) + "-" + UUID.randomUUID());
         Files.writeString(stray, "half of");
         try (var s3 = new Running()) {
             assertThat(stray).doesNotExist();
@@ -151,6 +152,17 @@ class S3Test {
             s3.s3.resumeNotifications();
             assertThat(told).isEmpty();
         }
+    }
+
+    @Test
+    void forgetsANoteThatWasBeingWrittenWhenTheProcessDied() throws IOException {
+        var torn = Files.writeString(
+                Files.createDirectories(folder.resolve("notes")).resolve("1.json.part"), "{");
+        try (var s3 = new Running()) {
+            s3.s3.resumeNotifications();
+        }
+        assertThat(torn).doesNotExist();
+        assertThat(told).isEmpty();
     }
 
     private final class Running implements AutoCloseable {

@@ -24,13 +24,13 @@ final class DyingRuntime {
 
     private DyingRuntime() {}
 
-    /** Runs until it dies; the argument is the file that says that the first process has died. */
+    /** Runs until it dies; the argument is the file that says that the first process has begun, and at which address. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         var died = Path.of(arguments[0]);
         var moment = Moment.valueOf(System.getenv("_HANDLER"));
         var mortal = !Files.exists(died);
         if (mortal) {
-            Files.createFile(died);
+            Files.writeString(died, API);
         }
         dieIf(mortal && moment == Moment.BEFORE_THE_FIRST_NEXT);
         try (var http = HttpClient.newHttpClient()) {

@@ -1,6 +1,7 @@
 package dev.mediapipeline.localcloud.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.mediapipeline.localcloud.emulators.ChildProcesses;
@@ -11,6 +12,9 @@ import dev.mediapipeline.localcloud.lambda.InvocationResult.Failed;
 import dev.mediapipeline.localcloud.template.Endpoints;
 import dev.mediapipeline.localcloud.template.LambdaFunction;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.Socket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -44,6 +48,10 @@ class FunctionPoolTest {
                             });
             if (moment == DyingRuntime.Moment.AT_THE_SECOND_NEXT) {
                 await().untilAsserted(() -> assertThat(pool.pids()).isEmpty());
+                var address = URI.create("http://" + Files.readString(folder.resolve("died")));
+                await("the runtime API of a process ends with it")
+                        .untilAsserted(() -> assertThatThrownBy(() -> new Socket(address.getHost(), address.getPort()))
+                                .isInstanceOf(ConnectException.class));
             }
             assertThat(invoke(pool)).isInstanceOf(Answered.class);
             assertThat(invoke(pool)).isInstanceOf(Answered.class);

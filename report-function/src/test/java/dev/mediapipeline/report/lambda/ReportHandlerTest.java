@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mediapipeline.failure.lambda.RecordedRuntime;
+import dev.mediapipeline.report.daily.ComputeDayReport;
 import dev.mediapipeline.report.daily.InMemoryDay;
+import dev.mediapipeline.report.daily.MediaOfDay;
 import dev.mediapipeline.report.daily.SampleDay;
 import dev.mediapipeline.report.daily.StoreDayReport;
 import dev.mediapipeline.telemetry.OutcomeLog;
@@ -13,6 +15,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ReportHandlerTest {
@@ -52,5 +56,25 @@ class ReportHandlerTest {
     @Test
     void refusesATimeThatIsNone() {
         assertThatThrownBy(() -> handle(new ReportRequest("tomorrow"))).isInstanceOf(DateTimeException.class);
+    }
+
+    /** There is no response to save: Lambda reports the invocation as failed, and the schedule goes on. */
+    @Test
+    void endsTheProcessAtAnError() {
+        try (var runtime = new RecordedRuntime()) {
+            MediaOfDay bomb = (_, _) -> {
+                throw new StackOverflowError();
+            };
+            var computation = new ComputeDayReport(bomb, List::of, Optional::empty, SampleDay.CLOSING);
+            var broken = new ReportHandler(
+                    new StoreDayReport(computation, day, SampleDay.CLOSING, CLOCK),
+                    new OutcomeLog("report-function", CLOCK),
+                    runtime.lastResponse());
+
+            assertThatThrownBy(() -> broken.handleRequest(new ReportRequest(null), Events.CONTEXT))
+                    .isInstanceOf(StackOverflowError.class);
+
+            assertThat(runtime.events()).containsExactly("end");
+        }
     }
 }

@@ -7,6 +7,7 @@ import dev.mediapipeline.failure.PermanentException;
 import dev.mediapipeline.image.Photograph;
 import dev.mediapipeline.media.ImageFormat;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,6 +32,20 @@ class CollectionTest {
             assertThat(refusal).isNotNull();
             assertThat(refusal.failure().code()).isEqualTo(photograph.failure());
         }
+    }
+
+    /** Viewers turn an AVIF as its properties say, whatever its EXIF says. */
+    @Test
+    void turnsNoAvifAsItsExifSays() {
+        var photograph =
+                Photograph.withoutRotation(Photograph.named("exif6-only.avif").bytes());
+        var decoded = Rendered.decoded(new Operation("heifload_buffer"), photograph);
+
+        var jpeg = Rendered.jpeg(photograph);
+
+        assertThat(jpeg.width()).isEqualTo(480);
+        assertThat(jpeg.height()).isEqualTo(320);
+        assertThat(jpeg.likeness(Rendered.jpeg(decoded.png()))).isGreaterThan(38);
     }
 
     /** A picture in 16 bits with a profile is the same as without: its profile says sRGB's colours. */

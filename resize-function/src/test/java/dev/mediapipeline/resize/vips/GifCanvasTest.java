@@ -2,8 +2,11 @@ package dev.mediapipeline.resize.vips;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.mediapipeline.failure.PermanentException;
 import dev.mediapipeline.image.Photograph;
+import dev.mediapipeline.media.Failure;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -48,6 +51,18 @@ class GifCanvasTest {
     @Test
     void leavesAWholeFrameOpaque() {
         assertThat(Rendered.webp(gif(100, 80, 0, 0, 100, 80, false)).bands()).isEqualTo(3);
+    }
+
+    /** The canvas of libvips reaches to the end of the farthest frame, which no header says. */
+    @Test
+    void refusesAFrameThatNeedsTooLargeACanvas() {
+        var far = gif(100, 80, 60_000, 60_000, 50, 40, false);
+
+        var refusal = catchThrowableOfType(PermanentException.class, () -> Rendered.webp(far));
+
+        assertThat(refusal).isNotNull();
+        assertThat(refusal.failure().code()).isEqualTo(Failure.TOO_MANY_PIXELS);
+        assertThat(refusal.failure().detail()).contains("canvas of 60050x60040");
     }
 
     /** One red frame, of a palette of four. */

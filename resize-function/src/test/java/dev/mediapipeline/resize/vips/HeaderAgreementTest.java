@@ -1,7 +1,9 @@
 package dev.mediapipeline.resize.vips;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.mediapipeline.failure.PermanentException;
 import dev.mediapipeline.image.HeaderReader;
@@ -12,7 +14,9 @@ import dev.mediapipeline.media.ImageFormat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.ref.Reference;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -163,5 +167,37 @@ class HeaderAgreementTest {
                     .ifPresent(header ->
                             open(image, header.format()).ifPresent(opened -> assertAgreement(header, opened)));
         }
+    }
+
+    /** A crop that is wider than its picture: libheif says the width of the crop, the header reader that of the picture. */
+    @Test
+    void refusesAPictureThatIsNotAsLargeAsItsHeaderSays() {
+        byte[] avif = Photograph.named("exif6-only.avif").bytes();
+        String text = new String(avif, ISO_8859_1);
+        int coding = text.indexOf("av1C") - 4;
+        byte[] needed = Arrays.copyOfRange(avif, coding, coding + 12);
+        // Of its properties the first and the third stay; the crop takes the place of the others.
+        ByteBuffer.wrap(avif)
+                .position(text.indexOf("pixi") - 4)
+                .put(needed)
+                .putInt(44)
+                .put("clap".getBytes(ISO_8859_1))
+                .put(fractions(500, 320, 0, 0))
+                .position(text.indexOf("mdat") - 9)
+                .put(new byte[] {1, (byte) 0x82, (byte) 0x83, 0, 0});
+
+        var refusal = catchThrowableOfType(PermanentException.class, () -> Rendered.jpeg(avif));
+
+        assertThat(refusal).isNotNull();
+        assertThat(refusal.failure().code()).isEqualTo(Failure.CORRUPT);
+        assertThat(refusal.failure().detail()).contains("its header says 480x320 pixels, and its picture has 500x320");
+    }
+
+    private static byte[] fractions(int... numbers) {
+        var fractions = ByteBuffer.allocate(8 * numbers.length);
+        for (int number : numbers) {
+            fractions.putInt(number).putInt(1);
+        }
+        return fractions.array();
     }
 }

@@ -176,6 +176,19 @@ abstract class RendererContractTest {
         }
     }
 
+    /** Of several orientations libvips would take the first, even if it is none. */
+    @Test
+    void turnsThePhotographAsItsHeaderWasRead() {
+        var photograph = Pictures.oriented(Pictures.oriented(Pictures.jpeg(64, 48), 6), 99);
+
+        var output = renderOne(photograph, jpeg(64));
+
+        assertThat(output.width()).isEqualTo(48);
+        assertThat(output.height()).isEqualTo(64);
+        assertColour(output.pixels(), 0.5, 0.1, new Color(230, 6, 6));
+        assertColour(output.pixels(), 0.5, 0.9, new Color(6, 6, 230));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"jpg", "png", "gif"})
     void refusesATruncatedPhotograph(String format) {
