@@ -3,14 +3,19 @@ package dev.mediapipeline.image;
 import dev.mediapipeline.image.AvifBoxes.Box;
 import dev.mediapipeline.media.ImageFormat;
 import java.io.IOException;
+import java.util.HashSet;
+import java.util.Set;
 
 /** Reads the box {@code meta} of an AVIF, which describes its items (ISO/IEC 23008-12). */
 final class AvifMeta {
     private static final int IN_THE_FILE = 0;
+    private static final Set<Integer> ONLY_ONCE =
+            Set.of(AvifNames.PITM, AvifNames.IINF, AvifNames.ILOC, AvifNames.IREF, AvifNames.IPRP, AvifNames.IPCO);
 
     private final ByteSource source;
     private final AvifBoxes boxes;
     private final AvifItems items;
+    private final Set<Integer> seen = new HashSet<>();
 
     AvifMeta(ByteSource source, AvifBoxes boxes, AvifItems items) {
         this.source = source;
@@ -23,6 +28,7 @@ final class AvifMeta {
         source.skip(4);
         while (boxes.hasNext(meta)) {
             Box box = boxes.next(meta.end());
+            requireFirst(box);
             switch (box.name()) {
                 case AvifNames.PITM -> items.primary(id(fullBox() >> 24 > 0));
                 case AvifNames.IINF -> readDescriptions(box);
@@ -35,9 +41,17 @@ final class AvifMeta {
         }
     }
 
+    /** Decoders differ in which of two they believe. */
+    private void requireFirst(Box box) {
+        if (ONLY_ONCE.contains(box.name()) && !seen.add(box.name())) {
+            throw damaged("it describes its picture twice");
+        }
+    }
+
     private void readPropertiesAndUses(Box parent) throws IOException, EndsEarlyException {
         while (boxes.hasNext(parent)) {
             Box box = boxes.next(parent.end());
+            requireFirst(box);
             switch (box.name()) {
                 case AvifNames.IPCO -> readProperties(box);
                 case AvifNames.IPMA -> readUses();
