@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -24,13 +25,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RenderServer {
     private static final long MAX_PIXELS = 100_000_000;
+    private static final Duration LIMIT = Duration.ofMinutes(1);
 
     private final Renderer renderer;
     private final Map<String, ByteBuffer> photographs = new HashMap<>();
     private @Nullable Path folder;
 
     private RenderServer(Path libraries) {
-        renderer = new VipsRenderer(new Vips(libraries, 1), MAX_PIXELS);
+        renderer = new VipsRenderer(new Vips(libraries, 1), MAX_PIXELS, LIMIT, () -> System.exit(1));
     }
 
     /** Takes the folder that holds libvips. */
