@@ -38,7 +38,8 @@ final class MediaTable {
                 .updateItem(update -> update.tableName(name)
                         .key(key(mediaId))
                         .updateExpression("SET #status = :status, #groups.#preview.#state = :pending"
-                                + " REMOVE #endedAt, #announcedAt, #groups.#preview.#token, #groups.#preview.#until")
+                                + " REMOVE #endedAt, #announcedAt, #groups.#preview.#token, #groups.#preview.#until,"
+                                + " #groups.#preview.#claims")
                         .expressionAttributeNames(Map.of(
                                 "#status", "status",
                                 "#groups", "groups",
@@ -46,6 +47,7 @@ final class MediaTable {
                                 "#state", "state",
                                 "#token", "token",
                                 "#until", "until",
+                                "#claims", "claims",
                                 "#endedAt", "endedAt",
                                 "#announcedAt", "announcedAt"))
                         .expressionAttributeValues(Map.of(
