@@ -70,7 +70,8 @@ public final class DeploymentTemplate {
         return number(root.path("Parameters").path(parameter).path("MaxValue"), parameter + "'s greatest value");
     }
 
-    private JsonNode properties(String resource) {
+    /** The properties of a resource as the template writes them, without the tags of its intrinsic functions. */
+    public JsonNode properties(String resource) {
         return root.path("Resources").path(resource).path("Properties");
     }
 

@@ -18,7 +18,7 @@ import org.jboss.logging.Logger;
 final class StreamBatch {
     private static final Logger LOG = Logger.getLogger(StreamBatch.class);
     /** How much of the invocation must be left to begin a record that is not the first. */
-    private static final Duration TIME_FOR_NEXT = Duration.ofSeconds(3);
+    static final Duration TIME_FOR_NEXT = Duration.ofSeconds(12);
 
     private final OutcomeLog outcomes;
     private final LastResponse lastResponse;

@@ -29,8 +29,7 @@ class WebhookFunction {
     /** Reading the secret, which takes seconds at a cold start, and one attempt fit into it. */
     private static final Duration TIME_FOR_NEXT = Duration.ofSeconds(15);
 
-    private static final HttpReceiver.Limits LIMITS =
-            new HttpReceiver.Limits(Duration.ofSeconds(2), Duration.ofSeconds(5));
+    static final HttpReceiver.Limits LIMITS = new HttpReceiver.Limits(Duration.ofSeconds(2), Duration.ofSeconds(5));
     private static final int FAILURES_IN_A_ROW = 5;
     private static final Duration SECRET_AGE = Duration.ofMinutes(5);
     private static final Clock CLOCK = Clock.systemUTC();

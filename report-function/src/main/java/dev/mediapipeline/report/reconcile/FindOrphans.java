@@ -22,8 +22,6 @@ public final class FindOrphans {
     /** Younger objects may belong to an item that is being written or deleted right now. */
     private static final Duration OLD_ENOUGH = Duration.ofDays(1);
 
-    private static final Duration TIME_FOR_NEXT = Duration.ofSeconds(20);
-
     private final StoredObjects objects;
     private final MediaLookup lookup;
     private final OrphanList list;
@@ -103,7 +101,7 @@ public final class FindOrphans {
     }
 
     private static boolean isTimeUp(Supplier<Duration> remaining) {
-        return remaining.get().compareTo(TIME_FOR_NEXT) < 0;
+        return remaining.get().compareTo(ReconcileDue.TIME_FOR_NEXT) < 0;
     }
 
     private Map<MediaId, Optional<Media>> owners(Collection<String> keys) {

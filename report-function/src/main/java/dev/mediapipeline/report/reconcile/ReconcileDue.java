@@ -22,7 +22,8 @@ import java.util.function.Supplier;
  */
 public final class ReconcileDue {
     private static final Logger LOG = System.getLogger(ReconcileDue.class.getName());
-    private static final Duration TIME_FOR_NEXT = Duration.ofSeconds(20);
+    /** How much of the invocation must be left to begin with another item. */
+    public static final Duration TIME_FOR_NEXT = Duration.ofSeconds(20);
 
     private final DueIndex index;
     private final MediaLookup lookup;

@@ -39,7 +39,7 @@ class ResizeFunction {
     private static final int VIPS_THREADS = 1;
 
     /** Of the 60 s of an invocation; what is left is for the photograph's way in, and the renditions' way out. */
-    private static final Duration TIME_TO_RENDER = Duration.ofSeconds(40);
+    static final Duration TIME_TO_RENDER = Duration.ofSeconds(40);
 
     static final Duration TIME_FOR_NEXT = Duration.ofSeconds(20);
     private static final Clock CLOCK = Clock.systemUTC();

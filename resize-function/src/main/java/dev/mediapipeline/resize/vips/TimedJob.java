@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 /** Runs native work that cannot be interrupted, on a thread of its own, for a limited time. */
 final class TimedJob {
     /** Between two rows, two blocks or two passes of an encoder libvips looks whether it is to stop. */
-    private static final Duration GRACE = Duration.ofSeconds(2);
+    static final Duration GRACE = Duration.ofSeconds(2);
 
     private final Duration limit;
     private final Runnable onStuck;

@@ -9,6 +9,9 @@ import java.util.List;
 
 /** Makes renditions with libvips. Thread-safe; a job's native memory is freed when its thread ends. */
 public final class VipsRenderer implements Renderer {
+    /** How long after its limit a job is waited for. */
+    public static final Duration GRACE = TimedJob.GRACE;
+
     private final Vips vips;
     private final long maxPixels;
     private final Encoder encoder;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.mediapipeline.contract.DeploymentTemplate;
 import dev.mediapipeline.resize.GroupStore;
+import dev.mediapipeline.resize.vips.VipsRenderer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +36,10 @@ class TemplateTest {
                         "a photograph has time for a second attempt",
                         ResizeClients.PHOTOGRAPHS.call().plusMillis(1),
                         ResizeClients.PHOTOGRAPHS.attempt().multipliedBy(2)),
+                arguments(
+                        "a job that is stopped at its limit leaves time to note it",
+                        TIMEOUT,
+                        ResizeFunction.TIME_TO_RENDER.plus(VipsRenderer.GRACE).plus(ResizeClients.CLIENTS.call())),
                 arguments(
                         "a message is hidden for six invocations, as AWS advises",
                         TEMPLATE.visibility("ResizeQueue").plusMillis(1),
