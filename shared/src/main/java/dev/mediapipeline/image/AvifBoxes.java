@@ -33,7 +33,7 @@ final class AvifBoxes {
     /** Reads the beginning of a box that has to end inside its parent. */
     Box next(long parentEnd) throws IOException, EndsEarlyException {
         if (++boxes > MAX_BOXES) {
-            throw Refusal.tooComplex(ImageFormat.AVIF, "boxes", boxes, MAX_BOXES);
+            throw ImageFailure.tooComplex(ImageFormat.AVIF, "boxes", boxes, MAX_BOXES);
         }
         long start = source.position();
         long size = source.u32();
@@ -62,6 +62,6 @@ final class AvifBoxes {
     }
 
     private static RuntimeException damaged(String what) {
-        return Refusal.damaged(ImageFormat.AVIF, what);
+        return ImageFailure.damaged(ImageFormat.AVIF, what);
     }
 }

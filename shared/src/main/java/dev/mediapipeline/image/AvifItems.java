@@ -92,20 +92,20 @@ final class AvifItems {
 
     private AvifProperty property(int number) {
         if (number > properties.size()) {
-            throw Refusal.damaged(ImageFormat.AVIF, "a property of its picture is missing");
+            throw ImageFailure.damaged(ImageFormat.AVIF, "a property of its picture is missing");
         }
         return properties.get(number - 1);
     }
 
     private static void requireFew(Set<Long> items) {
         if (items.size() > MAX_ITEMS) {
-            throw Refusal.tooComplex(ImageFormat.AVIF, "items", items.size(), MAX_ITEMS);
+            throw ImageFailure.tooComplex(ImageFormat.AVIF, "items", items.size(), MAX_ITEMS);
         }
     }
 
     private void countPart() {
         if (++parts > MAX_PARTS) {
-            throw Refusal.tooComplex(ImageFormat.AVIF, "properties and pieces", parts, MAX_PARTS);
+            throw ImageFailure.tooComplex(ImageFormat.AVIF, "properties and pieces", parts, MAX_PARTS);
         }
     }
 }

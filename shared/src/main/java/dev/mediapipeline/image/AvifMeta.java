@@ -153,6 +153,6 @@ final class AvifMeta {
     }
 
     private static RuntimeException damaged(String what) {
-        return Refusal.damaged(ImageFormat.AVIF, what);
+        return ImageFailure.damaged(ImageFormat.AVIF, what);
     }
 }

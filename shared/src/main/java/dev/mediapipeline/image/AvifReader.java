@@ -57,7 +57,7 @@ final class AvifReader {
             }
         }
         if (!avif) {
-            throw Refusal.unsupported(
+            throw ImageFailure.unsupported(
                     "the upload is of the family of HEIC and MP4, of which AVIF is read, but it is no AVIF");
         }
     }
@@ -65,7 +65,7 @@ final class AvifReader {
     private long primary() throws EndsEarlyException {
         Long primary = items.primary();
         if (primary == null && film) {
-            throw Refusal.unsupported("this AVIF holds a film and no picture that stands for it");
+            throw ImageFailure.unsupported("this AVIF holds a film and no picture that stands for it");
         }
         if (primary == null || items.typeOf(primary) == 0 || !items.isLocated(primary)) {
             throw damaged("it does not say where its picture is");
@@ -75,7 +75,7 @@ final class AvifReader {
         }
         switch (items.typeOf(primary)) {
             case AvifNames.AV01, AvifNames.GRID, AvifNames.IDEN, AvifNames.IOVL -> {}
-            default -> throw Refusal.unsupported("the picture in this AVIF is encoded in another way than AV1");
+            default -> throw ImageFailure.unsupported("the picture in this AVIF is encoded in another way than AV1");
         }
         return primary;
     }
@@ -106,7 +106,7 @@ final class AvifReader {
             throw damaged("it does not say how large its picture is");
         }
         if (Math.max(width, height) > MAX_SIDE) {
-            throw Refusal.tooLong(ImageFormat.AVIF, Math.max(width, height), MAX_SIDE);
+            throw ImageFailure.tooLong(ImageFormat.AVIF, Math.max(width, height), MAX_SIDE);
         }
         return new ImageHeader(
                 ImageFormat.AVIF,
@@ -132,6 +132,6 @@ final class AvifReader {
     }
 
     private static RuntimeException damaged(String what) {
-        return Refusal.damaged(ImageFormat.AVIF, what);
+        return ImageFailure.damaged(ImageFormat.AVIF, what);
     }
 }

@@ -34,14 +34,14 @@ final class GifReader {
         boolean terminated = walk();
         if (frames == 0) {
             throw terminated
-                    ? Refusal.damaged(ImageFormat.GIF, "it holds no picture")
-                    : Refusal.endsEarly(ImageFormat.GIF);
+                    ? ImageFailure.damaged(ImageFormat.GIF, "it holds no picture")
+                    : ImageFailure.endsEarly(ImageFormat.GIF);
         }
         if (frames > MAX_FRAMES) {
-            throw Refusal.tooComplex(ImageFormat.GIF, "frames", frames, MAX_FRAMES);
+            throw ImageFailure.tooComplex(ImageFormat.GIF, "frames", frames, MAX_FRAMES);
         }
         if (width == 0 || height == 0) {
-            throw Refusal.damaged(ImageFormat.GIF, "it has no pixels");
+            throw ImageFailure.damaged(ImageFormat.GIF, "it has no pixels");
         }
         return new ImageHeader(
                 ImageFormat.GIF,
@@ -64,7 +64,8 @@ final class GifReader {
                 } else if (block == FRAME) {
                     readFrame();
                 } else if (frames == 0) {
-                    throw Refusal.damaged(ImageFormat.GIF, "something else lies where its first frame should begin");
+                    throw ImageFailure.damaged(
+                            ImageFormat.GIF, "something else lies where its first frame should begin");
                 } else {
                     return false;
                 }

@@ -30,7 +30,7 @@ public final class HeaderReader {
         try {
             return displayable(read(format, source));
         } catch (EndsEarlyException e) {
-            throw Refusal.endsEarly(format);
+            throw ImageFailure.endsEarly(format);
         }
     }
 
@@ -41,14 +41,14 @@ public final class HeaderReader {
             case GIF -> new GifReader(source).read();
             case WEBP -> new WebpReader(source).read();
             case AVIF -> new AvifReader(source).read();
-            case UNKNOWN -> throw Refusal.unsupported("the upload is no image of a format that is read");
+            case UNKNOWN -> throw ImageFailure.unsupported("the upload is no image of a format that is read");
         };
     }
 
     /** Renditions show no light above white, and nothing here brings it below. */
     private static ImageHeader displayable(ImageHeader header) {
         if (header.colour() instanceof ColourSignal.Cicp cicp && cicp.isHighDynamicRange()) {
-            throw Refusal.highDynamicRange(header.format());
+            throw ImageFailure.highDynamicRange(header.format());
         }
         return header;
     }

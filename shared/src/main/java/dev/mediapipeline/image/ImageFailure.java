@@ -4,12 +4,12 @@ import dev.mediapipeline.failure.PermanentException;
 import dev.mediapipeline.media.Failure;
 import dev.mediapipeline.media.ImageFormat;
 
-/** The reasons for which an image is refused, each of which tells its owner what to do. */
-final class Refusal {
-    private Refusal() {}
+/** The failures of images, each of which tells the owner what to do. */
+public final class ImageFailure {
+    private ImageFailure() {}
 
     /** The file does not follow its format. */
-    static PermanentException damaged(ImageFormat format, String how) {
+    public static PermanentException damaged(ImageFormat format, String how) {
         return refused(
                 Failure.CORRUPT,
                 "the %s file is damaged: %s; upload it again, from the original".formatted(format, how));

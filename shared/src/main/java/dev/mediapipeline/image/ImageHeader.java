@@ -28,8 +28,6 @@ public record ImageHeader(
     public enum Trait {
         /** The bytes stop where the JPEG's EOI, the PNG's IEND or the GIF's trailer belongs, or earlier in the pixels. */
         UNTERMINATED,
-        /** The restart markers of a JPEG are not in their sequence: a part is missing, or comes twice. */
-        RESTARTS_OUT_OF_SEQUENCE,
         /** The colours of an AVIF are stored multiplied by alpha. */
         PREMULTIPLIED
     }

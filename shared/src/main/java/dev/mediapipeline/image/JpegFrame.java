@@ -49,19 +49,19 @@ final class JpegFrame {
         }
         byte[] components = source.bytes(3 * count);
         if (precision != 8) {
-            throw Refusal.unsupported("this JPEG has %d bits per sample, and 8 are read".formatted(precision));
+            throw ImageFailure.unsupported("this JPEG has %d bits per sample, and 8 are read".formatted(precision));
         }
         if (count != 1 && count != 3 && count != 4) {
-            throw Refusal.unsupported("this JPEG has %d colour components; 1, 3 and 4 are read".formatted(count));
+            throw ImageFailure.unsupported("this JPEG has %d colour components; 1, 3 and 4 are read".formatted(count));
         }
         if (height == 0) {
-            throw Refusal.unsupported("this JPEG says its height only after its picture (DNL)");
+            throw ImageFailure.unsupported("this JPEG says its height only after its picture (DNL)");
         }
         if (width == 0) {
             throw damaged("its width is 0");
         }
         if (Math.max(width, height) > MAX_SIDE) {
-            throw Refusal.tooLong(ImageFormat.JPEG, Math.max(width, height), MAX_SIDE);
+            throw ImageFailure.tooLong(ImageFormat.JPEG, Math.max(width, height), MAX_SIDE);
         }
         var frame = new JpegFrame(width, height, components);
         frame.requireSampling();
@@ -72,8 +72,8 @@ final class JpegFrame {
     private static void requireDecodable(int marker) {
         switch (marker) {
             case 0xc0, 0xc1, 0xc2, 0xc9, 0xca -> {}
-            case 0xc3, 0xcb, JPEG_LS -> throw Refusal.unsupported("this JPEG is lossless");
-            default -> throw Refusal.unsupported("this JPEG is hierarchical");
+            case 0xc3, 0xcb, JPEG_LS -> throw ImageFailure.unsupported("this JPEG is lossless");
+            default -> throw ImageFailure.unsupported("this JPEG is hierarchical");
         }
     }
 
@@ -86,31 +86,7 @@ final class JpegFrame {
         }
     }
 
-    /** The units of a scan, MCUs in the standard's words, after a fixed number of which a restart marker may stand. */
-    long units(int scanned, int first) {
-        int acrossMost = 1;
-        int downMost = 1;
-        int across = 1;
-        int down = 1;
-        for (int component = 0; component < components.length; component += 3) {
-            int sampling = components[component + 1] & 0xff;
-            acrossMost = Math.max(acrossMost, sampling >> 4);
-            downMost = Math.max(downMost, sampling & 15);
-            if ((components[component] & 0xff) == first) {
-                across = sampling >> 4;
-                down = sampling & 15;
-            }
-        }
-        return scanned > 1
-                ? (long) divided(width, 8 * acrossMost) * divided(height, 8 * downMost)
-                : (long) divided(divided(width * across, acrossMost), 8) * divided(divided(height * down, downMost), 8);
-    }
-
-    private static int divided(int pixels, int by) {
-        return (pixels + by - 1) / by;
-    }
-
     private static RuntimeException damaged(String what) {
-        return Refusal.damaged(ImageFormat.JPEG, what);
+        return ImageFailure.damaged(ImageFormat.JPEG, what);
     }
 }

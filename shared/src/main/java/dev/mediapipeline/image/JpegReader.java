@@ -6,7 +6,6 @@ import dev.mediapipeline.image.ImageHeader.Trait;
 import dev.mediapipeline.media.ImageFormat;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +16,11 @@ final class JpegReader {
     /** Application segments and comments, all of which decoders keep in memory. */
     static final int MAX_SEGMENTS = 10_000;
 
+    private static final int RST0 = 0xd0;
+    private static final int RST7 = 0xd7;
     private static final int SOI = 0xd8;
     private static final int EOI = 0xd9;
     private static final int SOS = 0xda;
-    private static final int DRI = 0xdd;
     private static final int DHP = 0xde;
     private static final int APP0 = 0xe0;
     private static final int APP1 = 0xe1;
@@ -30,7 +30,6 @@ final class JpegReader {
     private static final byte[] PROFILE = "ICC_PROFILE\0".getBytes(ISO_8859_1);
 
     private final ByteSource source;
-    private final JpegRestarts restarts = new JpegRestarts();
     private @Nullable JpegFrame frame;
     private int scans;
     private int segments;
@@ -44,22 +43,15 @@ final class JpegReader {
     ImageHeader read() throws IOException, EndsEarlyException {
         boolean terminated = walk();
         if (frame == null || scans == 0) {
-            throw terminated ? damaged("it holds no picture") : Refusal.endsEarly(ImageFormat.JPEG);
+            throw terminated ? damaged("it holds no picture") : ImageFailure.endsEarly(ImageFormat.JPEG);
         }
         if (scans > MAX_SCANS) {
-            throw Refusal.tooComplex(ImageFormat.JPEG, "scans", scans, MAX_SCANS);
+            throw ImageFailure.tooComplex(ImageFormat.JPEG, "scans", scans, MAX_SCANS);
         }
         return header(frame, terminated);
     }
 
     private ImageHeader header(JpegFrame frame, boolean terminated) {
-        Set<Trait> traits = EnumSet.noneOf(Trait.class);
-        if (!terminated) {
-            traits.add(Trait.UNTERMINATED);
-        }
-        if (!restarts.inSequence()) {
-            traits.add(Trait.RESTARTS_OUT_OF_SEQUENCE);
-        }
         int upright = Math.max(1, orientation);
         boolean lying = upright >= 5;
         return new ImageHeader(
@@ -70,7 +62,7 @@ final class JpegReader {
                 1,
                 scans,
                 profile ? new ColourSignal.Profile() : new ColourSignal.None(),
-                traits);
+                terminated ? Set.of() : Set.of(Trait.UNTERMINATED));
     }
 
     /** Returns whether it ends with EOI. What is cut off after the first scan began is left to the decoder. */
@@ -80,7 +72,6 @@ final class JpegReader {
             for (int marker = nextMarker(); marker != EOI; marker = nextMarker()) {
                 accept(marker);
             }
-            restarts.endScan();
             return true;
         } catch (EndsEarlyException e) {
             if (scans == 0) {
@@ -105,22 +96,17 @@ final class JpegReader {
     }
 
     private void accept(int marker) throws IOException, EndsEarlyException {
-        if (marker >= 0xd0 && marker <= 0xd7) {
-            restarts.accept(marker - 0xd0);
-        } else if (JpegFrame.isStart(marker)) {
+        if (JpegFrame.isStart(marker)) {
             startFrame(marker);
         } else if (marker == SOS) {
             startScan();
         } else if (marker == DHP && frame == null) {
-            throw Refusal.unsupported("this JPEG is hierarchical");
-        } else if (marker == DRI) {
-            source.skip(2);
-            restarts.every(source.u16());
+            throw ImageFailure.unsupported("this JPEG is hierarchical");
         } else if ((marker >= APP0 && marker <= APP15) || marker == COM) {
             readSegment(marker);
         } else if ((marker > SOI && marker < APP0) || (marker >= 0xc0 && marker < 0xd0)) {
             source.skip(payload());
-        } else if (scans == 0) {
+        } else if (scans == 0 && (marker < RST0 || marker > RST7)) {
             // Once a scan has begun it is rather a damaged byte, which is for the decoder to judge.
             throw damaged("marker %02X does not belong there".formatted(marker));
         }
@@ -134,21 +120,18 @@ final class JpegReader {
     }
 
     private void startScan() throws IOException, EndsEarlyException {
-        restarts.endScan();
         int length = payload();
         int components = source.u8();
-        int first = source.u8();
         if (frame == null || components < 1 || components > 4 || length != 2 * components + 4) {
             throw damaged("a scan has no valid header");
         }
-        source.skip(length - 2);
+        source.skip(length - 1);
         scans++;
-        restarts.startScan(frame.units(components, first));
     }
 
     private void readSegment(int marker) throws IOException, EndsEarlyException {
         if (++segments > MAX_SEGMENTS) {
-            throw Refusal.tooComplex(ImageFormat.JPEG, "application segments", segments, MAX_SEGMENTS);
+            throw ImageFailure.tooComplex(ImageFormat.JPEG, "application segments", segments, MAX_SEGMENTS);
         }
         int length = payload();
         if (marker == APP1 && orientation == 0) {
@@ -172,6 +155,6 @@ final class JpegReader {
     }
 
     private static RuntimeException damaged(String what) {
-        return Refusal.damaged(ImageFormat.JPEG, what);
+        return ImageFailure.damaged(ImageFormat.JPEG, what);
     }
 }

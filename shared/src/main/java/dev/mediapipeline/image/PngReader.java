@@ -119,7 +119,7 @@ final class PngReader {
     private void readPixels(long length) throws IOException {
         long missing = length - source.skipAtMost(length);
         if (missing > ADLER) {
-            throw Refusal.endsEarly(ImageFormat.PNG);
+            throw ImageFailure.endsEarly(ImageFormat.PNG);
         }
         pixels = true;
     }
@@ -148,6 +148,6 @@ final class PngReader {
     }
 
     private static RuntimeException damaged(String what) {
-        return Refusal.damaged(ImageFormat.PNG, what);
+        return ImageFailure.damaged(ImageFormat.PNG, what);
     }
 }

@@ -44,7 +44,7 @@ final class WebpReader {
             readChunk();
         }
         if (frames > MAX_FRAMES) {
-            throw Refusal.tooComplex(ImageFormat.WEBP, "frames", frames, MAX_FRAMES);
+            throw ImageFailure.tooComplex(ImageFormat.WEBP, "frames", frames, MAX_FRAMES);
         }
         if (!picture && frames == 0) {
             throw damaged("it holds no picture");
@@ -131,11 +131,11 @@ final class WebpReader {
     private void countChunk(int name) {
         profile |= name == ICCP && (flags & PROFILE_FLAG) != 0;
         if (++chunks > MAX_CHUNKS) {
-            throw Refusal.tooComplex(ImageFormat.WEBP, "chunks", chunks, MAX_CHUNKS);
+            throw ImageFailure.tooComplex(ImageFormat.WEBP, "chunks", chunks, MAX_CHUNKS);
         }
     }
 
     private static RuntimeException damaged(String what) {
-        return Refusal.damaged(ImageFormat.WEBP, what);
+        return ImageFailure.damaged(ImageFormat.WEBP, what);
     }
 }

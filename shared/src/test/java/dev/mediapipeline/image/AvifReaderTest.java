@@ -37,7 +37,7 @@ class AvifReaderTest {
         assertThatThrownBy(() -> HeaderReader.read(new ByteArrayInputStream(withTwo(name, avif))))
                 .asInstanceOf(InstanceOfAssertFactories.type(PermanentException.class))
                 .extracting(PermanentException::failure)
-                .hasToString(Refusal.damaged(ImageFormat.AVIF, "it describes its picture twice")
+                .hasToString(ImageFailure.damaged(ImageFormat.AVIF, "it describes its picture twice")
                         .failure()
                         .toString());
     }

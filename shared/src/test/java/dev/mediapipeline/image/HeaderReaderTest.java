@@ -112,8 +112,6 @@ class HeaderReaderTest {
     void saysWhatAPhotographIsBesides() {
         assertThat(read(Photograph.named("no-eoi.jpg").bytes()).traits()).containsExactly(Trait.UNTERMINATED);
         assertThat(read(Photograph.named("no-iend.png").bytes()).traits()).containsExactly(Trait.UNTERMINATED);
-        assertThat(read(Photograph.named("restart-lostblock.jpg").bytes()).traits())
-                .containsExactly(Trait.RESTARTS_OUT_OF_SEQUENCE);
         assertThat(read(Photograph.named("alpha-premult.avif").bytes()).traits())
                 .containsExactly(Trait.PREMULTIPLIED);
         assertThat(read(Photograph.named("frames-over.gif").bytes()).pages()).isEqualTo(900);
@@ -242,27 +240,6 @@ class HeaderReaderTest {
 
         assertThat(failure.code()).isEqualTo(Failure.TOO_COMPLEX);
         assertThat(failure.detail()).contains("65 scans", "at most 64");
-    }
-
-    @Test
-    void followsTheRestartMarkersOfEachScan() {
-        // 4 x 3 units of 16 x 16 pixels, a marker after every third.
-        var jpeg = Samples.segment(Samples.frame(Samples.jpeg(), 0xc0, 8, 64, 48), 0xdd, new byte[] {0, 3});
-        byte[] scan = Samples.scan(jpeg).array();
-
-        assertThat(read(restarts(scan, 0, 1, 2)).traits()).isEmpty();
-        assertThat(read(restarts(scan, 0, 1, 2, 3)).traits()).isEmpty();
-        assertThat(read(restarts(scan, 0, 1)).traits()).containsExactly(Trait.RESTARTS_OUT_OF_SEQUENCE);
-        assertThat(read(restarts(scan, 0, 2, 1)).traits()).containsExactly(Trait.RESTARTS_OUT_OF_SEQUENCE);
-        assertThat(read(restarts(scan)).traits()).containsExactly(Trait.RESTARTS_OUT_OF_SEQUENCE);
-    }
-
-    private static Bytes restarts(byte[] scan, int... numbers) {
-        var jpeg = new Bytes().bytes(scan);
-        for (int number : numbers) {
-            jpeg.u8(0xff, 0xd0 + number, 7);
-        }
-        return jpeg.u16(0xffd9);
     }
 
     @Test

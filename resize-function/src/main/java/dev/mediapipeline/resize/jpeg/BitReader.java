@@ -225,7 +225,7 @@ final class BitReader {
         }
     }
 
-    /** The bytes up to the marker before which this reader stands, as the position in the file. */
+    /** How far the file has been read, without what was only read ahead. */
     int position() {
         return file.position() - (limit - next);
     }

@@ -1,14 +1,13 @@
 package dev.mediapipeline.resize.vips;
 
 import dev.mediapipeline.failure.PermanentException;
+import dev.mediapipeline.image.ImageFailure;
 import dev.mediapipeline.image.ImageHeader;
 import dev.mediapipeline.image.ImageHeader.Trait;
-import dev.mediapipeline.media.Failure;
 import dev.mediapipeline.media.ImageFormat;
 import dev.mediapipeline.resize.jpeg.JpegCheck;
 import dev.mediapipeline.resize.jpeg.JpegCheck.Finding;
 import java.nio.ByteBuffer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Judges whether a file is whole. Where only the last marker is missing every pixel is there, as browsers show it;
@@ -38,7 +37,7 @@ final class Endings {
         return switch (JpegCheck.check(encoded)) {
             case Finding.Complete _, Finding.Unknown _ -> encoded;
             case Finding.EndMissing _ -> with(encoded, JPEG_END);
-            case Finding.Damaged(String what) -> throw corrupt(ImageFormat.JPEG, what, null);
+            case Finding.Damaged(String what) -> throw ImageFailure.damaged(ImageFormat.JPEG, what);
         };
     }
 
@@ -47,12 +46,5 @@ final class Endings {
                 .put(encoded.duplicate())
                 .put(end)
                 .flip();
-    }
-
-    static PermanentException corrupt(ImageFormat format, String what, @Nullable Throwable cause) {
-        var failure = new Failure(
-                Failure.CORRUPT,
-                "the %s file is damaged: %s; upload it again, from the original".formatted(format, what));
-        return cause == null ? new PermanentException(failure) : new PermanentException(failure, cause);
     }
 }

@@ -2,6 +2,7 @@ package dev.mediapipeline.resize.vips;
 
 import dev.mediapipeline.failure.PermanentException;
 import dev.mediapipeline.image.HeaderReader;
+import dev.mediapipeline.image.ImageFailure;
 import dev.mediapipeline.image.ImageHeader;
 import dev.mediapipeline.image.ImageHeader.Trait;
 import dev.mediapipeline.media.Failure;
@@ -10,7 +11,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An encoded photograph whose header has been read and accepted. The header that ingest reads decides what it is, how it
@@ -62,7 +62,7 @@ final class Photograph {
                 requireMemory(maxPixels, decoder);
             }
             if (header.format() != ImageFormat.GIF && !size.equals(storedSize())) {
-                throw corrupt("its header says %s pixels, and its picture has %s".formatted(storedSize(), size), null);
+                throw damaged("its header says %s pixels, and its picture has %s".formatted(storedSize(), size));
             }
         } catch (VipsException e) {
             throw unreadable(e);
@@ -151,10 +151,11 @@ final class Photograph {
     }
 
     private PermanentException unreadable(VipsException cause) {
-        return corrupt("its pixels cannot be decoded, or end early", cause);
+        return new PermanentException(
+                damaged("its pixels cannot be decoded, or end early").failure(), cause);
     }
 
-    private PermanentException corrupt(String what, @Nullable Throwable cause) {
-        return Endings.corrupt(header.format(), what, cause);
+    private PermanentException damaged(String what) {
+        return ImageFailure.damaged(header.format(), what);
     }
 }
