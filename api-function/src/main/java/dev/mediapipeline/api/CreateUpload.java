@@ -96,7 +96,7 @@ public final class CreateUpload {
         }
         return registry.prolong(found.id(), deadline)
                 .flatMap(media ->
-                        media.failedForWantOfBytes() ? registry.reopen(media.id(), now, deadline) : Optional.of(media))
+                        media.failedWithoutBytes() ? registry.reopen(media.id(), now, deadline) : Optional.of(media))
                 .filter(media -> media.status() != MediaStatus.DELETED)
                 .orElseThrow(() -> Problem.NOT_FOUND.because("media '%s' was deleted".formatted(found.id())));
     }

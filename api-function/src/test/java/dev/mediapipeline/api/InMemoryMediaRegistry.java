@@ -49,7 +49,7 @@ public final class InMemoryMediaRegistry implements MediaRegistry {
         fail("updating media " + id);
         items.computeIfPresent(
                 id,
-                (_, found) -> found.failedForWantOfBytes() && !found.overdue()
+                (_, found) -> found.failedWithoutBytes() && !found.overdue()
                         ? Media.awaitingUpload(
                                 found.id(),
                                 found.owner(),

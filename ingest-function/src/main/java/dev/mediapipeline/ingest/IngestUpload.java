@@ -61,7 +61,7 @@ public final class IngestUpload {
      * @throws dev.mediapipeline.failure.TransientException if something did not answer: the event has to come again
      */
     public IngestOutcome ingest(Media media, UploadedObject object) {
-        if (media.status() == MediaStatus.AWAITING_UPLOAD || media.failedForWantOfBytes()) {
+        if (media.status() == MediaStatus.AWAITING_UPLOAD || media.failedWithoutBytes()) {
             return decide(media, object);
         }
         return isDecided(media, object);
@@ -77,7 +77,7 @@ public final class IngestUpload {
                     ? fanOut(media, source, plan)
                     : overtaken(media, object);
         } catch (PermanentException e) {
-            if (e.failure().code().equals(Failure.SOURCE_MISSING) && media.failedForWantOfBytes()) {
+            if (e.failure().code().equals(Failure.SOURCE_MISSING) && media.failedWithoutBytes()) {
                 return new AlreadyDecided();
             }
             return store.refuse(media.id(), new Refusal(object.uploadedAt(), e.failure(), now))

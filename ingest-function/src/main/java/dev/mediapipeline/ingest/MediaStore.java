@@ -11,14 +11,14 @@ public interface MediaStore {
 
     /**
      * Accepts the upload: {@code AWAITING_UPLOAD → PROCESSING}, with every group of the plan pending. An item that
-     * {@link Media#failedForWantOfBytes()} is reopened.
+     * {@link Media#failedWithoutBytes()} is reopened.
      *
      * @return whether this call did it; false if the item is decided
      */
     boolean startProcessing(MediaId id, Acceptance acceptance);
 
     /**
-     * Refuses the upload: {@code AWAITING_UPLOAD → FAILED}; of an item that {@link Media#failedForWantOfBytes()} before, too.
+     * Refuses the upload: {@code AWAITING_UPLOAD → FAILED}; of an item that {@link Media#failedWithoutBytes()} before, too.
      *
      * @return whether this call did it; false if the item is decided
      */

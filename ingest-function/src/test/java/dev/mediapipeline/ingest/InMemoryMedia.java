@@ -80,6 +80,6 @@ public final class InMemoryMedia implements MediaStore {
     }
 
     private Optional<Media> undecided(MediaId id) {
-        return find(id).filter(media -> media.status() == MediaStatus.AWAITING_UPLOAD || media.failedForWantOfBytes());
+        return find(id).filter(media -> media.status() == MediaStatus.AWAITING_UPLOAD || media.failedWithoutBytes());
     }
 }

@@ -57,7 +57,7 @@ public record Media(
     }
 
     /** Whether it failed before anything was decided about its bytes: when they come after all, it reopens. */
-    public boolean failedForWantOfBytes() {
+    public boolean failedWithoutBytes() {
         return status == MediaStatus.FAILED && failure != null && failure.endsWithBytes() && source == null;
     }
 

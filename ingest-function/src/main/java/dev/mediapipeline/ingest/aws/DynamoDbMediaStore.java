@@ -68,7 +68,7 @@ public final class DynamoDbMediaStore implements MediaStore {
         return switch (table.update(decision.apply(ifAwaitingUpload(id)))) {
             case Applied applied -> true;
             case Rejected(Optional<Media> found) ->
-                found.filter(Media::failedForWantOfBytes).isPresent()
+                found.filter(Media::failedWithoutBytes).isPresent()
                         && table.update(decision.apply(reopened(id, dueAt))) instanceof Applied;
         };
     }

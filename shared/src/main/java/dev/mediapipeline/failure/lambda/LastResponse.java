@@ -62,7 +62,7 @@ public final class LastResponse implements ProcessEnd {
         return response;
     }
 
-    /** Whatever the last step throws, such as for want of memory, the process ends. */
+    /** The process ends even if the last step throws, for example when memory is exhausted. */
     private void end(Runnable lastStep) {
         try {
             LOG.errorf("the process ends after this invocation: %s", reason.get());
