@@ -35,13 +35,19 @@ public final class ArchitectureRules {
     static final ArchRule THE_CORE_KNOWS_NO_ADAPTER = noClasses()
             .that()
             .resideOutsideOfPackages(
-                    "..aws..", "..lambda..", "..vips..", "..json..", "..report.http..", "..emulators..", "..contract..")
+                    "..aws..",
+                    "..lambda..",
+                    "..vips..",
+                    "..json..",
+                    "..report.webhook.http..",
+                    "..emulators..",
+                    "..contract..")
             .should()
             .dependOnClassesThat(resideInAnyPackage(
                     "..aws..",
                     "..lambda..",
                     "..vips..",
-                    "dev.mediapipeline.report.http..",
+                    "dev.mediapipeline.report.webhook.http..",
                     "java.net.http..",
                     "com.fasterxml..",
                     "java.lang.foreign.."))

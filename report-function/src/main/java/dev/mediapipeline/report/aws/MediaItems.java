@@ -34,7 +34,7 @@ public final class MediaItems {
      * @param consistent whether each item is read as it is now, at twice the price
      * @throws TransientException if DynamoDB does not give them all; some have been passed on then
      */
-    void read(
+    public void read(
             List<Map<String, AttributeValue>> keys, boolean consistent, Consumer<Map<String, AttributeValue>> action) {
         for (int from = 0; from < keys.size(); from += LARGEST_BATCH) {
             readBatch(keys.subList(from, Math.min(from + LARGEST_BATCH, keys.size())), consistent, action);

@@ -6,9 +6,9 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
 /** The bucket of the reports and of what reconcile notes for them. */
-record ReportsBucket(S3Client s3, String name) {
+public record ReportsBucket(S3Client s3, String name) {
     /** The text of an object, if it is there; S3 only says that it is not to who may list the bucket. */
-    Optional<String> find(String key) {
+    public Optional<String> find(String key) {
         return AwsCall.to("reading " + key, () -> {
             try {
                 return Optional.of(

@@ -9,7 +9,7 @@ import java.util.Optional;
  * it: what only some have is optional here, and asked for when such a function is put together.
  */
 @ConfigMapping(prefix = "media")
-interface ReportConfig {
+public interface ReportConfig {
     String table();
 
     /** Whether buckets are named in paths, as by emulators, and not in host names. */

@@ -15,7 +15,7 @@ import java.util.function.Function;
 import org.jboss.logging.Logger;
 
 /** An event of the table's stream as a batch: each record is one change of an item. */
-final class StreamBatch {
+public final class StreamBatch {
     private static final Logger LOG = Logger.getLogger(StreamBatch.class);
     /** How much of the invocation must be left to begin a record that is not the first. */
     static final Duration TIME_FOR_NEXT = Duration.ofSeconds(12);
@@ -23,7 +23,7 @@ final class StreamBatch {
     private final OutcomeLog outcomes;
     private final LastResponse lastResponse;
 
-    StreamBatch(OutcomeLog outcomes, LastResponse lastResponse) {
+    public StreamBatch(OutcomeLog outcomes, LastResponse lastResponse) {
         this.outcomes = outcomes;
         this.lastResponse = lastResponse;
     }
@@ -32,7 +32,7 @@ final class StreamBatch {
      * Does the work for each media item as it became, and logs its result. A stream is ordered: the first record that
      * fails, or that there is no time to begin, has to come again, and all that follow it.
      */
-    StreamsEventResponse process(DynamodbEvent event, Context context, Function<Media, ?> work) {
+    public StreamsEventResponse process(DynamodbEvent event, Context context, Function<Media, ?> work) {
         return lastResponse.respond(context, () -> processAll(event, context, work));
     }
 

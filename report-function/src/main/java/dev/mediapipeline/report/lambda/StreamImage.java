@@ -5,11 +5,11 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Items as streams carry them: the same values as the table's, in the classes of Lambda's events. */
-final class StreamImage {
+public final class StreamImage {
     private StreamImage() {}
 
     /** The item in the table's classes. Binary values and sets, which media items do not have, become absent. */
-    static Map<String, software.amazon.awssdk.services.dynamodb.model.AttributeValue> item(
+    public static Map<String, software.amazon.awssdk.services.dynamodb.model.AttributeValue> item(
             Map<String, AttributeValue> image) {
         var item = new HashMap<String, software.amazon.awssdk.services.dynamodb.model.AttributeValue>();
         image.forEach((name, value) -> item.put(name, value(value)));

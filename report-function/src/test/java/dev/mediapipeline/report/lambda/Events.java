@@ -9,9 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /** Events in the files of the folder {@code events}. */
-final class Events {
+public final class Events {
     /** Knows the request's id and nothing else. */
-    static final Context CONTEXT = (Context) Proxy.newProxyInstance(
+    public static final Context CONTEXT = (Context) Proxy.newProxyInstance(
             Events.class.getClassLoader(), new Class<?>[] {Context.class}, (context, method, arguments) -> {
                 if (method.getName().equals("getAwsRequestId")) {
                     return "8e9b5a70-4a4a-4ac4-9f0f-0d2c8e1f2a33";
@@ -21,7 +21,7 @@ final class Events {
 
     private Events() {}
 
-    static <T> T read(String file, Class<T> type) {
+    public static <T> T read(String file, Class<T> type) {
         try (var json = Objects.requireNonNull(Events.class.getResourceAsStream("/events/" + file), file)) {
             return EventJson.read(new String(json.readAllBytes(), StandardCharsets.UTF_8), type);
         } catch (IOException e) {

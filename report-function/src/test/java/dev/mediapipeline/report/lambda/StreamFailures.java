@@ -9,11 +9,12 @@ import java.time.Duration;
 import java.util.List;
 
 /** What a handler of the stream asks to come again. */
-final class StreamFailures {
+public final class StreamFailures {
     private StreamFailures() {}
 
     /** The sequence numbers that it gives back for the event in a file. */
-    static List<String> of(RequestHandler<DynamodbEvent, StreamsEventResponse> handler, String file, Duration left) {
+    public static List<String> of(
+            RequestHandler<DynamodbEvent, StreamsEventResponse> handler, String file, Duration left) {
         return handler
                 .handleRequest(Invocation.event(file, DynamodbEvent.class), Invocation.with(left))
                 .getBatchItemFailures()

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.mediapipeline.contract.DeploymentTemplate;
 import dev.mediapipeline.report.daily.Closing;
 import dev.mediapipeline.report.reconcile.ReconcileDue;
+import dev.mediapipeline.report.webhook.lambda.WebhookFunction;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -9,7 +9,7 @@ import dev.mediapipeline.report.announce.InMemoryAudience;
 import dev.mediapipeline.report.announce.InMemoryManifests;
 import dev.mediapipeline.report.erase.EraseMedia;
 import dev.mediapipeline.report.erase.InMemoryObjects;
-import dev.mediapipeline.report.http.MovedClock;
+import dev.mediapipeline.report.webhook.http.MovedClock;
 import dev.mediapipeline.telemetry.OutcomeLog;
 import java.time.Clock;
 import java.time.Duration;

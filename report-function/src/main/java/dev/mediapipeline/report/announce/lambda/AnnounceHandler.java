@@ -1,0 +1,26 @@
+package dev.mediapipeline.report.announce.lambda;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
+import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
+import dev.mediapipeline.report.announce.AnnounceMedia;
+import dev.mediapipeline.report.lambda.StreamBatch;
+import jakarta.inject.Named;
+
+/** Entry point {@code announce}: the event source lets the items through that have ended and are not announced. */
+@Named("announce")
+class AnnounceHandler implements RequestHandler<DynamodbEvent, StreamsEventResponse> {
+    private final StreamBatch batch;
+    private final AnnounceMedia announceMedia;
+
+    AnnounceHandler(StreamBatch batch, AnnounceMedia announceMedia) {
+        this.batch = batch;
+        this.announceMedia = announceMedia;
+    }
+
+    @Override
+    public StreamsEventResponse handleRequest(DynamodbEvent event, Context context) {
+        return batch.process(event, context, announceMedia::announce);
+    }
+}

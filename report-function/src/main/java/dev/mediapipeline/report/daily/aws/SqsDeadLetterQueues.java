@@ -1,0 +1,50 @@
+package dev.mediapipeline.report.daily.aws;
+
+import dev.mediapipeline.failure.aws.AwsCall;
+import dev.mediapipeline.report.daily.DayReport.DeadLetters;
+import dev.mediapipeline.report.daily.DeadLetterQueues;
+import java.util.List;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+
+/** Dead-letter queues of SQS, by their URLs. */
+public final class SqsDeadLetterQueues implements DeadLetterQueues {
+    private final SqsClient sqs;
+    private final List<String> redrivable;
+    private final List<String> notices;
+
+    /**
+     * The queues.
+     *
+     * @param redrivable the URLs of those whose messages a redrive gets worked off
+     * @param notices the URLs of those whose messages only tell what a stream or a schedule gave up
+     */
+    public SqsDeadLetterQueues(SqsClient sqs, List<String> redrivable, List<String> notices) {
+        this.sqs = sqs;
+        this.redrivable = List.copyOf(redrivable);
+        this.notices = List.copyOf(notices);
+    }
+
+    @Override
+    public List<DeadLetters> depths() {
+        return Stream.concat(
+                        redrivable.stream().map(url -> deadLetters(url, true)),
+                        notices.stream().map(url -> deadLetters(url, false)))
+                .toList();
+    }
+
+    private DeadLetters deadLetters(String url, boolean canBeRedriven) {
+        return new DeadLetters(url.substring(url.lastIndexOf('/') + 1), depth(url), canBeRedriven);
+    }
+
+    private int depth(String url) {
+        var attribute = QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES;
+        String depth = AwsCall.to(
+                        "looking into " + url,
+                        () -> sqs.getQueueAttributes(get -> get.queueUrl(url).attributeNames(attribute)))
+                .attributes()
+                .getOrDefault(attribute, "0");
+        return Integer.parseInt(depth);
+    }
+}

@@ -1,5 +1,0 @@
-/** The forms of the day's report for people: a page and a table. */
-@NullMarked
-package dev.mediapipeline.report.daily.form;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Entry points of the report of a day: the schedule that stores it and the API that serves it. */
+@NullMarked
+package dev.mediapipeline.report.daily.lambda;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Entry point that erases. */
+@NullMarked
+package dev.mediapipeline.report.erase.lambda;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Sends webhooks by HTTP: signed per Standard Webhooks, and behind a circuit breaker. */
-@NullMarked
-package dev.mediapipeline.report.http;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,129 @@
+package dev.mediapipeline.report.orphans;
+
+import dev.mediapipeline.media.Media;
+import dev.mediapipeline.media.MediaId;
+import dev.mediapipeline.media.MediaStatus;
+import dev.mediapipeline.report.orphans.Orphans.Bucket;
+import dev.mediapipeline.report.orphans.Orphans.Position;
+import dev.mediapipeline.report.reconcile.MediaLookup;
+import dev.mediapipeline.report.reconcile.ReconcileDue;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Looks for objects that belong to no media item, or to one that was deleted and swept, and lists them. It deletes
+ * nothing: what nobody knows may be what somebody still needs.
+ */
+public final class FindOrphans {
+    /** Younger objects may belong to an item that is being written or deleted right now. */
+    private static final Duration OLD_ENOUGH = Duration.ofDays(1);
+
+    private final StoredObjects objects;
+    private final MediaLookup lookup;
+    private final OrphanList list;
+    private final Clock clock;
+
+    public FindOrphans(StoredObjects objects, MediaLookup lookup, OrphanList list, Clock clock) {
+        this.objects = objects;
+        this.lookup = lookup;
+        this.list = list;
+        this.clock = clock;
+    }
+
+    /**
+     * Looks through both buckets, as far as there is time, and stores what was found. Goes on where an unfinished search
+     * stopped, so that every object has its turn.
+     *
+     * @param time the moment that the search is for, if it is not now
+     * @param remaining how long the invocation may still take
+     * @throws dev.mediapipeline.failure.TransientException if something did not answer: nothing was stored
+     */
+    public Orphans find(Optional<Instant> time, Supplier<Duration> remaining) {
+        Instant now = time.orElseGet(clock::instant);
+        var tally = new OrphanTally(now.minus(OLD_ENOUGH));
+        Optional<Orphans> unfinished = list.find().filter(found -> found.stoppedAt() != null);
+        unfinished.ifPresent(tally::addAll);
+        Position start = unfinished.map(Orphans::stoppedAt).orElse(Position.START);
+        Orphans orphans = tally.orphans(now, search(start, now, remaining, tally));
+        list.put(orphans);
+        return orphans;
+    }
+
+    /** Where it stopped, unless it looked at everything. */
+    private Optional<Position> search(Position start, Instant now, Supplier<Duration> remaining, OrphanTally tally) {
+        if (start.bucket() == Bucket.RENDITIONS) {
+            return searchRenditions(start, now, remaining, tally);
+        }
+        return searchUploads(start, now, remaining, tally)
+                .or(() -> searchRenditions(new Position(Bucket.RENDITIONS, null), now, remaining, tally));
+    }
+
+    private Optional<Position> searchUploads(
+            Position start, Instant now, Supplier<Duration> remaining, OrphanTally tally) {
+        var pages = objects.uploads(start.after());
+        Position reached = start;
+        while (pages.hasNext()) {
+            if (isTimeUp(remaining)) {
+                return Optional.of(reached);
+            }
+            List<StoredObject> page = pages.next();
+            var owners = owners(page.stream().map(StoredObject::key).toList());
+            page.stream().filter(object -> isOrphan(object.key(), owners, now)).forEach(tally::countUpload);
+            if (!page.isEmpty()) {
+                reached = new Position(Bucket.UPLOADS, page.getLast().key());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Position> searchRenditions(
+            Position start, Instant now, Supplier<Duration> remaining, OrphanTally tally) {
+        var pages = objects.renditionPrefixes(start.after());
+        Position reached = start;
+        while (pages.hasNext()) {
+            List<String> page = pages.next();
+            var owners = owners(page);
+            for (String prefix : page) {
+                if (isTimeUp(remaining)) {
+                    return Optional.of(reached);
+                }
+                if (isOrphan(prefix, owners, now)) {
+                    objects.renditions(prefix).forEach(tally::countRendition);
+                }
+                reached = new Position(Bucket.RENDITIONS, prefix);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isTimeUp(Supplier<Duration> remaining) {
+        return remaining.get().compareTo(ReconcileDue.TIME_FOR_NEXT) < 0;
+    }
+
+    private Map<MediaId, Optional<Media>> owners(Collection<String> keys) {
+        return lookup.find(
+                keys.stream().flatMap(key -> mediaId(key).stream()).distinct().toList());
+    }
+
+    /** Of an item that this version cannot read nothing is known, so it keeps its objects. */
+    private static boolean isOrphan(String key, Map<MediaId, Optional<Media>> owners, Instant now) {
+        return mediaId(key)
+                .map(owners::get)
+                .map(owner -> owner.filter(media -> isSwept(media, now)).isPresent())
+                .orElse(true);
+    }
+
+    private static boolean isSwept(Media media, Instant now) {
+        return media.status() == MediaStatus.DELETED && now.isAfter(media.deadline());
+    }
+
+    private static Optional<MediaId> mediaId(String key) {
+        return MediaId.parse(key.endsWith("/") ? key.substring(0, key.length() - 1) : key);
+    }
+}

@@ -1,0 +1,51 @@
+package dev.mediapipeline.report.orphans;
+
+import dev.mediapipeline.report.orphans.Orphans.Position;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Counts orphans that are old enough, and keeps some of their keys. */
+final class OrphanTally {
+    private static final int MOST_EXAMPLES = 20;
+
+    private final Instant before;
+    private final List<String> examples = new ArrayList<>();
+    private int uploads;
+    private int renditions;
+
+    /** @param before when an orphan must have been put at the latest to count */
+    OrphanTally(Instant before) {
+        this.before = before;
+    }
+
+    void countUpload(StoredObject object) {
+        uploads += count(object);
+    }
+
+    void countRendition(StoredObject object) {
+        renditions += count(object);
+    }
+
+    private int count(StoredObject object) {
+        if (!object.modified().isBefore(before)) {
+            return 0;
+        }
+        if (examples.size() < MOST_EXAMPLES) {
+            examples.add(object.key());
+        }
+        return 1;
+    }
+
+    /** Goes on from what an unfinished search has found. */
+    void addAll(Orphans found) {
+        uploads += found.uploads();
+        renditions += found.renditions();
+        examples.addAll(found.examples());
+    }
+
+    Orphans orphans(Instant computedAt, Optional<Position> stoppedAt) {
+        return new Orphans(computedAt, stoppedAt.isEmpty(), uploads, renditions, examples, stoppedAt.orElse(null));
+    }
+}

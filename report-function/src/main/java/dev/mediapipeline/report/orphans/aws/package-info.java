@@ -1,0 +1,5 @@
+/** Finds and lists orphans in S3. */
+@NullMarked
+package dev.mediapipeline.report.orphans.aws;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,49 @@
+package dev.mediapipeline.report.reconcile.lambda;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import dev.mediapipeline.failure.lambda.LastResponse;
+import dev.mediapipeline.report.orphans.FindOrphans;
+import dev.mediapipeline.report.orphans.Orphans;
+import dev.mediapipeline.report.reconcile.ReconcileDue;
+import jakarta.inject.Named;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Entry point {@code reconcile} of two schedules. Its answer counts what was found or done, by name. */
+@Named("reconcile")
+class ReconcileHandler implements RequestHandler<ReconcileTask, Map<String, Integer>> {
+    private final ReconcileDue reconcileDue;
+    private final FindOrphans findOrphans;
+    private final LastResponse lastResponse;
+
+    ReconcileHandler(ReconcileDue reconcileDue, FindOrphans findOrphans, LastResponse lastResponse) {
+        this.reconcileDue = reconcileDue;
+        this.findOrphans = findOrphans;
+        this.lastResponse = lastResponse;
+    }
+
+    @Override
+    public Map<String, Integer> handleRequest(ReconcileTask task, Context context) {
+        return lastResponse.respond(context, () -> reconcile(task, context));
+    }
+
+    private Map<String, Integer> reconcile(ReconcileTask task, Context context) {
+        Optional<Instant> time = Optional.ofNullable(task.time()).map(Instant::parse);
+        Supplier<Duration> remaining = () -> Duration.ofMillis(context.getRemainingTimeInMillis());
+        return switch (Objects.requireNonNullElse(task.task(), "")) {
+            case "due" -> reconcileDue.reconcile(time, remaining);
+            case "orphans" -> counts(findOrphans.find(time, remaining));
+            default ->
+                throw new IllegalArgumentException("reconcile has the tasks due and orphans, not " + task.task());
+        };
+    }
+
+    private static Map<String, Integer> counts(Orphans orphans) {
+        return Map.of("uploads", orphans.uploads(), "renditions", orphans.renditions());
+    }
+}

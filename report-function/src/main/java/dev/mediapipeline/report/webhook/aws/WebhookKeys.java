@@ -1,0 +1,56 @@
+package dev.mediapipeline.report.webhook.aws;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.mediapipeline.event.json.EventJson;
+import dev.mediapipeline.secret.Secret;
+import java.util.Base64;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * The keys of a secret: {@code {"secrets": ["whsec_<new>", "whsec_<old>"]}}, or {@code {"current": "<generated>"}}. All of
+ * them are Base64 of at least 24 bytes.
+ */
+public final class WebhookKeys implements Supplier<List<String>> {
+    private static final String PREFIX = "whsec_";
+    /** Bytes, as Standard Webhooks has it. */
+    private static final int SHORTEST_KEY = 24;
+
+    private final Secret secret;
+
+    public WebhookKeys(Secret secret) {
+        this.secret = secret;
+    }
+
+    /**
+     * The keys as they are now, the newest first; at least one.
+     *
+     * @throws IllegalStateException if the secret is not of that form; it says the form, never the content
+     */
+    @Override
+    public List<String> get() {
+        try {
+            JsonNode json = EventJson.read(secret.value(), JsonNode.class);
+            JsonNode secrets = json.path("secrets");
+            List<String> keys = secrets.isArray()
+                    ? secrets.valueStream().map(WebhookKeys::key).toList()
+                    : List.of(key(json.path("current")));
+            if (!keys.isEmpty()) {
+                return keys;
+            }
+        } catch (IllegalArgumentException malformed) {
+            // Its message would show a part of the secret.
+        }
+        throw new IllegalStateException("the secret of the webhooks has to be {\"secrets\": [\"whsec_<Base64>\", ...]}"
+                + " or {\"current\": \"<Base64>\"}, each key of at least 24 bytes, and it is not: put such a value");
+    }
+
+    private static String key(JsonNode key) {
+        String text = key.asText();
+        String base64 = text.startsWith(PREFIX) ? text.substring(PREFIX.length()) : text;
+        if (!key.isTextual() || Base64.getDecoder().decode(base64).length < SHORTEST_KEY) {
+            throw new IllegalArgumentException("no key, or a short one");
+        }
+        return text;
+    }
+}

@@ -1,0 +1,5 @@
+/** Sends webhooks by HTTP: signed per Standard Webhooks, and behind a circuit breaker. */
+@NullMarked
+package dev.mediapipeline.report.webhook.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,59 @@
+package dev.mediapipeline.report.webhook.lambda;
+
+import dev.mediapipeline.batch.BatchProcessor;
+import dev.mediapipeline.batch.aws.SqsMessageVisibility;
+import dev.mediapipeline.batch.lambda.SqsBatch;
+import dev.mediapipeline.failure.lambda.LastResponse;
+import dev.mediapipeline.media.aws.MediaTable;
+import dev.mediapipeline.report.lambda.ReportConfig;
+import dev.mediapipeline.report.webhook.DeliverWebhook;
+import dev.mediapipeline.report.webhook.ReceiverAddress;
+import dev.mediapipeline.report.webhook.aws.DynamoDbErasures;
+import dev.mediapipeline.report.webhook.aws.WebhookKeys;
+import dev.mediapipeline.report.webhook.http.CircuitBreakingReceiver;
+import dev.mediapipeline.report.webhook.http.HttpReceiver;
+import dev.mediapipeline.report.webhook.http.StandardWebhooksSigner;
+import dev.mediapipeline.secret.CachedSecret;
+import dev.mediapipeline.secret.aws.SecretsManagerSecret;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** Puts together what delivers webhooks. */
+@Singleton
+public class WebhookFunction {
+    /** Reading the secret, which takes seconds at a cold start, and one attempt fit into it. */
+    private static final Duration TIME_FOR_NEXT = Duration.ofSeconds(15);
+
+    public static final HttpReceiver.Limits LIMITS =
+            new HttpReceiver.Limits(Duration.ofSeconds(2), Duration.ofSeconds(5));
+    private static final int FAILURES_IN_A_ROW = 5;
+    private static final Duration SECRET_AGE = Duration.ofMinutes(5);
+    private static final Clock CLOCK = Clock.systemUTC();
+
+    @Produces
+    @Singleton
+    DeliverWebhook deliverWebhook(ReportConfig config, DynamoDbClient dynamoDb, SecretsManagerClient secretsManager) {
+        var address = new ReceiverAddress(URI.create(ReportConfig.needed(config.webhookUrl(), "WEBHOOK_URL")));
+        String secret = ReportConfig.needed(config.webhookSecret(), "WEBHOOK_SECRET");
+        return new DeliverWebhook(
+                new DynamoDbErasures(new MediaTable(dynamoDb, config.table())),
+                new StandardWebhooksSigner(new WebhookKeys(
+                        new CachedSecret(new SecretsManagerSecret(secretsManager, secret), SECRET_AGE, CLOCK))),
+                new CircuitBreakingReceiver(new HttpReceiver(address, LIMITS, CLOCK), FAILURES_IN_A_ROW, CLOCK),
+                CLOCK);
+    }
+
+    @Produces
+    @Singleton
+    SqsBatch webhookBatch(ReportConfig config, SqsClient sqs, LastResponse lastResponse) {
+        String queue = ReportConfig.needed(config.webhookQueueUrl(), "WEBHOOK_QUEUE_URL");
+        return new SqsBatch(
+                new BatchProcessor(new SqsMessageVisibility(sqs, queue), TIME_FOR_NEXT, lastResponse), lastResponse);
+    }
+}

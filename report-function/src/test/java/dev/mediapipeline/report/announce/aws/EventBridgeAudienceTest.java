@@ -1,0 +1,97 @@
+package dev.mediapipeline.report.announce.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.mediapipeline.contract.ContractSchema;
+import dev.mediapipeline.event.MediaEnded;
+import dev.mediapipeline.event.json.EventJson;
+import dev.mediapipeline.failure.TransientException;
+import dev.mediapipeline.report.announce.Audience;
+import dev.mediapipeline.report.announce.AudienceContractTest;
+import dev.mediapipeline.report.webhook.http.LoopbackReceiver;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+
+/** The real client, in front of an answer of EventBridge: there is no emulator of it. */
+class EventBridgeAudienceTest extends AudienceContractTest {
+    private final LoopbackReceiver eventBridge = new LoopbackReceiver();
+    private final EventBridgeClient client = EventBridgeClient.builder()
+            .endpointOverride(eventBridge.address().resolve("/"))
+            .region(Region.EU_WEST_1)
+            .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("key", "secret")))
+            .httpClientBuilder(UrlConnectionHttpClient.builder())
+            .build();
+
+    EventBridgeAudienceTest() {
+        eventBridge.react(
+                LoopbackReceiver.answering("{\"FailedEntryCount\": 0, \"Entries\": [{\"EventId\": \"event-1\"}]}"));
+    }
+
+    @AfterEach
+    void close() {
+        client.close();
+        eventBridge.close();
+    }
+
+    @Override
+    protected Audience audience() {
+        return new EventBridgeAudience(client, "partners");
+    }
+
+    @Override
+    protected List<MediaEnded> arrived(int expected) {
+        return entries().stream()
+                .map(entry -> EventJson.read(entry.path("Detail").asText(), MediaEnded.class))
+                .toList();
+    }
+
+    private List<JsonNode> entries() {
+        return eventBridge.requests().stream()
+                .peek(request -> assertThat(request.header("x-amz-target")).isEqualTo("AWSEvents.PutEvents"))
+                .map(request -> EventJson.read(request.body(), JsonNode.class).path("Entries"))
+                .flatMap(JsonNode::valueStream)
+                .toList();
+    }
+
+    @Test
+    void putsTheEventOnTheBusUnderItsName() {
+        audience().tell(EVENT);
+
+        assertThat(entries()).singleElement().satisfies(entry -> {
+            assertThat(entry.path("EventBusName").asText()).isEqualTo("partners");
+            assertThat(entry.path("Source").asText()).isEqualTo("media-pipeline");
+            assertThat(entry.path("DetailType").asText()).isEqualTo("MediaEnded");
+            ContractSchema.of("media-ended").check(entry.path("Detail").asText());
+        });
+    }
+
+    @Test
+    void comesAgainForAnEventThatTheBusDidNotTake() {
+        eventBridge.react(
+                LoopbackReceiver.answering(
+                        "{\"FailedEntryCount\": 1, \"Entries\": [{\"ErrorCode\": \"InternalFailure\", \"ErrorMessage\": \"busy\"}]}"));
+
+        assertThatThrownBy(() -> audience().tell(EVENT))
+                .isInstanceOf(TransientException.class)
+                .hasMessageContaining("partners")
+                .hasMessageContaining(EVENT.mediaId().value())
+                .hasMessageContaining("InternalFailure busy");
+    }
+
+    @Test
+    void comesAgainWhenEventBridgeRefuses() {
+        eventBridge.react(LoopbackReceiver.answering(400));
+
+        assertThatThrownBy(() -> audience().tell(EVENT))
+                .isInstanceOf(TransientException.class)
+                .hasMessageContaining("partners");
+    }
+}

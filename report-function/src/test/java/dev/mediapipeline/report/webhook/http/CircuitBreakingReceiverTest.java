@@ -1,0 +1,145 @@
+package dev.mediapipeline.report.webhook.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.mediapipeline.failure.TransientException;
+import dev.mediapipeline.report.webhook.Answer;
+import dev.mediapipeline.report.webhook.InMemoryReceiver;
+import dev.mediapipeline.report.webhook.Receiver;
+import dev.mediapipeline.report.webhook.ReceiverContractTest;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CircuitBreakingReceiverTest extends ReceiverContractTest {
+    private static final int FAILURES = 3;
+
+    private final MovedClock clock = new MovedClock();
+    private final InMemoryReceiver behind = new InMemoryReceiver();
+    private final CircuitBreakingReceiver receiver = new CircuitBreakingReceiver(behind, FAILURES, clock);
+
+    @Override
+    protected Receiver receiver() {
+        return receiver;
+    }
+
+    @Override
+    protected void answer(Answer answer) {
+        behind.answer(answer);
+    }
+
+    @Override
+    protected void silence() {
+        behind.silence();
+    }
+
+    private void answer(int status) {
+        answer(new Answer(status, Optional.empty()));
+    }
+
+    private void sendAll(int count) {
+        IntStream.range(0, count).forEach(i -> trySending());
+    }
+
+    private Optional<TransientException> trySending() {
+        return Optional.ofNullable(catchThrowableOfType(TransientException.class, () -> receiver.send(WEBHOOK)));
+    }
+
+    private Duration wait(Optional<TransientException> failure) {
+        return failure.flatMap(TransientException::retryAfter).orElseThrow();
+    }
+
+    @Test
+    void leavesAReceiverAloneThatDoesNotAnswer() {
+        silence();
+        sendAll(FAILURES);
+
+        assertThat(wait(trySending())).isEqualTo(Duration.ofSeconds(31));
+        assertThat(behind.got()).hasSize(FAILURES);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {429, 500, 503})
+    void leavesAReceiverAloneThatIsOverloaded(int status) {
+        answer(status);
+        sendAll(FAILURES);
+
+        assertThat(trySending()).isPresent();
+        assertThat(behind.got()).hasSize(FAILURES);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {302, 400, 404, 410})
+    void goesOnWithAReceiverThatRefuses(int status) {
+        answer(status);
+        sendAll(3 * FAILURES);
+
+        assertThat(behind.got()).hasSize(3 * FAILURES);
+    }
+
+    @Test
+    void oneAnswerInBetweenIsEnoughToGoOn() {
+        for (int i = 0; i < 3; i++) {
+            silence();
+            sendAll(FAILURES - 1);
+            answer(204);
+            sendAll(1);
+        }
+
+        assertThat(behind.got()).hasSize(3 * FAILURES);
+    }
+
+    @Test
+    void waitsOnlyForWhatIsLeftOfTheTime() {
+        silence();
+        sendAll(FAILURES);
+        clock.pass(Duration.ofSeconds(20));
+
+        assertThat(wait(trySending())).isEqualTo(Duration.ofSeconds(11));
+    }
+
+    @Test
+    void whatWaitedThatLongFindsTheCircuitHalfOpenAndClosesIt() {
+        silence();
+        sendAll(FAILURES);
+        clock.pass(wait(trySending()));
+        answer(204);
+
+        sendAll(2 * FAILURES);
+
+        assertThat(behind.got()).hasSize(FAILURES + 2 * FAILURES);
+    }
+
+    @Test
+    void theWaitDoublesAsLongAsTheReceiverIsNotBack() {
+        silence();
+        sendAll(FAILURES);
+        for (long seconds : new long[] {30, 60, 120, 240, 480, 900, 900}) {
+            Duration wait = wait(trySending());
+            assertThat(wait).isEqualTo(Duration.ofSeconds(seconds + 1));
+            clock.pass(wait);
+            sendAll(1);
+        }
+
+        assertThat(behind.got()).hasSize(FAILURES + 7);
+    }
+
+    @Test
+    void theWaitIsShortAgainAfterTheReceiverWasBack() {
+        silence();
+        sendAll(FAILURES);
+        clock.pass(Duration.ofSeconds(31));
+        sendAll(1);
+        clock.pass(Duration.ofSeconds(61));
+        answer(204);
+        sendAll(1);
+        silence();
+        sendAll(FAILURES);
+
+        assertThat(wait(trySending())).isEqualTo(Duration.ofSeconds(31));
+    }
+}
