@@ -46,7 +46,7 @@ public final class ImageFailure {
     static PermanentException tooLong(ImageFormat format, long side, long maximum) {
         return refused(
                 Failure.TOO_MANY_PIXELS,
-                "a side of %d pixels; a side of %s has at most %d; upload a smaller image"
+                "a side has %d pixels; a side of a %s may have at most %d; upload a smaller image"
                         .formatted(side, format, maximum));
     }
 

@@ -8,6 +8,9 @@ import java.util.Set;
 
 /** Walks the chunks of a PNG to its end, because EXIF may come after the pixels. Nothing is inflated. */
 final class PngReader {
+    /** Of other formats, too; libvips holds some hundred lines at once, which must fit into memory. */
+    private static final int MAX_SIDE = 65_535;
+
     private static final int SIGNATURE = 8;
     private static final int CRC = 4;
     /** The checksum of the compressed pixels, which a decoder can do without. */
@@ -56,6 +59,9 @@ final class PngReader {
         int kind = source.u8();
         if (wide < 1 || high < 1 || wide > Integer.MAX_VALUE || high > Integer.MAX_VALUE || !exists(kind, depth)) {
             throw damaged("its header is impossible");
+        }
+        if (Math.max(wide, high) > MAX_SIDE) {
+            throw ImageFailure.tooLong(ImageFormat.PNG, Math.max(wide, high), MAX_SIDE);
         }
         source.skip(3 + CRC);
         width = (int) wide;

@@ -332,6 +332,7 @@ class HeaderReaderTest {
 
         assertThat(refusal(jpeg).code()).isEqualTo(Failure.TOO_MANY_PIXELS);
         assertThat(refusal(Samples.avif(1, 65_537, new Bytes(), 1)).code()).isEqualTo(Failure.TOO_MANY_PIXELS);
+        assertThat(refusal(Samples.png(65_536, 1).array()).code()).isEqualTo(Failure.TOO_MANY_PIXELS);
     }
 
     @Test

@@ -185,19 +185,18 @@ public final class JpegCheck {
             component.firstQuantiser = firstQuantisers[component.quantisation];
             chosen.add(component);
         }
-        int start = segment.get();
-        int end = segment.get();
-        int bits = segment.get();
-        int low = progressive ? bits & 15 : 0;
-        int last = progressive ? end : 63;
+        int start = inProgression(segment.get(), 0);
+        int last = inProgression(segment.get(), 63);
+        int bits = inProgression(segment.get(), 0);
+        int high = bits >> 4;
+        int low = bits & 15;
         require(isBetween(0, start, last) && last < 64 && (start > 0 || last == 0 || !progressive));
         for (var component : chosen) {
             Arrays.fill(component.missingBits, start, last + 1, low);
         }
-        var coder =
-                progressive ? BlockCoder.progressive(start, end, bits >> 4, low) : (BlockCoder) BlockCoder::sequential;
+        var coder = progressive ? BlockCoder.progressive(start, last, high, low) : (BlockCoder) BlockCoder::sequential;
         require(start == 0 || chosen.size() == 1);
-        require(!chosen.isEmpty() && chosen.stream().allMatch(component -> hasTables(component, start, bits >> 4)));
+        require(!chosen.isEmpty() && chosen.stream().allMatch(component -> hasTables(component, start, high)));
         if (grid == null) {
             throw new UnusualException();
         }
@@ -206,6 +205,11 @@ public final class JpegCheck {
         int marker = new Scan(chosen, grid, coder, restartInterval).pass(reader);
         file.position(reader.position());
         return marker;
+    }
+
+    /** A sequential scan has every coefficient, whatever its header says; libjpeg ignores those fields, too. */
+    private int inProgression(int field, int inSequence) {
+        return progressive ? field : inSequence;
     }
 
     private boolean hasTables(Component component, int start, int high) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.mediapipeline.failure.PermanentException;
 import dev.mediapipeline.image.Photograph;
 import dev.mediapipeline.media.Failure;
+import dev.mediapipeline.resize.jpeg.JpegCheck;
 import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -172,19 +173,43 @@ class EndingsTest {
     @Test
     void leavesArithmeticCodingToTheDecoder() {
         var unknown = Jpeg.BASELINE.bytes();
-        unknown[indexOfFrame(unknown)] = (byte) 0xc9;
+        unknown[indexOf(unknown, 0xc0)] = (byte) 0xc9;
 
-        assertThatCode(() -> dev.mediapipeline.resize.jpeg.JpegCheck.check(Pictures.direct(unknown)))
-                .doesNotThrowAnyException();
+        assertThatCode(() -> JpegCheck.check(Pictures.direct(unknown))).doesNotThrowAnyException();
     }
 
-    private static int indexOfFrame(byte[] jpeg) {
+    @ParameterizedTest
+    @CsvSource({"1, 63, 0", "0, 0, 0", "0, 63, 16", "5, 4, 255"})
+    void ignoresTheProgressionOfASequentialScan(int start, int end, int bits) {
+        var whole = Jpeg.BASELINE.bytes();
+        var changed = whole.clone();
+        int scan = indexOf(changed, 0xda);
+        int components = changed[scan + 3];
+        changed[scan + 4 + 2 * components] = (byte) start;
+        changed[scan + 5 + 2 * components] = (byte) end;
+        changed[scan + 6 + 2 * components] = (byte) bits;
+
+        assertThat(Rendered.jpeg(changed).pixels())
+                .isEqualTo(Rendered.jpeg(whole).pixels());
+    }
+
+    @Test
+    void leavesASequentialScanWithoutItsTablesToTheDecoder() {
+        var file = Jpeg.BASELINE.bytes();
+        int scan = indexOf(file, 0xda);
+        file[scan + 5] = 0x22;
+        file[scan + 4 + 2 * file[scan + 3]] = 1;
+
+        assertThat(JpegCheck.check(Pictures.direct(file))).isEqualTo(new JpegCheck.Finding.Unknown());
+    }
+
+    private static int indexOf(byte[] jpeg, int marker) {
         for (int at = 2; at < jpeg.length; at++) {
-            if (jpeg[at - 1] == (byte) 0xff && jpeg[at] == (byte) 0xc0) {
+            if (jpeg[at - 1] == (byte) 0xff && jpeg[at] == (byte) marker) {
                 return at;
             }
         }
-        throw new IllegalArgumentException("no baseline frame");
+        throw new IllegalArgumentException("no marker %x".formatted(marker));
     }
 
     /** Garbage may be refused, but nothing else may happen. */
@@ -196,8 +221,7 @@ class EndingsTest {
             for (int change = random.nextInt(20); change >= 0; change--) {
                 file[2 + random.nextInt(file.length - 2)] = (byte) random.nextInt(256);
             }
-            assertThatCode(() -> dev.mediapipeline.resize.jpeg.JpegCheck.check(Pictures.direct(file)))
-                    .doesNotThrowAnyException();
+            assertThatCode(() -> JpegCheck.check(Pictures.direct(file))).doesNotThrowAnyException();
         }
     }
 
