@@ -1,8 +1,8 @@
 package dev.mediapipeline.emulators;
 
-import dev.mediapipeline.client.aws.AwsClients;
 import dev.mediapipeline.event.json.EventJson;
 import dev.mediapipeline.media.aws.MediaIndex;
+import dev.mediapipeline.sdk.aws.SendAtOnce;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +15,7 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
@@ -39,7 +40,8 @@ public final class Emulators {
     /** The last version that needs no account. */
     private static final DockerImageName LOCALSTACK = DockerImageName.parse("localstack/localstack:4.14.0");
 
-    private static final AwsClients CLIENTS = new AwsClients(Duration.ofMinutes(1), Duration.ofSeconds(30));
+    private static final Duration CALL_TIMEOUT = Duration.ofMinutes(1);
+    private static final Duration ATTEMPT_TIMEOUT = Duration.ofSeconds(30);
 
     private static final Emulators INSTANCE = start();
 
@@ -117,8 +119,14 @@ public final class Emulators {
     }
 
     private <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C client(B builder, URI endpoint) {
-        return CLIENTS.build(
-                builder.endpointOverride(endpoint).region(Region.EU_WEST_1).credentialsProvider(credentials));
+        return builder.endpointOverride(endpoint)
+                .region(Region.EU_WEST_1)
+                .credentialsProvider(credentials)
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .overrideConfiguration(calls -> calls.apiCallTimeout(CALL_TIMEOUT)
+                        .apiCallAttemptTimeout(ATTEMPT_TIMEOUT)
+                        .addExecutionInterceptor(new SendAtOnce()))
+                .build();
     }
 
     /** Signs for the same S3. */

@@ -3,16 +3,10 @@ package dev.mediapipeline.api.lambda;
 import io.smallrye.config.ConfigMapping;
 import java.time.Duration;
 
-/** What {@code application.properties} and the template's environment say; checked when the function starts. */
+/** Settings from {@code application.properties} and the template's environment, checked when the function starts. */
 @ConfigMapping(prefix = "media")
 interface ApiConfig {
     String table();
-
-    /** Host and port of Lambda's Runtime API. */
-    String runtimeApi();
-
-    /** Whether buckets are named in paths, as by emulators, and not in host names. */
-    boolean s3PathStyle();
 
     String uploadsBucket();
 

@@ -20,30 +20,28 @@ import dev.mediapipeline.api.listing.Cursors;
 import dev.mediapipeline.api.listing.ListMedia;
 import dev.mediapipeline.failure.lambda.LastResponse;
 import dev.mediapipeline.http.lambda.HttpEndpoint;
+import dev.mediapipeline.sdk.aws.PlainClients;
 import dev.mediapipeline.secret.CachedSecret;
 import dev.mediapipeline.secret.aws.SecretsManagerSecret;
 import dev.mediapipeline.start.lambda.Priming;
 import dev.mediapipeline.telemetry.OutcomeLog;
-import io.quarkus.amazon.lambda.runtime.AmazonLambdaRecorder;
-import io.quarkus.arc.properties.UnlessBuildProperty;
-import io.quarkus.runtime.Startup;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
-import org.crac.Core;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
-/** Puts the parts of api-function together. */
+/** Wires api-function. */
 @Singleton
 class ApiFunction {
     private static final Clock CLOCK = Clock.systemUTC();
     private static final Duration SECRET_FRESH = Duration.ofMinutes(5);
 
-    /** Longer than the function's timeout in the template: whoever holds a lease is stopped before it ends. */
+    /** Longer than the function's timeout in the template: Lambda stops a lease's holder before the lease ends. */
     static final Duration LEASE = Duration.ofSeconds(20);
 
     @Produces
@@ -113,27 +111,16 @@ class ApiFunction {
         return new HttpEndpoint(outcomes, lastResponse);
     }
 
+    /** Built at the first call, since most invocations need no secret. */
     @Produces
-    @Singleton
-    OutcomeLog outcomes() {
-        return new OutcomeLog("api-function", CLOCK);
+    @ApplicationScoped
+    SecretsManagerClient secretsManager() {
+        return PlainClients.build(SecretsManagerClient.builder());
     }
 
     @Produces
     @Singleton
-    LastResponse lastResponse(ApiConfig config) {
-        return new LastResponse(config.runtimeApi());
-    }
-
-    /** Native executables start without a snapshot. */
-    @Produces
-    @Singleton
-    @Startup
-    @UnlessBuildProperty(name = "quarkus.native.enabled", stringValue = "true", enableIfMissing = true)
-    Priming priming(RenditionUrls renditionUrls, OutcomeLog outcomes) {
-        return Priming.register(
-                Core.getGlobalContext(),
-                ApiPriming.steps(AmazonLambdaRecorder::handle, renditionUrls),
-                outcomes::coldAgain);
+    Priming.Steps priming(RenditionUrls renditionUrls) {
+        return handler -> ApiPriming.steps(handler, renditionUrls);
     }
 }

@@ -8,13 +8,13 @@ import dev.mediapipeline.start.lambda.Priming;
 import dev.mediapipeline.start.lambda.Priming.Step;
 import java.util.List;
 
-/** What api-function does before a snapshot: it answers, reads the table and signs. No secret is read. */
+/** Primes api-function: responds to requests, reads the table and signs a URL. Reads no secret. */
 final class ApiPriming {
     private static final String HEALTH = """
             {"routeKey": "GET /v1/health", "requestContext": {"requestId": "priming"}}""";
 
-    /** No media has this id, since it is not random. */
-    private static final String MEDIA_OF_NOBODY = """
+    /** No media item has this id, since it is not random. */
+    private static final String UNKNOWN_MEDIA = """
             {
               "routeKey": "GET /v1/media/{mediaId}",
               "pathParameters": {"mediaId": "00000000-0000-4000-8000-000000000000"},
@@ -25,10 +25,10 @@ final class ApiPriming {
 
     private ApiPriming() {}
 
-    static List<Step> steps(RequestStreamHandler entrance, RenditionUrls renditionUrls) {
+    static List<Step> steps(RequestStreamHandler handler, RenditionUrls renditionUrls) {
         return List.of(
-                Priming.invocation(entrance, HEALTH),
-                Priming.invocation(entrance, MEDIA_OF_NOBODY),
+                Priming.invocation(handler, HEALTH),
+                Priming.invocation(handler, UNKNOWN_MEDIA),
                 () -> renditionUrls.of(NOTHING));
     }
 }

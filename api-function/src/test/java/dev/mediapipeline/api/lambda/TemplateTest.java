@@ -5,7 +5,9 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.mediapipeline.api.DeleteMedia;
 import dev.mediapipeline.api.idempotency.AnswerOnce;
+import dev.mediapipeline.contract.ClientTimeouts;
 import dev.mediapipeline.contract.DeploymentTemplate;
+import dev.mediapipeline.sdk.aws.PlainClients;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,19 +15,25 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What constants of the code and numbers of {@code template.yaml} have to be to each other. */
+/** Relations between the code's constants, the settings of its clients and the numbers of {@code template.yaml}. */
 class TemplateTest {
     private static final DeploymentTemplate TEMPLATE = DeploymentTemplate.ofRepository();
     private static final Duration TIMEOUT = TEMPLATE.timeout("ApiFunction");
 
     static Stream<Arguments> relations() {
         return Stream.of(
-                arguments("the lease of an idempotency key outlives the try that holds it", ApiFunction.LEASE, TIMEOUT),
-                arguments("a call gives up before Lambda ends the invocation", TIMEOUT, ApiClients.CLIENTS.call()),
                 arguments(
-                        "a call has time for a second attempt",
-                        ApiClients.CLIENTS.call().plusMillis(1),
-                        ApiClients.CLIENTS.attempt().multipliedBy(2)),
+                        "the lease of an idempotency key outlives the attempt that holds it",
+                        ApiFunction.LEASE,
+                        TIMEOUT),
+                arguments(
+                        "reading a secret gives up before Lambda ends the invocation",
+                        TIMEOUT,
+                        PlainClients.CALL_TIMEOUT),
+                arguments(
+                        "reading a secret has time for a second attempt",
+                        PlainClients.CALL_TIMEOUT.plusMillis(1),
+                        PlainClients.ATTEMPT_TIMEOUT.multipliedBy(2)),
                 arguments("API Gateway waits for the response", Duration.ofSeconds(30), TIMEOUT),
                 arguments(
                         "a request is remembered longer than any grant for it is valid",
@@ -37,6 +45,15 @@ class TemplateTest {
     @MethodSource("relations")
     void isLonger(String rule, Duration longer, Duration shorter) {
         assertThat(longer).as(rule).isGreaterThan(shorter);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"s3", "dynamodb"})
+    void aCallHasTimeForASecondAttemptBeforeLambdaEndsTheInvocation(String service) {
+        var timeouts = ClientTimeouts.of(service);
+
+        assertThat(timeouts.attempt().multipliedBy(2)).isLessThanOrEqualTo(timeouts.call());
+        assertThat(timeouts.call()).isLessThan(TIMEOUT);
     }
 
     /** A tombstone goes when no message can bring its media item back. */

@@ -4,16 +4,10 @@ import io.smallrye.config.ConfigMapping;
 import java.util.List;
 import java.util.Map;
 
-/** What {@code application.properties} and the template's environment say; checked when the function starts. */
+/** Settings from {@code application.properties} and the template's environment, checked when the function starts. */
 @ConfigMapping(prefix = "media")
 interface IngestConfig {
     String table();
-
-    /** Host and port of Lambda's Runtime API. */
-    String runtimeApi();
-
-    /** Whether buckets are named in paths, as by emulators, and not in host names. */
-    boolean s3PathStyle();
 
     String uploadsBucket();
 

@@ -13,23 +13,18 @@ import dev.mediapipeline.ingest.aws.DynamoDbMediaStore;
 import dev.mediapipeline.ingest.aws.S3Uploads;
 import dev.mediapipeline.media.aws.MediaTable;
 import dev.mediapipeline.start.lambda.Priming;
-import dev.mediapipeline.telemetry.OutcomeLog;
-import io.quarkus.amazon.lambda.runtime.AmazonLambdaRecorder;
-import io.quarkus.arc.properties.UnlessBuildProperty;
-import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
-import org.crac.Core;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** Puts the parts of ingest-function together. */
+/** Wires ingest-function. */
 @Singleton
 class IngestFunction {
-    /** A message that is begun can wait for one call of AWS to its end. */
+    /** Long enough for one call of AWS to reach its timeout. */
     static final Duration TIME_FOR_NEXT = Duration.ofSeconds(13);
 
     private static final Clock CLOCK = Clock.systemUTC();
@@ -63,29 +58,8 @@ class IngestFunction {
 
     @Produces
     @Singleton
-    OutcomeLog outcomes() {
-        return new OutcomeLog("ingest-function", CLOCK);
-    }
-
-    @Produces
-    @Singleton
-    LastResponse lastResponse(IngestConfig config) {
-        return new LastResponse(config.runtimeApi());
-    }
-
-    /** Native executables start without a snapshot. */
-    @Produces
-    @Singleton
-    @Startup
-    @UnlessBuildProperty(name = "quarkus.native.enabled", stringValue = "true", enableIfMissing = true)
-    Priming priming(IngestConfig config, S3Client s3, SqsClient sqs, OutcomeLog outcomes) {
-        return Priming.register(
-                Core.getGlobalContext(),
-                IngestPriming.steps(
-                        AmazonLambdaRecorder::handle,
-                        config.uploadsBucket(),
-                        s3::serviceClientConfiguration,
-                        sqs::serviceClientConfiguration),
-                outcomes::coldAgain);
+    Priming.Steps priming(IngestConfig config, S3Client s3, SqsClient sqs) {
+        return handler -> IngestPriming.steps(
+                handler, config.uploadsBucket(), s3::serviceClientConfiguration, sqs::serviceClientConfiguration);
     }
 }

@@ -6,24 +6,24 @@ import dev.mediapipeline.start.lambda.Priming.Step;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What ingest-function does before a snapshot: it reads a notification and the table, and makes its other clients. */
+/** Primes ingest-function: reads a notification and the table, and builds the clients that these do not need. */
 final class IngestPriming {
     private IngestPriming() {}
 
     /**
-     * The steps, in order.
+     * Lists the steps in order.
      *
      * @param bucket the bucket of the uploads
-     * @param clients make the clients that the notification alone does not need
+     * @param clients build the clients that the notification alone does not need
      */
-    static List<Step> steps(RequestStreamHandler entrance, String bucket, Step... clients) {
+    static List<Step> steps(RequestStreamHandler handler, String bucket, Step... clients) {
         var steps = new ArrayList<>(List.of(clients));
-        steps.add(Priming.invocation(entrance, uploadOfNobody(bucket)));
+        steps.add(Priming.invocation(handler, unknownUpload(bucket)));
         return steps;
     }
 
-    /** Nobody announced an upload under this key, so that it is left alone. */
-    private static String uploadOfNobody(String bucket) {
+    /** A notification of an object that belongs to no media item, so ingest leaves it alone. */
+    private static String unknownUpload(String bucket) {
         return """
             {"Records": [{
               "messageId": "priming",

@@ -1,48 +1,24 @@
 package dev.mediapipeline.report.lambda;
 
-import dev.mediapipeline.client.aws.AwsClients;
+import dev.mediapipeline.sdk.aws.PlainClients;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.time.Duration;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
-import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
-import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** Clients of AWS, each made when it is first called, and patient for less than the function's timeout in the template. */
+/** Clients of the services that have no Quarkus extension here, each built at its first call. */
 @Singleton
 class ReportClients {
-    static final AwsClients CLIENTS = new AwsClients(Duration.ofSeconds(10), Duration.ofSeconds(5));
-
-    @Produces
-    @ApplicationScoped
-    S3Client s3(ReportConfig config) {
-        return CLIENTS.build(S3Client.builder().forcePathStyle(config.s3PathStyle()));
-    }
-
-    @Produces
-    @ApplicationScoped
-    DynamoDbClient dynamoDb() {
-        return CLIENTS.build(DynamoDbClient.builder());
-    }
-
-    @Produces
-    @ApplicationScoped
-    SqsClient sqs() {
-        return CLIENTS.build(SqsClient.builder());
-    }
-
     @Produces
     @ApplicationScoped
     SecretsManagerClient secretsManager() {
-        return CLIENTS.build(SecretsManagerClient.builder());
+        return PlainClients.build(SecretsManagerClient.builder());
     }
 
     @Produces
     @ApplicationScoped
     EventBridgeClient eventBridge() {
-        return CLIENTS.build(EventBridgeClient.builder());
+        return PlainClients.build(EventBridgeClient.builder());
     }
 }

@@ -12,13 +12,7 @@ import java.util.Optional;
 public interface ReportConfig {
     String table();
 
-    /** Whether buckets are named in paths, as by emulators, and not in host names. */
-    boolean s3PathStyle();
-
     String renditionsBucket();
-
-    /** {@code AWS_LAMBDA_RUNTIME_API}. */
-    String runtimeApi();
 
     /** {@code UPLOADS_BUCKET}. */
     Optional<String> uploadsBucket();

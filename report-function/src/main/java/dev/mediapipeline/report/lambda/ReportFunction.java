@@ -4,15 +4,10 @@ import dev.mediapipeline.failure.lambda.LastResponse;
 import dev.mediapipeline.report.aws.MediaItems;
 import dev.mediapipeline.start.lambda.Priming;
 import dev.mediapipeline.telemetry.OutcomeLog;
-import io.quarkus.amazon.lambda.runtime.AmazonLambdaRecorder;
-import io.quarkus.arc.properties.UnlessBuildProperty;
-import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
-import org.crac.Core;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -22,40 +17,18 @@ import software.amazon.awssdk.services.s3.S3Client;
 class ReportFunction {
     @Produces
     @Singleton
-    OutcomeLog outcomes() {
-        return new OutcomeLog("report-function", Clock.systemUTC());
-    }
-
-    @Produces
-    @Singleton
     StreamBatch streamBatch(OutcomeLog outcomes, LastResponse lastResponse) {
         return new StreamBatch(outcomes, lastResponse);
     }
 
     @Produces
     @Singleton
-    LastResponse lastResponse(ReportConfig config) {
-        return new LastResponse(config.runtimeApi());
-    }
-
-    /** Native executables start without a snapshot. */
-    @Produces
-    @Singleton
-    @Startup
-    @UnlessBuildProperty(name = "quarkus.native.enabled", stringValue = "true", enableIfMissing = true)
-    Priming priming(
+    Priming.Steps priming(
             @ConfigProperty(name = "quarkus.lambda.handler") Optional<String> handler,
             S3Client s3,
-            DynamoDbClient dynamoDb,
-            OutcomeLog outcomes) {
-        return Priming.register(
-                Core.getGlobalContext(),
-                ReportPriming.steps(
-                        handler.orElse(""),
-                        AmazonLambdaRecorder::handle,
-                        s3::serviceClientConfiguration,
-                        dynamoDb::serviceClientConfiguration),
-                outcomes::coldAgain);
+            DynamoDbClient dynamoDb) {
+        return entrance -> ReportPriming.steps(
+                handler.orElse(""), entrance, s3::serviceClientConfiguration, dynamoDb::serviceClientConfiguration);
     }
 
     @Produces

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.mediapipeline.contract.ClientTimeouts;
 import dev.mediapipeline.contract.DeploymentTemplate;
 import dev.mediapipeline.report.daily.Closing;
 import dev.mediapipeline.report.reconcile.ReconcileDue;
 import dev.mediapipeline.report.webhook.lambda.WebhookFunction;
+import dev.mediapipeline.sdk.aws.PlainClients;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,24 +21,12 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What constants of the code and numbers of {@code template.yaml} have to be to each other. */
+/** Relations between the code's constants, the settings of its clients and the numbers of {@code template.yaml}. */
 class TemplateTest {
     private static final DeploymentTemplate TEMPLATE = DeploymentTemplate.ofRepository();
 
     static Stream<Arguments> relations() {
         return Stream.of(
-                arguments(
-                        "a call has time for a second attempt",
-                        ReportClients.CLIENTS.call().plusMillis(1),
-                        ReportClients.CLIENTS.attempt().multipliedBy(2)),
-                arguments(
-                        "a record of the stream that is begun has time for a call",
-                        StreamBatch.TIME_FOR_NEXT,
-                        ReportClients.CLIENTS.call()),
-                arguments(
-                        "an item of reconcile that is begun has time for a call",
-                        ReconcileDue.TIME_FOR_NEXT,
-                        ReportClients.CLIENTS.call()),
                 arguments(
                         "API Gateway waits for the report",
                         Duration.ofSeconds(30),
@@ -44,9 +34,9 @@ class TemplateTest {
                 arguments(
                         "a webhook has time for its item, its key and one attempt",
                         TEMPLATE.timeout("WebhookFunction"),
-                        ReportClients.CLIENTS
+                        ClientTimeouts.of("dynamodb")
                                 .attempt()
-                                .multipliedBy(2)
+                                .plus(PlainClients.ATTEMPT_TIMEOUT)
                                 .plus(WebhookFunction.LIMITS.connect())
                                 .plus(WebhookFunction.LIMITS.answer())),
                 arguments(
@@ -61,6 +51,21 @@ class TemplateTest {
         assertThat(longer).as(rule).isGreaterThan(shorter);
     }
 
+    static Stream<ClientTimeouts> clients() {
+        return Stream.of(
+                ClientTimeouts.of("s3"),
+                ClientTimeouts.of("sqs"),
+                ClientTimeouts.of("dynamodb"),
+                new ClientTimeouts(PlainClients.CALL_TIMEOUT, PlainClients.ATTEMPT_TIMEOUT));
+    }
+
+    @ParameterizedTest
+    @MethodSource("clients")
+    void aCallHasTimeForASecondAttemptInTheTimeThatARecordOrAnItemGets(ClientTimeouts client) {
+        assertThat(client.attempt().multipliedBy(2)).isLessThanOrEqualTo(client.call());
+        assertThat(client.call()).isLessThan(StreamBatch.TIME_FOR_NEXT).isLessThan(ReconcileDue.TIME_FOR_NEXT);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -72,7 +77,7 @@ class TemplateTest {
                 "ReconcileFunction"
             })
     void aCallGivesUpBeforeLambdaEndsTheInvocation(String function) {
-        assertThat(ReportClients.CLIENTS.call()).isLessThan(TEMPLATE.timeout(function));
+        assertThat(clients()).allSatisfy(client -> assertThat(client.call()).isLessThan(TEMPLATE.timeout(function)));
     }
 
     @ParameterizedTest

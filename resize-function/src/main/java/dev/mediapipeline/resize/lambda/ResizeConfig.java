@@ -3,16 +3,10 @@ package dev.mediapipeline.resize.lambda;
 import io.smallrye.config.ConfigMapping;
 import java.nio.file.Path;
 
-/** What {@code application.properties} and the template's environment say; checked when the function starts. */
+/** Settings from {@code application.properties} and the template's environment, checked when the function starts. */
 @ConfigMapping(prefix = "media")
 interface ResizeConfig {
     String table();
-
-    /** Host and port of Lambda's Runtime API. */
-    String runtimeApi();
-
-    /** Whether buckets are named in paths, as by emulators, and not in host names. */
-    boolean s3PathStyle();
 
     String uploadsBucket();
 

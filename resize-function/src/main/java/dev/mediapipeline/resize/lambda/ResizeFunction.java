@@ -15,9 +15,6 @@ import dev.mediapipeline.resize.aws.S3RenditionStore;
 import dev.mediapipeline.resize.vips.Vips;
 import dev.mediapipeline.resize.vips.VipsRenderer;
 import dev.mediapipeline.start.lambda.Priming;
-import dev.mediapipeline.telemetry.OutcomeLog;
-import io.quarkus.amazon.lambda.runtime.AmazonLambdaRecorder;
-import io.quarkus.arc.properties.UnlessBuildProperty;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -27,12 +24,11 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import org.crac.Core;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** Puts the parts of resize-function together. */
+/** Wires resize-function. */
 @Singleton
 class ResizeFunction {
     /** The function has one virtual CPU. */
@@ -93,25 +89,7 @@ class ResizeFunction {
 
     @Produces
     @Singleton
-    OutcomeLog outcomes() {
-        return new OutcomeLog("resize-function", CLOCK);
-    }
-
-    @Produces
-    @Singleton
-    LastResponse lastResponse(ResizeConfig config) {
-        return new LastResponse(config.runtimeApi());
-    }
-
-    /** Native executables start without a snapshot. */
-    @Produces
-    @Singleton
-    @Startup
-    @UnlessBuildProperty(name = "quarkus.native.enabled", stringValue = "true", enableIfMissing = true)
-    Priming priming(Renderer renderer, Photographs photographs, GroupStore groups, OutcomeLog outcomes) {
-        return Priming.register(
-                Core.getGlobalContext(),
-                ResizePriming.steps(AmazonLambdaRecorder::handle, renderer, photographs, groups, CLOCK),
-                outcomes::coldAgain);
+    Priming.Steps priming(Renderer renderer, Photographs photographs, GroupStore groups) {
+        return handler -> ResizePriming.steps(handler, renderer, photographs, groups, CLOCK);
     }
 }

@@ -17,14 +17,14 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What resize-function does before a snapshot: it reads a request, renders a tiny photograph, asks for one that is not
- * there, and writes to the table what the table's condition refuses.
+ * Primes resize-function: reads a request, renders a tiny photograph, asks S3 for a missing one, and sends the table an
+ * update that its condition refuses.
  */
 final class ResizePriming {
     private static final String NO_MESSAGES = "{\"Records\": []}";
 
-    /** No media has this id, since it is not random. */
-    private static final String REQUEST_OF_NOBODY = """
+    /** No media item has this id, since it is not random. */
+    private static final String UNKNOWN_REQUEST = """
             {
               "schemaVersion": 1,
               "mediaId": "00000000-0000-4000-8000-000000000000",
@@ -39,17 +39,17 @@ final class ResizePriming {
     private ResizePriming() {}
 
     static List<Step> steps(
-            RequestStreamHandler entrance, Renderer renderer, Photographs photographs, GroupStore groups, Clock clock) {
+            RequestStreamHandler handler, Renderer renderer, Photographs photographs, GroupStore groups, Clock clock) {
         return List.of(
-                Priming.invocation(entrance, NO_MESSAGES),
+                Priming.invocation(handler, NO_MESSAGES),
                 () -> renderer.render(photograph(), request().group().renditions(), ResizePriming::drop),
                 () -> missing(photographs),
-                // Nobody holds the claim that it gives back.
+                // No worker holds the claim that this releases.
                 () -> groups.release(request(), "priming", clock.instant()));
     }
 
     private static ResizeRequested request() {
-        return EventJson.read(REQUEST_OF_NOBODY, ResizeRequested.class);
+        return EventJson.read(UNKNOWN_REQUEST, ResizeRequested.class);
     }
 
     private static void drop(RenditionSpec spec, int width, int height, ByteBuffer encoded) {}

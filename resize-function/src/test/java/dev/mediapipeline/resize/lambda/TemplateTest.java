@@ -3,6 +3,7 @@ package dev.mediapipeline.resize.lambda;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.mediapipeline.contract.ClientTimeouts;
 import dev.mediapipeline.contract.DeploymentTemplate;
 import dev.mediapipeline.resize.GroupStore;
 import dev.mediapipeline.resize.vips.VipsRenderer;
@@ -15,31 +16,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** What constants of the code and numbers of {@code template.yaml} have to be to each other. */
+/** Relations between the code's constants, the settings of its clients and the numbers of {@code template.yaml}. */
 class TemplateTest {
     private static final DeploymentTemplate TEMPLATE = DeploymentTemplate.ofRepository();
     private static final Duration TIMEOUT = TEMPLATE.timeout("ResizeFunction");
 
     static Stream<Arguments> relations() {
         return Stream.of(
-                arguments("a call gives up before Lambda ends the invocation", TIMEOUT, ResizeClients.CLIENTS.call()),
                 arguments(
-                        "a call has time for a second attempt",
-                        ResizeClients.CLIENTS.call().plusMillis(1),
-                        ResizeClients.CLIENTS.attempt().multipliedBy(2)),
-                arguments(
-                        "a photograph is read before Lambda ends the invocation",
+                        "a job stopped at its limit leaves time to record that",
                         TIMEOUT,
-                        ResizeClients.PHOTOGRAPHS.call()),
-                arguments(
-                        "a photograph has time for a second attempt",
-                        ResizeClients.PHOTOGRAPHS.call().plusMillis(1),
-                        ResizeClients.PHOTOGRAPHS.attempt().multipliedBy(2)),
-                arguments(
-                        "a job that is stopped at its limit leaves time to note it",
-                        TIMEOUT,
-                        ResizeFunction.TIME_TO_RENDER.plus(VipsRenderer.GRACE).plus(ResizeClients.CLIENTS.call())),
+                        ResizeFunction.TIME_TO_RENDER
+                                .plus(VipsRenderer.GRACE)
+                                .plus(ClientTimeouts.of("dynamodb").call())),
                 arguments(
                         "a message is hidden for six invocations, as AWS advises",
                         TEMPLATE.visibility("ResizeQueue").plusMillis(1),
@@ -50,6 +41,15 @@ class TemplateTest {
     @MethodSource("relations")
     void isLonger(String rule, Duration longer, Duration shorter) {
         assertThat(longer).as(rule).isGreaterThan(shorter);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"s3", "sqs", "dynamodb"})
+    void aCallHasTimeForASecondAttemptBeforeLambdaEndsTheInvocation(String service) {
+        var timeouts = ClientTimeouts.of(service);
+
+        assertThat(timeouts.attempt().multipliedBy(2)).isLessThanOrEqualTo(timeouts.call());
+        assertThat(timeouts.call()).isLessThan(TIMEOUT);
     }
 
     @Test

@@ -10,8 +10,8 @@ import org.crac.Resource;
 import org.jboss.logging.Logger;
 
 /**
- * What is done once before Lambda takes a snapshot of the process (SnapStart), so that those restored from it answer
- * their first invocation with everything loaded. Where no snapshot is taken, none of it runs.
+ * Takes a function's steps once, before Lambda takes a snapshot of its process (SnapStart): processes restored from the
+ * snapshot then respond to their first invocation with everything loaded. Without a snapshot none of the steps run.
  */
 public final class Priming implements Resource {
     private static final Logger LOG = Logger.getLogger(Priming.class);
@@ -25,19 +25,30 @@ public final class Priming implements Resource {
     }
 
     /**
-     * Something that an invocation does. It changes nothing outside of the process, and leaves nothing in it that gets
-     * old: no secret, no id, no time. Connections may be open when it ends, since the SDK makes those anew that are dead.
+     * A part of an invocation. It changes nothing outside of the process, and leaves nothing in it that ages: no secret,
+     * no id, no time. It may leave connections open, since the SDK replaces dead ones.
      */
     @FunctionalInterface
     public interface Step {
         void take() throws Exception;
     }
 
+    /** The steps of one function. */
+    @FunctionalInterface
+    public interface Steps {
+        /**
+         * Lists the steps in order.
+         *
+         * @param handler takes an event in the form that Lambda sends
+         */
+        List<Step> through(RequestStreamHandler handler);
+    }
+
     /**
-     * Has the steps taken before the snapshot. A step that fails is logged: the first invocations are slower, no more.
+     * Registers the steps for the next snapshot. A step that fails is logged, and costs the first invocations time only.
      *
-     * @param restored runs in every process that is restored, before its first invocation
-     * @return what has to be kept, because the context forgets what nobody else refers to
+     * @param restored runs in every restored process, before its first invocation
+     * @return the registration, to be kept: the context holds it by a weak reference
      */
     public static Priming register(Context<Resource> context, List<Step> steps, Runnable restored) {
         var priming = new Priming(steps, restored);
@@ -45,9 +56,9 @@ public final class Priming implements Resource {
         return priming;
     }
 
-    /** An invocation, from the bytes of its event to those of its answer. It must not ask for Lambda's context. */
-    public static Step invocation(RequestStreamHandler entrance, String event) {
-        return () -> entrance.handleRequest(
+    /** An invocation from the bytes of its event to those of its response. It must not use Lambda's context. */
+    public static Step invocation(RequestStreamHandler handler, String event) {
+        return () -> handler.handleRequest(
                 new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
                 OutputStream.nullOutputStream(),
                 null);
@@ -59,7 +70,8 @@ public final class Priming implements Resource {
             try {
                 step.take();
             } catch (Exception e) {
-                LOG.warnf(e, "the snapshot is taken without what a step of the priming loads: %s", e.getMessage());
+                LOG.warnf(
+                        e, "a step of the priming failed, so its classes are not in the snapshot: %s", e.getMessage());
             }
         }
     }

@@ -1,4 +1,4 @@
-/** What a function does before its first invocation, where Lambda gives it the time. */
+/** What every function starts with, and the work it does before Lambda takes a snapshot. */
 @NullMarked
 package dev.mediapipeline.start.lambda;
 

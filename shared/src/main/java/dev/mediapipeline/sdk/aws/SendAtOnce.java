@@ -1,4 +1,4 @@
-package dev.mediapipeline.client.aws;
+package dev.mediapipeline.sdk.aws;
 
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
@@ -6,11 +6,11 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.SdkHttpRequest;
 
 /**
- * Sends uploads without asking first ({@code Expect: 100-continue}). The question costs a round trip, and with the
- * URL-connection client a stale connection, as a thawed function has, then ends the call with an exception that the SDK
- * does not try again.
+ * Sends an upload without asking S3 first ({@code Expect: 100-continue}), which saves a round trip. With the
+ * URL-connection client the question also breaks on a stale connection, as a thawed function has, and the SDK does not
+ * retry that exception. {@code quarkus.s3.interceptors} names this class in every function that uploads.
  */
-final class SendAtOnce implements ExecutionInterceptor {
+public final class SendAtOnce implements ExecutionInterceptor {
     @Override
     public SdkHttpRequest modifyHttpRequest(Context.ModifyHttpRequest context, ExecutionAttributes attributes) {
         return context.httpRequest().toBuilder().removeHeader("Expect").build();
