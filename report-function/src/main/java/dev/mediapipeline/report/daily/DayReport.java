@@ -52,6 +52,14 @@ public record DayReport(
         deadLetters = List.copyOf(deadLetters);
     }
 
+    /** The times of a stage, which are absent if the report does not have it. */
+    public Latency latencyOf(String stage) {
+        return latency.stream()
+                .filter(taken -> taken.stage().equals(stage))
+                .findFirst()
+                .orElse(new Latency(stage, 0, null, null, null, null));
+    }
+
     /**
      * Every media item is registered and is in exactly one of {@code ready}, {@code failed}, {@code expired},
      * {@code waiting}, {@code stillWorking} and {@code unknown}.

@@ -33,8 +33,8 @@ enum ReportForm {
     String write(DayReport report) {
         return switch (this) {
             case JSON -> EventJson.write(report);
-            case HTML -> HtmlReport.write(report);
-            case CSV -> CsvReport.write(report);
+            case HTML -> HtmlReport.render(report);
+            case CSV -> CsvReport.render(report);
         };
     }
 

@@ -1,35 +1,71 @@
 package dev.mediapipeline.report.daily.render;
 
+import dev.mediapipeline.report.daily.DayReport;
+import dev.mediapipeline.report.daily.DayReport.FormatCount;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Horizontal bars, each under its name and its figure, so that neither needs a colour to be read. */
-final class BarChart {
-    private static final int WIDTH = 480;
+/** Lays out horizontal bars, each below its label and its figure, so that neither depends on a colour. */
+record BarChart(String id, String title, List<Bar> bars) {
+    static final int WIDTH = 480;
     private static final int ROW = 42;
 
-    private BarChart() {}
+    /** One bar, drawn from {@code top}. */
+    record Bar(String label, String figure, int top, long length) {}
 
-    /** One bar: {@code label} at its left, {@code figure} at its right. */
-    record Bar(String label, long value, String figure) {}
+    private record Entry(String label, long value, String figure) {}
 
-    static Markup svg(String id, String title, List<Bar> bars) {
-        long longest = Math.max(1, bars.stream().mapToLong(Bar::value).max().orElse(1));
-        String description =
-                bars.stream().map(bar -> bar.label() + ": " + bar.figure()).collect(Collectors.joining("; "));
-        var content = new StringBuilder();
-        for (int row = 0; row < bars.size(); row++) {
-            content.append(bar(bars.get(row), row * ROW, longest));
-        }
-        return new Chart(id, title, description, WIDTH, bars.size() * ROW).svg(new Markup(content.toString()));
+    static BarChart ofFailures(DayReport report) {
+        return of(
+                "failures",
+                "Failures by reason",
+                report.failures().stream()
+                        .map(reason -> new Entry(reason.code(), reason.count(), Format.count(reason.count())))
+                        .toList());
     }
 
-    private static Markup bar(Bar bar, int top, long longest) {
-        long length = bar.value() == 0 ? 0 : Math.max(2, Math.round((double) WIDTH * bar.value() / longest));
-        return Markup.of("""
-                <text x="0" y="%s">%s</text><text class="figure" x="%s" y="%s">%s</text>
-                <rect class="track" x="0" y="%s" width="%s" height="10" rx="2"/>
-                <rect class="bar" x="0" y="%s" width="%s" height="10" rx="2"/>
-                """, top + 16, bar.label(), WIDTH, top + 16, bar.figure(), top + 23, WIDTH, top + 23, length);
+    static BarChart ofSteps(DayReport report) {
+        return of(
+                "funnel",
+                "Uploads that came as far as each step",
+                report.funnel().stream()
+                        .map(step -> new Entry(
+                                Words.step(step.step()),
+                                step.count(),
+                                "%s (%s)".formatted(Format.count(step.count()), Format.share(step.share()))))
+                        .toList());
+    }
+
+    static BarChart ofFormats(String id, String title, List<FormatCount> formats) {
+        return of(
+                id,
+                title,
+                formats.stream()
+                        .map(format -> new Entry(format.format(), format.bytes(), Format.bytes(format.bytes())))
+                        .toList());
+    }
+
+    private static BarChart of(String id, String title, List<Entry> entries) {
+        long longest =
+                Math.max(1, entries.stream().mapToLong(Entry::value).max().orElse(1));
+        var bars = new ArrayList<Bar>();
+        for (Entry entry : entries) {
+            bars.add(new Bar(entry.label(), entry.figure(), bars.size() * ROW, length(entry.value(), longest)));
+        }
+        return new BarChart(id, title, bars);
+    }
+
+    /** Keeps the smallest value visible. */
+    private static long length(long value, long longest) {
+        return value == 0 ? 0 : Math.max(2, Math.round((double) WIDTH * value / longest));
+    }
+
+    int height() {
+        return bars.size() * ROW;
+    }
+
+    String description() {
+        return bars.stream().map(bar -> bar.label() + ": " + bar.figure()).collect(Collectors.joining("; "));
     }
 }

@@ -56,7 +56,7 @@ final class Concerns {
 
     private void add(int count, String noun, String what) {
         if (count > 0) {
-            sentences.add("%s %s %s".formatted(Figures.countText(count, noun), count == 1 ? "is" : "are", what));
+            sentences.add("%s %s %s".formatted(Format.count(count, noun), count == 1 ? "is" : "are", what));
         }
     }
 }

@@ -24,7 +24,7 @@ public final class CsvReport {
     }
 
     /** The whole file, its header included. */
-    public static String write(DayReport report) {
+    public static String render(DayReport report) {
         var csv = new CsvReport(report.date());
         csv.line("report", "", "schemaVersion", report.schemaVersion());
         csv.line("report", "", "computedAt", report.computedAt());

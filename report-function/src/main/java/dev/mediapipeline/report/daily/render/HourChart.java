@@ -2,48 +2,43 @@ package dev.mediapipeline.report.daily.render;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/** A column for each hour of the day, with its figure above. */
-final class HourChart {
-    private static final int COLUMN = 40;
+/** Lays out a column for each hour of the day, with its figure above. */
+record HourChart(List<Column> columns, String description) {
+    static final int COLUMN = 40;
+    static final int BASE = 132;
     private static final int HIGHEST = 110;
-    private static final int BASE = 132;
 
-    private HourChart() {}
-
-    static Markup svg(List<Integer> counts) {
-        int most = Math.max(1, Collections.max(counts));
-        var content = new StringBuilder();
-        for (int hour = 0; hour < counts.size(); hour++) {
-            content.append(column(hour, counts.get(hour), most));
+    /** The column of one hour, drawn from {@code left}. */
+    record Column(String hour, int count, int left, long height) {
+        /** The count, unless it is 0. */
+        String figure() {
+            return count == 0 ? "" : Format.count(count);
         }
-        int width = COLUMN * counts.size();
-        content.append(Markup.of("<line class=\"axis\" x1=\"0\" y1=\"%s\" x2=\"%s\" y2=\"%s\"/>%n", BASE, width, BASE));
-        int busiest = counts.indexOf(Collections.max(counts));
-        String description =
-                "The busiest hour began at %02d:00 UTC with %s.".formatted(busiest, Figures.countText(most, "upload"));
-        return new Chart("hours", "Uploads registered in each hour", description, width, BASE + 26)
-                .svg(new Markup(content.toString()));
+
+        int middle() {
+            return left + COLUMN / 2;
+        }
     }
 
-    private static Markup column(int hour, int count, int most) {
+    static HourChart of(List<Integer> counts) {
+        int most = Math.max(1, Collections.max(counts));
+        var columns = IntStream.range(0, counts.size())
+                .mapToObj(hour -> column(hour, counts.get(hour), most))
+                .toList();
+        int busiest = counts.indexOf(Collections.max(counts));
+        return new HourChart(
+                columns,
+                "The busiest hour began at %02d:00 UTC with %s.".formatted(busiest, Format.count(most, "upload")));
+    }
+
+    private static Column column(int hour, int count, int most) {
         long height = count == 0 ? 0 : Math.max(2, Math.round((double) HIGHEST * count / most));
-        int middle = hour * COLUMN + COLUMN / 2;
-        return Markup.of(
-                """
-                <rect class="bar" x="%s" y="%s" width="%s" height="%s" rx="2"/>
-                <text class="column" x="%s" y="%s">%s</text>
-                <text class="column quiet" x="%s" y="%s">%s</text>
-                """,
-                hour * COLUMN + 6,
-                BASE - height,
-                COLUMN - 12,
-                height,
-                middle,
-                BASE - height - 6,
-                count == 0 ? "" : Figures.countText(count),
-                middle,
-                BASE + 18,
-                "%02d".formatted(hour));
+        return new Column("%02d".formatted(hour), count, hour * COLUMN, height);
+    }
+
+    int width() {
+        return COLUMN * columns.size();
     }
 }

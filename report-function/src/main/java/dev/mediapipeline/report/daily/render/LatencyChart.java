@@ -3,104 +3,97 @@ package dev.mediapipeline.report.daily.render;
 import dev.mediapipeline.report.daily.DayReport.Latency;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line for each stage, on a logarithmic scale because the stages differ by powers of ten: a thick bar from the median
- * to the 90th percentile, a thin line on to the 99th; the marks differ in shape.
+ * Lays out a line for each stage, on a logarithmic scale because the stages differ by powers of ten: a thick bar from the
+ * median to the 90th percentile, a thin line on to the 99th. The marks differ in shape, not in colour alone.
  */
-final class LatencyChart {
-    private static final int WIDTH = 480;
+record LatencyChart(List<Mark> scale, List<Line> lines, String description) {
+    static final int WIDTH = 480;
+    private static final int MARGIN = 6;
     private static final int ROW = 44;
 
-    private final long least;
-    private final long most;
+    /** A grid line and its label. */
+    record Mark(double x, String anchor, String text) {}
 
-    private LatencyChart(long least, long most) {
-        this.least = least;
-        this.most = most;
+    /** The line of one stage; its percentiles are positions. */
+    record Line(String label, int y, double p50, double p90, double p99) {}
+
+    /** Lays out the stages that at least one media item has gone through. */
+    static LatencyChart of(List<Latency> stages) {
+        var taken = stages.stream().filter(stage -> stage.count() > 0).toList();
+        var axis = Axis.of(taken);
+        return new LatencyChart(
+                axis.marks(),
+                IntStream.range(0, taken.size())
+                        .mapToObj(row -> line(taken.get(row), row, axis))
+                        .toList(),
+                taken.stream().map(LatencyChart::sentence).collect(Collectors.joining("; ")));
     }
 
-    /** @param stages those that any media item has gone through, at least one */
-    static Markup svg(List<Latency> stages) {
-        long least = powerOfTen(
-                stages.stream()
-                        .map(Latency::p50)
-                        .filter(Objects::nonNull)
-                        .mapToLong(Long::longValue)
-                        .min()
-                        .orElse(1),
-                false);
-        long most = powerOfTen(
-                stages.stream()
-                        .map(Latency::p99)
-                        .filter(Objects::nonNull)
-                        .mapToLong(Long::longValue)
-                        .max()
-                        .orElse(10),
-                true);
-        return new LatencyChart(least, Math.max(most, least * 10)).svgOf(stages);
+    private static Line line(Latency stage, int row, Axis axis) {
+        return new Line(
+                Words.stage(stage.stage()),
+                row * ROW + 29,
+                axis.x(of(stage.p50())),
+                axis.x(of(stage.p90())),
+                axis.x(of(stage.p99())));
     }
 
-    private static long powerOfTen(long millis, boolean above) {
-        long power = 1;
-        while (power * 10 <= millis) {
-            power *= 10;
-        }
-        return above && power < millis ? power * 10 : power;
-    }
-
-    private Markup svgOf(List<Latency> stages) {
-        int height = stages.size() * ROW;
-        var content = new StringBuilder();
-        LongStream.iterate(least, power -> power <= most, power -> power * 10)
-                .forEach(power -> content.append(gridLine(power, height)));
-        for (int row = 0; row < stages.size(); row++) {
-            content.append(stage(stages.get(row), row * ROW));
-        }
-        String description = stages.stream()
-                .map(stage -> "%s: half within %s, 99 %% within %s"
-                        .formatted(Words.stage(stage.stage()), text(stage.p50()), text(stage.p99())))
-                .collect(Collectors.joining("; "));
-        return new Chart("latency", "How long each stage took, on a logarithmic scale", description, WIDTH, height + 24)
-                .svg(new Markup(content.toString()));
-    }
-
-    private Markup gridLine(long power, int height) {
-        String anchor = power == least ? "start" : power == most ? "end" : "middle";
-        return Markup.of("""
-                <line class="grid" x1="%1$s" y1="0" x2="%1$s" y2="%2$s"/>
-                <text class="quiet" text-anchor="%3$s" x="%1$s" y="%4$s">%5$s</text>
-                """, x(power), height, anchor, height + 18, Figures.millisText(power));
-    }
-
-    private Markup stage(Latency stage, int top) {
-        double p50 = x(of(stage.p50()));
-        double p90 = x(of(stage.p90()));
-        double p99 = x(of(stage.p99()));
-        int y = top + 29;
-        return Markup.of("""
-                <text class="halo" x="4" y="%1$s">%2$s</text>
-                <line class="thin" x1="%3$s" y1="%6$s" x2="%5$s" y2="%6$s"/>
-                <line class="thick" x1="%3$s" y1="%6$s" x2="%4$s" y2="%6$s"/>
-                <circle class="mark" cx="%3$s" cy="%6$s" r="5"/>
-                <line class="end" x1="%5$s" y1="%7$s" x2="%5$s" y2="%8$s"/>
-                """, top + 16, Words.stage(stage.stage()), p50, p90, p99, y, y - 6, y + 6);
-    }
-
-    private double x(long millis) {
-        double inside = Math.clamp(millis, least, most);
-        double share = Math.log10(inside / least) / Math.log10((double) most / least);
-        return Math.round(10 * (6 + (WIDTH - 12) * share)) / 10.0;
+    private static String sentence(Latency stage) {
+        return "%s: half within %s, 99 %% within %s"
+                .formatted(Words.stage(stage.stage()), Format.millis(of(stage.p50())), Format.millis(of(stage.p99())));
     }
 
     private static long of(@Nullable Long millis) {
         return millis == null ? 0 : millis;
     }
 
-    private static String text(@Nullable Long millis) {
-        return Figures.millisText(of(millis));
+    int height() {
+        return lines.size() * ROW;
+    }
+
+    /** The scale, from one power of ten to another. */
+    private record Axis(long least, long most) {
+        static Axis of(List<Latency> stages) {
+            long least = power(times(stages, Latency::p50).min().orElse(1));
+            long longest = times(stages, Latency::p99).max().orElse(10);
+            long below = power(longest);
+            return new Axis(least, Math.max(below < longest ? below * 10 : below, least * 10));
+        }
+
+        private static LongStream times(List<Latency> stages, Function<Latency, @Nullable Long> percentile) {
+            return stages.stream().map(percentile).filter(Objects::nonNull).mapToLong(Long::longValue);
+        }
+
+        /** The largest power of ten up to this time. */
+        private static long power(long millis) {
+            long power = 1;
+            while (power * 10 <= millis) {
+                power *= 10;
+            }
+            return power;
+        }
+
+        List<Mark> marks() {
+            return LongStream.iterate(least, power -> power <= most, power -> power * 10)
+                    .mapToObj(power -> new Mark(x(power), anchor(power), Format.millis(power)))
+                    .toList();
+        }
+
+        private String anchor(long power) {
+            return power == least ? "start" : power == most ? "end" : "middle";
+        }
+
+        double x(long millis) {
+            double inside = Math.clamp(millis, least, most);
+            double share = Math.log10(inside / least) / Math.log10((double) most / least);
+            return Math.round(10 * (MARGIN + (WIDTH - 2 * MARGIN) * share)) / 10.0;
+        }
     }
 }

@@ -2,31 +2,14 @@ package dev.mediapipeline.report.daily.render;
 
 import dev.mediapipeline.report.daily.DayReport;
 import dev.mediapipeline.report.daily.DayReport.Totals;
-import java.util.List;
 import java.util.StringJoiner;
 
 /** The first answer: whether anything got lost. */
 final class Verdict {
     private Verdict() {}
 
-    static Markup of(DayReport report) {
-        List<String> concerns = Concerns.of(report);
-        Markup list = concerns.isEmpty()
-                ? Markup.NONE
-                : Markup.of(
-                        "<ul>%s</ul>%n",
-                        Markup.join(concerns.stream().map(concern -> Markup.of("<li>%s</li>", concern))));
-        return Markup.of(
-                """
-                <section class="verdict %s">
-                <h2>%s</h2>
-                <p>%s</p>
-                %s</section>
-                """,
-                concerns.isEmpty() ? "good" : "look",
-                concerns.isEmpty() ? nothingLost(report) : toLookAt(concerns.size()),
-                whatBecame(report.totals()),
-                list);
+    static String heading(DayReport report, int concerns) {
+        return concerns == 0 ? nothingLost(report) : toLookAt(concerns);
     }
 
     private static String nothingLost(DayReport report) {
@@ -38,7 +21,7 @@ final class Verdict {
         return "! %s a look".formatted(concerns == 1 ? "One thing needs" : concerns + " things need");
     }
 
-    private static String whatBecame(Totals totals) {
+    static String outcomes(Totals totals) {
         if (totals.registered() == 0) {
             return "A quiet day: no upload was registered, so there is nothing to count.";
         }
@@ -49,12 +32,12 @@ final class Verdict {
         add(outcomes, totals.stillWorking(), "being worked on");
         add(outcomes, totals.waiting(), "awaited from the client");
         add(outcomes, totals.unknown(), "in a status of a later version");
-        return "Of %s: %s.".formatted(Figures.countText(totals.registered(), "registered upload"), outcomes);
+        return "Of %s: %s.".formatted(Format.count(totals.registered(), "registered upload"), outcomes);
     }
 
     private static void add(StringJoiner outcomes, int count, String what) {
         if (count > 0) {
-            outcomes.add(Figures.countText(count) + " " + what);
+            outcomes.add(Format.count(count) + " " + what);
         }
     }
 }

@@ -88,7 +88,7 @@ class CsvReportTest {
                     json.get("registeredByHour").get(hour).asText());
         }
 
-        assertThat(figures(CsvReport.write(SampleReports.busy()))).isEqualTo(expected);
+        assertThat(figures(CsvReport.render(SampleReports.busy()))).isEqualTo(expected);
     }
 
     private static void named(JsonNode list, String section, String name, Map<String, String> figures) {
@@ -101,20 +101,20 @@ class CsvReportTest {
 
     @Test
     void theFirstLineNamesTheColumns() {
-        assertThat(CsvReport.write(SampleReports.busy())).startsWith("date,section,name,measure,value\r\n");
+        assertThat(CsvReport.render(SampleReports.busy())).startsWith("date,section,name,measure,value\r\n");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"A,B", "say \"no\"", "two\r\nlines", "plain", ""})
     void aTextIsReadBackAsItWas(String code) {
-        assertThat(figures(CsvReport.write(SampleReports.failedFor(code))))
+        assertThat(figures(CsvReport.render(SampleReports.failedFor(code))))
                 .containsEntry("failures/" + code + "/count", "51");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"=HYPERLINK(\"http://x\")", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"})
     void aTextIsNoFormula(String code) {
-        assertThat(figures(CsvReport.write(SampleReports.failedFor(code))))
+        assertThat(figures(CsvReport.render(SampleReports.failedFor(code))))
                 .containsEntry("failures/'" + code + "/count", "51");
     }
 }

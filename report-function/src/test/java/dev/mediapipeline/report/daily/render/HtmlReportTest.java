@@ -32,9 +32,9 @@ class HtmlReportTest {
         try {
             var factory = DocumentBuilderFactory.newInstance();
             factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
-            return factory.newDocumentBuilder().parse(new InputSource(new StringReader(HtmlReport.write(report))));
+            return factory.newDocumentBuilder().parse(new InputSource(new StringReader(HtmlReport.render(report))));
         } catch (Exception e) {
-            throw new AssertionError("not well-formed: " + HtmlReport.write(report), e);
+            throw new AssertionError("not well-formed: " + HtmlReport.render(report), e);
         }
     }
 
@@ -126,7 +126,7 @@ class HtmlReportTest {
 
     @Test
     void nothingIsLoadedFromElsewhereAndNothingRuns() {
-        String page = HtmlReport.write(SampleReports.busy()).replaceAll("xmlns=\"[^\"]*\"", "");
+        String page = HtmlReport.render(SampleReports.busy()).replaceAll("xmlns=\"[^\"]*\"", "");
 
         assertThat(page)
                 .doesNotContainPattern(
@@ -135,7 +135,7 @@ class HtmlReportTest {
 
     @Test
     void thePolicyAllowsTheStyleSheetOfThePageAndNothingElse() throws Exception {
-        String css = HtmlReport.write(SampleReports.busy()).replaceAll("(?s).*<style>(.*)</style>.*", "$1");
+        String css = HtmlReport.render(SampleReports.busy()).replaceAll("(?s).*<style>(.*)</style>.*", "$1");
         String digest = Base64.getEncoder()
                 .encodeToString(MessageDigest.getInstance("SHA-256")
                         .digest(css.getBytes(java.nio.charset.StandardCharsets.UTF_8)));

@@ -1,46 +1,41 @@
 package dev.mediapipeline.report.daily.render;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
-/** Figures as people read them; {@code data} elements have the exact ones as well. */
-final class Figures {
+/** Writes figures and times as people read them. */
+final class Format {
     private static final List<String> UNITS = List.of("bytes", "kB", "MB", "GB", "TB", "PB");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
+                    "d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
-    private Figures() {}
+    private Format() {}
 
-    static Markup count(long count) {
-        return exact(count, countText(count));
+    static String day(LocalDate day) {
+        return DAY.format(day);
     }
 
-    static Markup bytes(long bytes) {
-        return exact(bytes, bytesText(bytes));
+    static String moment(Instant instant) {
+        return MOMENT.format(instant);
     }
 
-    static Markup millis(@Nullable Long millis) {
-        return millis == null ? Markup.text("–") : exact(millis, millisText(millis));
-    }
-
-    static Markup share(double share) {
-        return exact(share, shareText(share));
-    }
-
-    private static Markup exact(Object value, String text) {
-        return Markup.of("<data value=\"%s\">%s</data>", value, text);
-    }
-
-    static String countText(long count) {
+    static String count(long count) {
         return signed("%,d", count);
     }
 
     /** A count with its noun: {@code 1 upload}, {@code 2 uploads}. */
-    static String countText(long count, String noun) {
-        return countText(count) + " " + noun + (count == 1 ? "" : "s");
+    static String count(long count, String noun) {
+        return count(count) + " " + noun + (count == 1 ? "" : "s");
     }
 
-    /** In decimal units: 1 kB is 1,000 bytes. */
-    static String bytesText(long bytes) {
+    /** Bytes in decimal units: 1 kB is 1,000 bytes. */
+    static String bytes(long bytes) {
         if (Math.abs(bytes) < 1000) {
             return signed("%d", bytes) + " " + (Math.abs(bytes) == 1 ? "byte" : UNITS.getFirst());
         }
@@ -53,7 +48,7 @@ final class Figures {
         return signed("%.1f", scaled) + " " + UNITS.get(unit);
     }
 
-    static String millisText(long millis) {
+    static String millis(long millis) {
         if (millis < 1000) {
             return millis + " ms";
         }
@@ -66,8 +61,12 @@ final class Figures {
                 : "%,d h %d min".formatted(seconds / 3600, seconds % 3600 / 60);
     }
 
-    static String shareText(double share) {
+    static String share(double share) {
         return signed("%.1f", 100 * share) + " %";
+    }
+
+    static String ofAll(int some, int all) {
+        return share((double) some / all) + " of all";
     }
 
     private static String signed(String format, Number number) {
