@@ -1,10 +1,10 @@
 package dev.mediapipeline.acceptance;
 
-import dev.mediapipeline.contract.ApiAnswer;
+import dev.mediapipeline.contract.ApiResponse;
 import dev.mediapipeline.contract.OpenApiContract;
 import java.util.HashMap;
 
-/** Holds every answer of the API against {@code openapi.yaml}. */
+/** Checks every response of the API against {@code openapi.yaml}. */
 final class ContractCheck implements MediaApi.AnswerCheck {
     private final OpenApiContract contract = OpenApiContract.ofRepository();
 
@@ -12,6 +12,6 @@ final class ContractCheck implements MediaApi.AnswerCheck {
     public void check(String method, String route, MediaApi.Answer answer) {
         var headers = new HashMap<String, String>();
         answer.headers().map().forEach((name, values) -> headers.put(name, String.join(",", values)));
-        contract.check(method + " " + route, new ApiAnswer(answer.status(), headers, answer.body()));
+        contract.check(method + " " + route, new ApiResponse(answer.status(), headers, answer.body()));
     }
 }

@@ -12,11 +12,11 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Registers uploads. The item is there before its bytes can be, so no upload is ever without one. The same order for the
- * same id goes on where an earlier one has stopped.
+ * Registers uploads. The media item is written before its bytes can arrive, so no upload is without one. A repeated
+ * order for the same id continues where the earlier one stopped.
  */
 public final class CreateUpload {
-    /** The most bytes that travel as the body of the request: Lambda's 6 MB are counted in Base64. */
+    /** The maximum size of a photograph in a request body: Lambda's limit of 6 MB counts its Base64. */
     public static final int MAX_BODY_BYTES = 4 * 1024 * 1024;
 
     private final MediaRegistry registry;
@@ -36,9 +36,9 @@ public final class CreateUpload {
     }
 
     /**
-     * Registers an upload whose bytes the client sends to S3 itself.
+     * Registers an upload that the client sends to S3 itself.
      *
-     * @throws ProblemException if the declaration is refused, or 404 if the media of that id was deleted
+     * @throws ProblemException if the declaration is refused, or 404 if the media item was deleted
      */
     public Granted grant(MediaId id, UploadOrder order) {
         check(order);
@@ -47,9 +47,9 @@ public final class CreateUpload {
     }
 
     /**
-     * Registers an upload and stores its bytes, unless they were stored before: then the item has its status of now.
+     * Registers an upload and stores its bytes, unless they were stored before. Returns the media item as it is now.
      *
-     * @param order the length it declares is that of the photograph
+     * @param order declares the length of the photograph
      * @throws ProblemException as {@link #grant}, or if the photograph is too large for a request
      */
     public Media store(MediaId id, UploadOrder order, byte[] photograph) {
@@ -70,7 +70,7 @@ public final class CreateUpload {
     void check(UploadOrder order, byte[] photograph) {
         if (photograph.length > MAX_BODY_BYTES) {
             throw Problem.TOO_LARGE.because(
-                    "%d bytes; a request carries at most %d. Send application/json instead, and upload to the URL in the answer"
+                    "%d bytes; a request carries at most %d. Send application/json instead, and upload to the URL in the response"
                             .formatted(photograph.length, MAX_BODY_BYTES));
         }
         check(order);
@@ -87,20 +87,20 @@ public final class CreateUpload {
     }
 
     /**
-     * The new grant outlives the first one, so the item has to wait as long. One that was given up meanwhile, because no
-     * bytes came, waits again.
+     * The new grant outlives the first, so the media item awaits its upload for as long. A media item that expired
+     * meanwhile is reopened.
      */
     private Media resume(Media found, UploadOrder order, Instant now, Instant deadline) {
         if (!found.owner().equals(order.owner())) {
-            throw new IllegalStateException("media " + found.id() + " is somebody else's");
+            throw new IllegalStateException("media item " + found.id() + " has another owner");
         }
         return registry.prolong(found.id(), deadline)
                 .flatMap(media ->
                         media.failedWithoutBytes() ? registry.reopen(media.id(), now, deadline) : Optional.of(media))
                 .filter(media -> media.status() != MediaStatus.DELETED)
-                .orElseThrow(() -> Problem.NOT_FOUND.because("media '%s' was deleted".formatted(found.id())));
+                .orElseThrow(() -> Problem.NOT_FOUND.because("media item '%s' was deleted".formatted(found.id())));
     }
 
-    /** A registered upload, and the permission to make it. */
+    /** A registered media item, and the grant to upload its original. */
     public record Granted(Media media, UploadGrant upload) {}
 }

@@ -1,13 +1,13 @@
 package dev.mediapipeline.api;
 
 import dev.mediapipeline.api.CreateUpload.Granted;
-import dev.mediapipeline.api.idempotency.AnswerOnce;
 import dev.mediapipeline.api.idempotency.Fingerprint;
-import dev.mediapipeline.api.idempotency.Outcome.Answered;
-import dev.mediapipeline.api.idempotency.Outcome.AnsweredBefore;
+import dev.mediapipeline.api.idempotency.Outcome.InProgress;
 import dev.mediapipeline.api.idempotency.Outcome.OtherRequest;
-import dev.mediapipeline.api.idempotency.Outcome.StillRunning;
+import dev.mediapipeline.api.idempotency.Outcome.Responded;
+import dev.mediapipeline.api.idempotency.Outcome.RespondedBefore;
 import dev.mediapipeline.api.idempotency.RequestKey;
+import dev.mediapipeline.api.idempotency.RespondOnce;
 import dev.mediapipeline.http.FieldError;
 import dev.mediapipeline.http.Problem;
 import dev.mediapipeline.media.Media;
@@ -18,26 +18,26 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Creates uploads for clients that try again. With a key of the client's own, the same order gets the same media and a
- * new grant; without one, every order gets a media of its own.
+ * Creates uploads for clients that retry. With an idempotency key, the same order gets the same media item and a new
+ * grant; without one, every order gets a media item of its own.
  */
 public final class CreateUploadOnce {
     private static final Pattern KEY = Pattern.compile("[!-~]{1,255}");
 
     private final CreateUpload createUpload;
-    private final AnswerOnce answerOnce;
+    private final RespondOnce respondOnce;
 
-    public CreateUploadOnce(CreateUpload createUpload, AnswerOnce answerOnce) {
+    public CreateUploadOnce(CreateUpload createUpload, RespondOnce respondOnce) {
         this.createUpload = createUpload;
-        this.answerOnce = answerOnce;
+        this.respondOnce = respondOnce;
     }
 
     /**
      * {@link CreateUpload#grant} under a key.
      *
      * @param key 1 to 255 visible ASCII characters, or null for none
-     * @throws dev.mediapipeline.http.ProblemException as there; 400 for another key, 409 if the same order is being
-     *     answered, 422 if the key was used for another order
+     * @throws dev.mediapipeline.http.ProblemException as there; 400 for an invalid key, 409 if another attempt is
+     *     working on the same order, 422 if the key was used for another order
      */
     public Granted grant(UploadOrder order, @Nullable String key) {
         createUpload.check(order);
@@ -60,12 +60,12 @@ public final class CreateUploadOnce {
                     List.of(new FieldError(
                             "idempotency-key", "must have 1 to 255 visible ASCII characters, and no space or tab")));
         }
-        return switch (answerOnce.answer(RequestKey.ofClient(order.owner(), key), fingerprint, work)) {
-            case Answered<T>(var answer) -> answer;
-            case AnsweredBefore<T>(var id) -> work.apply(id);
-            case StillRunning<T>() ->
+        return switch (respondOnce.respond(RequestKey.ofClient(order.owner(), key), fingerprint, work)) {
+            case Responded<T>(var response) -> response;
+            case RespondedBefore<T>(var id) -> work.apply(id);
+            case InProgress<T>() ->
                 throw Problem.IN_PROGRESS.because(
-                        "a request with this idempotency key is still being answered; send it again in a moment");
+                        "a request with this idempotency key is still in progress; send it again in a moment");
             case OtherRequest<T>() ->
                 throw Problem.KEY_REUSED.because(
                         "this idempotency key came with another body, type or file name; choose a new key");

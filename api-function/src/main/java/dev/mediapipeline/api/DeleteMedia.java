@@ -7,11 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Deletes media items: turns them into tombstones, which the pipeline follows by erasing the bytes. Late messages and
- * uploads meet the tombstone; when none can come any more, it is swept a second time and goes too.
+ * Deletes media items: turns each into a tombstone, whose objects the pipeline then erases. Late messages and uploads
+ * meet the tombstone; once none can arrive any more, a second sweep removes it.
  */
 public final class DeleteMedia {
-    /** The longest that SQS keeps a message, which is how long ours do. */
+    /** How long our queues keep a message, the maximum of SQS. */
     public static final Duration MESSAGES_KEPT = Duration.ofDays(14);
 
     private final MediaRegistry registry;
@@ -26,9 +26,9 @@ public final class DeleteMedia {
     }
 
     /**
-     * Deletes the owner's media item of an id; deleting it again changes nothing.
+     * Deletes the owner's media item with this id. Deleting it again changes nothing.
      *
-     * @throws dev.mediapipeline.http.ProblemException 404 if there is none, or it is another's, or the text is no id
+     * @throws dev.mediapipeline.http.ProblemException 404 if there is none, it has another owner, or the text is not an id
      */
     public void delete(Owner owner, String id) {
         Instant now = clock.instant();

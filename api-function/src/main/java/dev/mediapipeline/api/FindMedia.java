@@ -16,9 +16,9 @@ public final class FindMedia {
     }
 
     /**
-     * The owner's media item of an id.
+     * Finds the owner's media item with this id.
      *
-     * @throws ProblemException 404 if there is none, or it was deleted, or it is another's, or the text is no id
+     * @throws ProblemException 404 if there is none, it was deleted, it has another owner, or the text is not an id
      */
     public Media find(Owner owner, String id) {
         return MediaId.parse(id)
@@ -28,8 +28,8 @@ public final class FindMedia {
                 .orElseThrow(() -> missing(id));
     }
 
-    /** The same for whatever is not to be seen: an answer does not tell whether an id exists. */
+    /** The same problem for every cause: a response must not reveal whether an id exists. */
     static ProblemException missing(String id) {
-        return Problem.NOT_FOUND.because("there is no media '%s'".formatted(id));
+        return Problem.NOT_FOUND.because("there is no media item '%s'".formatted(id));
     }
 }

@@ -5,25 +5,25 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
 
-/** Where uploaded photographs go. */
+/** The store of originals. */
 public interface Originals {
     /**
-     * Allows one upload of exactly what the media item declares: type, length, and checksum if it was given. A second
-     * upload to the same place is refused.
+     * Grants one upload of exactly what the media item declares: type, length, and the checksum if there is one. A
+     * second upload to the same place is rejected.
      */
     UploadGrant grant(Media media);
 
     /**
-     * Stores a photograph itself, for a media item that nothing was granted for. Storing it again changes nothing.
+     * Stores a photograph for a media item without a grant. Storing it again changes nothing.
      *
-     * @throws dev.mediapipeline.failure.TransientException if it may not be stored
+     * @throws dev.mediapipeline.failure.TransientException if it was not stored, or its response was lost
      */
     void store(Media media, byte[] photograph);
 
     /**
-     * The permission to upload with one HTTP PUT.
+     * A grant to upload with one HTTP PUT.
      *
-     * @param headers have to be sent as they are
+     * @param headers to be sent unchanged
      */
     record UploadGrant(URI url, Map<String, String> headers, Instant expiresAt) {}
 }

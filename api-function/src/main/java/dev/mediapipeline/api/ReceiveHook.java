@@ -3,12 +3,12 @@ package dev.mediapipeline.api;
 import dev.mediapipeline.api.CreateUpload.Granted;
 import dev.mediapipeline.api.hook.AuthenticateHook;
 import dev.mediapipeline.api.hook.Hook;
-import dev.mediapipeline.api.idempotency.AnswerOnce;
-import dev.mediapipeline.api.idempotency.Outcome.Answered;
-import dev.mediapipeline.api.idempotency.Outcome.AnsweredBefore;
+import dev.mediapipeline.api.idempotency.Outcome.InProgress;
 import dev.mediapipeline.api.idempotency.Outcome.OtherRequest;
-import dev.mediapipeline.api.idempotency.Outcome.StillRunning;
+import dev.mediapipeline.api.idempotency.Outcome.Responded;
+import dev.mediapipeline.api.idempotency.Outcome.RespondedBefore;
 import dev.mediapipeline.api.idempotency.RequestKey;
+import dev.mediapipeline.api.idempotency.RespondOnce;
 import dev.mediapipeline.http.Problem;
 import dev.mediapipeline.media.Declaration;
 import java.util.function.Supplier;
@@ -20,33 +20,33 @@ import java.util.function.Supplier;
 public final class ReceiveHook {
     private final AuthenticateHook authenticateHook;
     private final CreateUpload createUpload;
-    private final AnswerOnce answerOnce;
+    private final RespondOnce respondOnce;
 
-    public ReceiveHook(AuthenticateHook authenticateHook, CreateUpload createUpload, AnswerOnce answerOnce) {
+    public ReceiveHook(AuthenticateHook authenticateHook, CreateUpload createUpload, RespondOnce respondOnce) {
         this.authenticateHook = authenticateHook;
         this.createUpload = createUpload;
-        this.answerOnce = answerOnce;
+        this.respondOnce = respondOnce;
     }
 
     /**
-     * The grant for what the webhook announces, for the owner of its key.
+     * Grants the announced upload to the owner of the webhook's key.
      *
-     * @param declaration reads the payload, which nobody does before its sender is known
-     * @throws dev.mediapipeline.http.ProblemException 401 if its sender is not known, 409 if its id came with another
-     *     declaration before or is being answered, and as {@link CreateUpload#grant}
+     * @param declaration reads the payload; called only once the sender is authenticated
+     * @throws dev.mediapipeline.http.ProblemException 401 for an unknown sender, 409 if the id came with another
+     *     declaration before or another attempt is working on it, and as {@link CreateUpload#grant}
      */
     public Granted receive(Hook hook, Supplier<Declaration> declaration, String correlationId) {
         var order = new UploadOrder(authenticateHook.owner(hook), declaration.get(), correlationId);
         createUpload.check(order);
         var key = RequestKey.ofHook(hook.keyId(), hook.id());
-        return switch (answerOnce.answer(key, order.fingerprint(null), id -> createUpload.grant(id, order))) {
-            case Answered<Granted>(var granted) -> granted;
-            case AnsweredBefore<Granted>(var id) -> createUpload.grant(id, order);
+        return switch (respondOnce.respond(key, order.fingerprint(null), id -> createUpload.grant(id, order))) {
+            case Responded<Granted>(var granted) -> granted;
+            case RespondedBefore<Granted>(var id) -> createUpload.grant(id, order);
             case OtherRequest<Granted>() ->
                 throw Problem.REPLAYED.because("a webhook with this webhook-id came with another declaration before");
-            case StillRunning<Granted>() ->
+            case InProgress<Granted>() ->
                 throw Problem.IN_PROGRESS.because(
-                        "a webhook with this webhook-id is still being answered; send it again in a moment");
+                        "a webhook with this webhook-id is still in progress; send it again in a moment");
         };
     }
 }

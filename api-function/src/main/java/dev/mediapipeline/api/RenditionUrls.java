@@ -3,8 +3,8 @@ package dev.mediapipeline.api;
 import dev.mediapipeline.media.Rendition;
 import java.net.URI;
 
-/** The addresses from which renditions can be fetched for a while without other permission. */
+/** Signs URLs that give access to a rendition for a limited time. */
 public interface RenditionUrls {
-    /** A signed address, valid for 15 minutes. */
+    /** A signed URL, valid for 15 minutes. */
     URI of(Rendition rendition);
 }

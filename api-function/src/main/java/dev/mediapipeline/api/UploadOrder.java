@@ -6,12 +6,12 @@ import dev.mediapipeline.media.Owner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The wish to upload something.
+ * An order for an upload.
  *
- * @param correlationId finds in the logs what happened to it
+ * @param correlationId marks every log line about it
  */
 public record UploadOrder(Owner owner, Declaration declaration, String correlationId) {
-    /** What is asked for, and not by whom and when. */
+    /** Covers what is ordered; not the owner, and not the time. */
     Fingerprint fingerprint(byte @Nullable [] photograph) {
         return Fingerprint.of(
                 photograph,

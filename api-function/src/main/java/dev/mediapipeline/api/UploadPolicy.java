@@ -11,27 +11,27 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Which uploads are let in by what the client declares; ingest decides again by the content.
+ * Decides by its declaration whether an upload is admitted; ingest decides again by the content.
  *
- * @param maxBytes the most bytes of one upload
+ * @param maxBytes the maximum size of one upload
  */
 public record UploadPolicy(long maxBytes) {
-    private static final int LONGEST_NAME = 255;
+    private static final int MAX_NAME = 255;
 
-    /** What stands where bytes were not UTF-8: the name that was meant is lost. */
+    /** Stands for bytes that were not UTF-8: the original name is lost. */
     private static final int REPLACEMENT = 0xFFFD;
 
     private static final int SHA_256_BYTES = 32;
 
-    /** What a file name has to be, for messages. */
+    /** The rule for file names, for messages. */
     public static final String FILE_NAME_RULE =
             "must have 1 to 255 characters of UTF-8, not all of them blank, and no control character";
 
-    /** The media types that are accepted, for messages. */
+    /** The accepted media types, for messages. */
     public static final String ACCEPTED_TYPES =
             ImageFormat.KNOWN.stream().map(ImageFormat::contentType).collect(Collectors.joining(", "));
 
-    /** @throws ProblemException 400, 413 or 415 with everything that is wrong */
+    /** @throws ProblemException 400, 413 or 415 with every fault */
     void check(Declaration declaration) {
         if (ImageFormat.KNOWN.stream().noneMatch(format -> format.contentType().equals(declaration.contentType()))) {
             throw Problem.UNSUPPORTED_TYPE.because(
@@ -59,14 +59,14 @@ public record UploadPolicy(long maxBytes) {
         }
     }
 
-    /** Whether a text can be the name of a photograph. */
+    /** Whether the text is a valid file name. */
     public static boolean isFileName(String name) {
         return !name.isBlank()
-                && name.codePointCount(0, name.length()) <= LONGEST_NAME
+                && name.codePointCount(0, name.length()) <= MAX_NAME
                 && name.codePoints().allMatch(UploadPolicy::isPrintable);
     }
 
-    /** Half of a surrogate pair is no character: it cannot be written as UTF-8. */
+    /** Half of a surrogate pair has no form in UTF-8. */
     private static boolean isPrintable(int codePoint) {
         return !Character.isISOControl(codePoint)
                 && Character.getType(codePoint) != Character.SURROGATE

@@ -1,4 +1,4 @@
-/** Issues uploads, and answers for media. */
+/** Issues uploads, and finds, lists and deletes media items. */
 @NullMarked
 package dev.mediapipeline.api;
 

@@ -34,7 +34,7 @@ class DeleteMediaTest {
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         problem -> assertThat(problem.problem()).isEqualTo(Problem.NOT_FOUND))
-                .hasMessage("there is no media '" + id + "'");
+                .hasMessage("there is no media item '" + id + "'");
     }
 
     @ParameterizedTest

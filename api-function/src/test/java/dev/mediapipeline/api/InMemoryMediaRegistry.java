@@ -122,19 +122,19 @@ public final class InMemoryMediaRegistry implements MediaRegistry {
         return List.copyOf(items.values());
     }
 
-    /** From now on nothing is answered. */
+    /** From now on nothing is responded. */
     public synchronized void breakDown() {
         broken = true;
     }
 
-    /** From now on everything is answered again. */
+    /** From now on everything is responded again. */
     public synchronized void recover() {
         broken = false;
     }
 
     private void fail(String about) {
         if (broken) {
-            throw new TransientException(about + ": the secret-host does not answer", Duration.ofSeconds(1));
+            throw new TransientException(about + ": the secret-host does not respond", Duration.ofSeconds(1));
         }
     }
 }

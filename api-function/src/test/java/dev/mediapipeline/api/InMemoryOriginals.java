@@ -44,7 +44,7 @@ public final class InMemoryOriginals implements Originals {
             throw new OutOfMemoryError("a bomb");
         }
         if (broken) {
-            throw new TransientException("storing the photograph: the secret-host does not answer", Duration.ZERO);
+            throw new TransientException("storing the photograph: the secret-host does not respond", Duration.ZERO);
         }
         stored.putIfAbsent(media.id(), photograph.clone());
     }

@@ -3,7 +3,7 @@ package dev.mediapipeline.batch;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** How long a message waits before its next try: doubling, with full jitter so that failures do not return together. */
+/** The wait before the next receive of a message: doubling, with full jitter, so that failures do not return together. */
 final class BackOff {
     static final Duration LONGEST = Duration.ofMinutes(15);
 

@@ -11,10 +11,10 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Works through a batch, message by message, and says which ones have to come again. A message that fails never takes
- * its neighbours with it, and one that is not begun in time is handed back untouched. What keeps failing ends in the
- * dead-letter queue by the queue's own redrive policy. An {@link Error} fails its message like an exception, and has the
- * process replaced after the batch.
+ * Processes a batch message by message and returns those that need a redelivery. A failure never affects other messages,
+ * and a message that would start too late is handed back untouched. The queue's redrive policy moves a message that keeps
+ * failing to the dead-letter queue. An {@link Error} fails its message like an exception, and the process is replaced
+ * after the batch.
  */
 public final class BatchProcessor {
     private static final Logger LOG = System.getLogger(BatchProcessor.class.getName());
@@ -23,7 +23,7 @@ public final class BatchProcessor {
     private final Duration timeForNext;
     private final ProcessEnd processEnd;
 
-    /** @param timeForNext how much of the invocation must be left to begin a message that is not the first */
+    /** @param timeForNext the time that must be left to start any message but the first */
     public BatchProcessor(MessageVisibility visibility, Duration timeForNext, ProcessEnd processEnd) {
         this.visibility = visibility;
         this.timeForNext = timeForNext;
@@ -33,9 +33,9 @@ public final class BatchProcessor {
     /**
      * Does the work for each message.
      *
-     * @param remaining how long the invocation may still take
-     * @param work returns when the message is done with; throws when it has to come again
-     * @return the ids of the messages that have to come again
+     * @param remaining the time left of the invocation
+     * @param work returns when the message is done; throws when it needs a redelivery
+     * @return the ids of the messages that need a redelivery
      */
     public List<String> process(List<Message> messages, Supplier<Duration> remaining, Consumer<Message> work) {
         var failed = new ArrayList<String>();

@@ -4,8 +4,8 @@ package dev.mediapipeline.batch;
  * One message of a queue, as a batch delivers it.
  *
  * @param id identifies the message inside the batch
- * @param body what was sent
+ * @param body as it was sent
  * @param receiptHandle identifies this receive of the message
- * @param receiveCount how often the message was received, this time included
+ * @param receiveCount the number of receives, this one included
  */
 public record Message(String id, String body, String receiptHandle, int receiveCount) {}

@@ -2,13 +2,13 @@ package dev.mediapipeline.batch;
 
 import java.time.Duration;
 
-/** Decides when the queue shows a message again. */
+/** Sets when the queue delivers a message again. */
 public interface MessageVisibility {
     /**
-     * Hides the message for that long, counted from now.
+     * Hides the message for this long from now.
      *
      * @param wait 0 to 12 hours; less than a second counts as the next whole second
-     * @throws dev.mediapipeline.failure.TransientException if the queue could not be told
+     * @throws dev.mediapipeline.failure.TransientException if the queue did not accept it
      */
     void hideFor(Message message, Duration wait);
 }

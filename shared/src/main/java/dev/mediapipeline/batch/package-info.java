@@ -1,4 +1,4 @@
-/** Decides what becomes of each message of a batch. */
+/** Processes batches: decides for each message whether it is done or needs a redelivery. */
 @NullMarked
 package dev.mediapipeline.batch;
 

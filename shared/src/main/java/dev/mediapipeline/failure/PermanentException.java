@@ -2,11 +2,11 @@ package dev.mediapipeline.failure;
 
 import dev.mediapipeline.media.Failure;
 
-/** A fault that trying again cannot mend. It is recorded on the media item and the message is acknowledged. */
+/** A failure that no retry can mend. It is recorded on the media item, and the message is acknowledged. */
 public final class PermanentException extends RuntimeException {
     private final transient Failure failure;
 
-    /** @param failure what the owner of the media item is told */
+    /** @param failure shown to the owner of the media item */
     public PermanentException(Failure failure) {
         super(failure.code() + ": " + failure.detail());
         this.failure = failure;
@@ -18,7 +18,7 @@ public final class PermanentException extends RuntimeException {
         this.failure = failure;
     }
 
-    /** What the owner of the media item is told. */
+    /** The failure, as shown to the owner of the media item. */
     public Failure failure() {
         return failure;
     }

@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A fault that a later try can mend: the message goes back to its queue. */
+/** An error that a retry may mend: the message returns to its queue. */
 public final class TransientException extends RuntimeException {
     private final @Nullable Duration retryAfter;
 
-    /** @param message what failed, and about what */
+    /** @param message the failed action and its subject */
     public TransientException(String message, Throwable cause) {
         super(message, cause);
         this.retryAfter = null;
@@ -20,13 +20,13 @@ public final class TransientException extends RuntimeException {
         this.retryAfter = null;
     }
 
-    /** The same when it is known how long it makes no sense to try again. */
+    /** The same when the earliest useful retry is known. */
     public TransientException(String message, Duration retryAfter) {
         super(message);
         this.retryAfter = retryAfter;
     }
 
-    /** The shortest wait before another try can succeed, if it is known. */
+    /** The minimum wait before a retry can succeed, if it is known. */
     public Optional<Duration> retryAfter() {
         return Optional.ofNullable(retryAfter);
     }

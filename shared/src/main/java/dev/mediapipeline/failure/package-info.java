@@ -1,4 +1,4 @@
-/** Faults: what went wrong, to what, and whether trying again can help. */
+/** Errors, sorted by whether a retry can help. */
 @NullMarked
 package dev.mediapipeline.failure;
 

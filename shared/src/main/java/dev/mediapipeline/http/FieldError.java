@@ -1,9 +1,9 @@
 package dev.mediapipeline.http;
 
 /**
- * What is wrong with one field of a request.
+ * A fault in one field of a request.
  *
  * @param field its name in the request
- * @param message what it has to be
+ * @param message the rule that it breaks
  */
 public record FieldError(String field, String message) {}

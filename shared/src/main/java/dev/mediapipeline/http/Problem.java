@@ -3,15 +3,15 @@ package dev.mediapipeline.http;
 import java.util.List;
 import java.util.Locale;
 
-/** The kinds of problems that the API answers with, each with its HTTP status (RFC 9457). */
+/** The kinds of problem in responses of the API, each with its HTTP status (RFC 9457). */
 public enum Problem {
     INVALID_REQUEST(400, "The request is not valid"),
     EMPTY(400, "The upload is empty"),
     BAD_SIGNATURE(401, "The signature is not valid"),
     WRONG_TOKEN(403, "The token is not of the right kind"),
-    NOT_FOUND(404, "There is no such thing"),
-    NOT_ACCEPTABLE(406, "It does not exist in such a form"),
-    IN_PROGRESS(409, "The same request is still being answered"),
+    NOT_FOUND(404, "Not found"),
+    NOT_ACCEPTABLE(406, "Not available in an accepted format"),
+    IN_PROGRESS(409, "The same request is still in progress"),
     REPLAYED(409, "This was received before"),
     TOO_LARGE(413, "The upload is too large"),
     UNSUPPORTED_TYPE(415, "The type is not supported"),
@@ -37,7 +37,7 @@ public enum Problem {
         return title;
     }
 
-    /** Identifies the kind, such as {@code urn:media-pipeline:problem:not-found}. */
+    /** The URI of the kind, such as {@code urn:media-pipeline:problem:not-found}. */
     public String type() {
         return "urn:media-pipeline:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
@@ -47,7 +47,7 @@ public enum Problem {
         return new ProblemException(this, detail, List.of());
     }
 
-    /** A problem of this kind, with the fields that it is about. */
+    /** A problem of this kind, with the fields that it concerns. */
     public ProblemException because(String detail, List<FieldError> errors) {
         return new ProblemException(this, detail, errors);
     }

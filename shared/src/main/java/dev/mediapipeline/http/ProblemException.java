@@ -2,7 +2,7 @@ package dev.mediapipeline.http;
 
 import java.util.List;
 
-/** Ends a request with a problem that the client is told. */
+/** Ends a request with a problem document. */
 public final class ProblemException extends RuntimeException {
     private final Problem problem;
     private final String detail;
@@ -15,17 +15,17 @@ public final class ProblemException extends RuntimeException {
         this.errors = List.copyOf(errors);
     }
 
-    /** The kind. */
+    /** The kind of problem. */
     public Problem problem() {
         return problem;
     }
 
-    /** What is wrong with this request, and what would be right. */
+    /** The fault of this request, and how to mend it. */
     public String detail() {
         return detail;
     }
 
-    /** The fields that it is about; may be empty. */
+    /** The fields that it concerns; may be empty. */
     public List<FieldError> errors() {
         return errors;
     }

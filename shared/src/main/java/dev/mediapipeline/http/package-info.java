@@ -1,4 +1,4 @@
-/** The problems that HTTP requests are refused with. */
+/** Problems in HTTP responses. */
 @NullMarked
 package dev.mediapipeline.http;
 

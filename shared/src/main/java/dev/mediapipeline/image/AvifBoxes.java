@@ -3,7 +3,7 @@ package dev.mediapipeline.image;
 import dev.mediapipeline.media.ImageFormat;
 import java.io.IOException;
 
-/** Reads the beginnings of boxes, and no more of them than any photograph needs. */
+/** Reads the headers of boxes, up to a number that no photograph needs. */
 final class AvifBoxes {
     /** Decoders keep every box in memory. */
     static final int MAX_BOXES = 10_000;
@@ -19,18 +19,18 @@ final class AvifBoxes {
     }
 
     /**
-     * The beginning of a box, the unit of AVIF's container (ISO/IEC 14496-12).
+     * The header of a box, the unit of AVIF's container (ISO/IEC 14496-12).
      *
      * @param end the position after it; {@code Long.MAX_VALUE} for one that goes on to the end of the file
      */
     record Box(int name, long end) {}
 
-    /** Whether something is left of a box. */
+    /** Whether a box has more contents. */
     boolean hasNext(Box parent) throws IOException {
         return source.position() < parent.end() && (parent.end() < Long.MAX_VALUE || !source.atEnd());
     }
 
-    /** Reads the beginning of a box that has to end inside its parent. */
+    /** Reads the header of a box, which must end inside its parent. */
     Box next(long parentEnd) throws IOException, EndsEarlyException {
         if (++boxes > MAX_BOXES) {
             throw ImageFailure.tooComplex(ImageFormat.AVIF, "boxes", boxes, MAX_BOXES);
@@ -44,12 +44,12 @@ final class AvifBoxes {
             size = parentEnd - start;
         }
         if (size < source.position() - start || size > parentEnd - start) {
-            throw damaged("a box is longer than what holds it, or shorter than its own beginning");
+            throw damaged("a box is longer than the box around it, or shorter than its own header");
         }
         return new Box(name, start + size);
     }
 
-    /** Skips what is left of a box. */
+    /** Skips the rest of a box. */
     void end(Box box) throws IOException, EndsEarlyException {
         if (source.position() > box.end()) {
             throw damaged("a box is shorter than its contents");

@@ -41,7 +41,7 @@ final class AvifMeta {
         }
     }
 
-    /** Decoders differ in which of two they believe. */
+    /** Decoders disagree about which of two counts. */
     private void requireFirst(Box box) {
         if (ONLY_ONCE.contains(box.name()) && !seen.add(box.name())) {
             throw damaged("it describes its picture twice");

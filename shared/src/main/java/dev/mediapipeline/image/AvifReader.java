@@ -6,10 +6,10 @@ import dev.mediapipeline.media.ImageFormat;
 import java.io.IOException;
 import java.util.Set;
 
-/** Walks the boxes of an AVIF to its end. Of a sequence, the picture that stands for it counts. */
+/** Walks the boxes of an AVIF to its end. Of a sequence, its still picture counts. */
 final class AvifReader {
     private static final int MAX_BRANDS = 64;
-    /** What AV1 can encode. */
+    /** The maximum of AV1. */
     private static final int MAX_SIDE = 65_536;
 
     private final ByteSource source;
@@ -29,7 +29,7 @@ final class AvifReader {
             Box box = boxes.next(Long.MAX_VALUE);
             film |= box.name() == AvifNames.MOOV;
             if (box.name() == AvifNames.META) {
-                // Decoders differ in which of two they believe.
+                // Decoders disagree about which of two counts.
                 if (described) {
                     throw damaged("it describes its picture twice");
                 }
@@ -57,15 +57,14 @@ final class AvifReader {
             }
         }
         if (!avif) {
-            throw ImageFailure.unsupported(
-                    "the upload is of the family of HEIC and MP4, of which AVIF is read, but it is no AVIF");
+            throw ImageFailure.unsupported("the file is a relative of AVIF, such as HEIC or MP4, and not an AVIF");
         }
     }
 
     private long primary() throws EndsEarlyException {
         Long primary = items.primary();
         if (primary == null && film) {
-            throw ImageFailure.unsupported("this AVIF holds a film and no picture that stands for it");
+            throw ImageFailure.unsupported("this AVIF holds a film without a still picture");
         }
         if (primary == null || items.typeOf(primary) == 0 || !items.isLocated(primary)) {
             throw damaged("it does not say where its picture is");

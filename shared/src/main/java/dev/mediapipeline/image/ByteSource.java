@@ -3,7 +3,7 @@ package dev.mediapipeline.image;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Reads a stream once and forwards, through one buffer, so that memory does not grow with the image. */
+/** Reads a stream once, forwards, through one buffer: memory does not grow with the image. */
 final class ByteSource {
     private static final int BUFFER = 64 * 1024;
 

@@ -2,7 +2,7 @@ package dev.mediapipeline.image;
 
 import org.jspecify.annotations.Nullable;
 
-/** How a photograph says which colours its numbers mean. Where it says so in several ways, the strongest is kept. */
+/** The colour space that a photograph declares. Of several declarations, the one with precedence is kept. */
 public sealed interface ColourSignal {
     /** Says nothing, or says sRGB. */
     record None() implements ColourSignal {}
@@ -15,7 +15,7 @@ public sealed interface ColourSignal {
         private static final int PQ = 16;
         private static final int HLG = 18;
 
-        /** Whether its numbers mean light far above white. */
+        /** Whether it encodes light far above white. */
         public boolean isHighDynamicRange() {
             return transfer == PQ || transfer == HLG;
         }

@@ -54,7 +54,7 @@ final class GifReader {
                 terminated ? Set.of() : Set.of(Trait.UNTERMINATED));
     }
 
-    /** Returns whether it ends with a trailer; decoders ignore what stands in a block's place. */
+    /** Returns whether it ends with a trailer; decoders ignore garbage between blocks. */
     private boolean walk() throws IOException, EndsEarlyException {
         try {
             for (int block = source.u8(); block != TRAILER; block = source.u8()) {

@@ -7,10 +7,10 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Finds out what an image is without decoding it.
+ * Reads the header of an image without decoding it.
  *
- * <p>Memory is bounded whatever the bytes are: one buffer of 64 KB, and lists no longer than the constants in the
- * readers say. Time is one pass over the bytes. Nothing is inflated, and of EXIF only the orientation is read.
+ * <p>Memory is bounded for any bytes: one buffer of 64 KB, and lists no longer than the constants in the readers. Time
+ * is one pass over the bytes. Nothing is inflated, and of EXIF only the orientation is read.
  */
 public final class HeaderReader {
     private static final int LONGEST_SIGNATURE = 12;
@@ -18,7 +18,7 @@ public final class HeaderReader {
     private HeaderReader() {}
 
     /**
-     * Reads an image to its end. The content alone decides what it is.
+     * Reads an image to its end. The content alone decides its format.
      *
      * @throws dev.mediapipeline.failure.PermanentException {@code UNSUPPORTED_FORMAT}, {@code UNSUPPORTED_COLOUR}, {@code CORRUPT}, {@code
      *     TOO_COMPLEX}, or {@code TOO_MANY_PIXELS} if a side is longer than the format's decoder takes
@@ -41,11 +41,11 @@ public final class HeaderReader {
             case GIF -> new GifReader(source).read();
             case WEBP -> new WebpReader(source).read();
             case AVIF -> new AvifReader(source).read();
-            case UNKNOWN -> throw ImageFailure.unsupported("the upload is no image of a format that is read");
+            case UNKNOWN -> throw ImageFailure.unsupported("the file is not an image of an accepted format");
         };
     }
 
-    /** Renditions show no light above white, and nothing here brings it below. */
+    /** Renditions are SDR, and nothing here tone-maps HDR. */
     private static ImageHeader displayable(ImageHeader header) {
         if (header.colour() instanceof ColourSignal.Cicp cicp && cicp.isHighDynamicRange()) {
             throw ImageFailure.highDynamicRange(header.format());

@@ -4,7 +4,7 @@ import dev.mediapipeline.failure.PermanentException;
 import dev.mediapipeline.media.Failure;
 import dev.mediapipeline.media.ImageFormat;
 
-/** The failures of images, each of which tells the owner what to do. */
+/** Failures of images. Each detail tells the owner what to do. */
 public final class ImageFailure {
     private ImageFailure() {}
 
@@ -22,7 +22,7 @@ public final class ImageFailure {
                         .formatted(format));
     }
 
-    /** The file may be fine, but its kind is not read. */
+    /** The file may be fine, but its kind is not supported. */
     static PermanentException unsupported(String what) {
         return refused(
                 Failure.UNSUPPORTED_FORMAT,

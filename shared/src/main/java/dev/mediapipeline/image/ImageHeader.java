@@ -4,7 +4,7 @@ import dev.mediapipeline.media.ImageFormat;
 import java.util.Set;
 
 /**
- * What an encoded photograph is.
+ * The header of an encoded photograph.
  *
  * @param width pixels, as seen upright
  * @param height pixels, as seen upright
@@ -12,8 +12,8 @@ import java.util.Set;
  *     turns them itself
  * @param pages the frames of a GIF or WebP animation, otherwise 1
  * @param scans the scans of a JPEG, otherwise 1
- * @param colour which colours its numbers mean
- * @param traits what a decoder has to know besides
+ * @param colour the declared colour space
+ * @param traits further facts for the decoder
  */
 public record ImageHeader(
         ImageFormat format,
@@ -24,7 +24,7 @@ public record ImageHeader(
         int scans,
         ColourSignal colour,
         Set<Trait> traits) {
-    /** A peculiarity of one file. */
+    /** A fact about one file that its decoder must know. */
     public enum Trait {
         /** The bytes stop where the JPEG's EOI, the PNG's IEND or the GIF's trailer belongs, or earlier in the pixels. */
         UNTERMINATED,
@@ -46,7 +46,7 @@ public record ImageHeader(
         return (long) width * height;
     }
 
-    /** Whether its pixels lie on their side, so that a quarter turn makes them upright. */
+    /** Whether a quarter turn makes its pixels upright. */
     public boolean isLying() {
         return orientation >= 5;
     }

@@ -5,7 +5,7 @@ import java.io.IOException;
 
 /** The picture of a JPEG as its SOF segment describes it. */
 final class JpegFrame {
-    /** What libjpeg takes. */
+    /** The maximum of libjpeg. */
     private static final int MAX_SIDE = 65_500;
 
     private static final int DHT = 0xc4;

@@ -65,7 +65,7 @@ final class JpegReader {
                 terminated ? Set.of() : Set.of(Trait.UNTERMINATED));
     }
 
-    /** Returns whether it ends with EOI. What is cut off after the first scan began is left to the decoder. */
+    /** Returns whether it ends with EOI. A file that is cut within a scan is left to the decoder. */
     private boolean walk() throws IOException, EndsEarlyException {
         source.skip(2);
         try {
@@ -81,7 +81,7 @@ final class JpegReader {
         }
     }
 
-    /** Skips what lies before the next marker: entropy-coded data, stuffed bytes, or garbage as decoders skip it. */
+    /** Skips to the next marker over entropy-coded data, stuffed bytes or garbage, as decoders do. */
     private int nextMarker() throws IOException, EndsEarlyException {
         while (source.skipTo(0xff)) {
             int marker = source.u8();

@@ -8,7 +8,7 @@ import dev.mediapipeline.image.ColourSignal.Profile;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
-/** Collects what a PNG says of its colours: cICP outranks iCCP, that sRGB, and that gAMA and cHRM (PNG 3). */
+/** Collects the colour chunks of a PNG. cICP outranks iCCP, iCCP outranks sRGB, and sRGB outranks gAMA and cHRM (PNG 3). */
 final class PngColour {
     private static final double FRACTION = 100_000;
 

@@ -8,12 +8,12 @@ import java.util.Set;
 
 /** Walks the chunks of a PNG to its end, because EXIF may come after the pixels. Nothing is inflated. */
 final class PngReader {
-    /** Of other formats, too; libvips holds some hundred lines at once, which must fit into memory. */
+    /** JPEG's maximum. libvips holds about a hundred lines at once, and they must fit into memory. */
     private static final int MAX_SIDE = 65_535;
 
     private static final int SIGNATURE = 8;
     private static final int CRC = 4;
-    /** The checksum of the compressed pixels, which a decoder can do without. */
+    /** The checksum of the compressed pixels; decoders can do without it. */
     private static final int ADLER = 4;
 
     private final ByteSource source;
@@ -77,7 +77,7 @@ final class PngReader {
         };
     }
 
-    /** Returns whether it ends with IEND. Every chunk before has to be whole, except for what no pixel needs. */
+    /** Returns whether it ends with IEND. Every chunk before it must be whole, apart from bytes that no pixel needs. */
     private boolean walk() throws IOException, EndsEarlyException {
         while (!source.atEnd()) {
             try {

@@ -1,4 +1,4 @@
-/** Image headers: what an encoded photograph is, read without decoding it. */
+/** Reads image headers without decoding the image. */
 @NullMarked
 package dev.mediapipeline.image;
 

@@ -9,8 +9,8 @@ import org.jboss.logging.MDC;
 
 /**
  * Logs one line for each piece of work, with the same fields in every function: {@code mediaId}, {@code correlationId},
- * {@code function}, {@code outcome}, {@code millis}, {@code cold}. Whatever is logged during the work carries the first
- * three as well.
+ * {@code function}, {@code outcome}, {@code millis}, {@code cold}. Every log line during the work carries the first three
+ * as well.
  */
 public final class OutcomeLog {
     private static final Logger LOG = Logger.getLogger(OutcomeLog.class);
@@ -26,15 +26,15 @@ public final class OutcomeLog {
     }
 
     /**
-     * Does the work and logs how it ended: by the simple name of its result's class, or of its exception's or error's.
+     * Does the work and logs its outcome: the simple class name of the result, the exception or the error.
      *
-     * @return the work's result; its exception is passed on
+     * @return the result of the work; its exception is rethrown
      */
     public <T> T record(String mediaId, String correlationId, Supplier<T> work) {
         return record(mediaId, correlationId, work, result -> result.getClass().getSimpleName());
     }
 
-    /** The same for results whose class says too little. */
+    /** The same for results that need a name of their own. */
     public <T> T record(String mediaId, String correlationId, Supplier<T> work, Function<T, String> outcome) {
         MDC.put("function", function);
         MDC.put("mediaId", mediaId);
@@ -52,7 +52,7 @@ public final class OutcomeLog {
         }
     }
 
-    /** The next work is the first of a process that was restored from a snapshot. */
+    /** Marks the next work as the first of a process restored from a snapshot. */
     public void coldAgain() {
         cold.set(true);
     }

@@ -1,4 +1,4 @@
-/** Says what happened in the same words everywhere. */
+/** Logs outcomes in one form everywhere. */
 @NullMarked
 package dev.mediapipeline.telemetry;
 

@@ -20,7 +20,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * The contract of the API, {@code openapi.yaml}. An answer conforms to it when its operation documents the status and
+ * The contract of the API, {@code openapi.yaml}. A response conforms to it when its operation documents the status and
  * the media type, every required header is there, and the headers and the body are what their schemas say; a body of
  * another type than JSON is a text to its schema.
  */
@@ -65,45 +65,45 @@ public final class OpenApiContract {
     }
 
     /**
-     * Checks an answer to an operation.
+     * Checks a response to an operation.
      *
      * @param operation one of {@link #operations}
-     * @throws AssertionError if the answer does not conform; it says how
+     * @throws AssertionError if the response does not conform; it says how
      */
-    public void check(String operation, ApiAnswer answer) {
-        String about = "%s answered %d %s".formatted(operation, answer.status(), answer.body());
+    public void check(String operation, ApiResponse response) {
+        String about = "%s responded %d %s".formatted(operation, response.status(), response.body());
         String[] methodAndPath = operation.split(" ", 2);
-        JsonPointer response = follow(pointer(
+        JsonPointer documented = follow(pointer(
                 JsonPointer.empty(),
                 "paths",
                 methodAndPath[1],
                 methodAndPath[0].toLowerCase(Locale.ROOT),
                 "responses",
-                String.valueOf(answer.status())));
-        require(isThere(response), about, "the status is not documented");
-        checkHeaders(pointer(response, "headers"), answer, about);
-        checkBody(pointer(response, "content"), answer, about);
+                String.valueOf(response.status())));
+        require(isThere(documented), about, "the status is not documented");
+        checkHeaders(pointer(documented, "headers"), response, about);
+        checkBody(pointer(documented, "content"), response, about);
     }
 
-    private void checkBody(JsonPointer documented, ApiAnswer answer, String about) {
+    private void checkBody(JsonPointer documented, ApiResponse response, String about) {
         if (!isThere(documented)) {
-            require(answer.body().isEmpty(), about, "a body is not documented");
+            require(response.body().isEmpty(), about, "a body is not documented");
             return;
         }
-        String mediaType = answer.mediaType();
+        String mediaType = response.mediaType();
         JsonPointer content = pointer(documented, mediaType);
         require(isThere(content), about, "the media type '" + mediaType + "' is not documented");
         boolean json = mediaType.equals("application/json") || mediaType.endsWith("+json");
         conform(
                 pointer(content, "schema"),
-                json ? answer.body() : TextNode.valueOf(answer.body()).toString(),
+                json ? response.body() : TextNode.valueOf(response.body()).toString(),
                 about);
     }
 
-    private void checkHeaders(JsonPointer documented, ApiAnswer answer, String about) {
+    private void checkHeaders(JsonPointer documented, ApiResponse response, String about) {
         document.at(documented).fieldNames().forEachRemaining(name -> {
             JsonPointer header = follow(pointer(documented, name));
-            var value = answer.header(name);
+            var value = response.header(name);
             require(
                     value.isPresent() || !document.at(header).path("required").asBoolean(),
                     about,

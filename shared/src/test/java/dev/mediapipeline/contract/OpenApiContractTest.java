@@ -34,8 +34,8 @@ class OpenApiContractTest {
         return headers;
     }
 
-    private void refuses(ApiAnswer answer, String why) {
-        assertThatThrownBy(() -> contract.check(HEALTH, answer))
+    private void refuses(ApiResponse response, String why) {
+        assertThatThrownBy(() -> contract.check(HEALTH, response))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageStartingWith(HEALTH)
                 .hasMessageContaining(why);
@@ -43,19 +43,19 @@ class OpenApiContractTest {
 
     @Test
     void acceptsWhatIsDocumented() {
-        assertThatCode(() -> contract.check(HEALTH, new ApiAnswer(200, HEADERS, HEALTHY)))
+        assertThatCode(() -> contract.check(HEALTH, new ApiResponse(200, HEADERS, HEALTHY)))
                 .doesNotThrowAnyException();
     }
 
     @Test
     void refusesAStatusThatIsNotDocumented() {
-        refuses(new ApiAnswer(418, HEADERS, HEALTHY), "the status is not documented");
+        refuses(new ApiResponse(418, HEADERS, HEALTHY), "the status is not documented");
     }
 
     @Test
     void refusesAMediaTypeThatIsNotDocumented() {
         refuses(
-                new ApiAnswer(200, headersWith("Content-Type", "text/html"), HEALTHY),
+                new ApiResponse(200, headersWith("Content-Type", "text/html"), HEALTHY),
                 "the media type 'text/html' is not documented");
     }
 
@@ -64,31 +64,31 @@ class OpenApiContractTest {
         var headers = new HashMap<>(HEADERS);
         headers.remove("x-correlation-id");
 
-        refuses(new ApiAnswer(200, headers, HEALTHY), "the header x-correlation-id is missing");
+        refuses(new ApiResponse(200, headers, HEALTHY), "the header x-correlation-id is missing");
     }
 
     @Test
     void refusesAHeaderOfAnotherForm() {
-        refuses(new ApiAnswer(200, headersWith("cache-control", "public"), HEALTHY), "header cache-control");
+        refuses(new ApiResponse(200, headersWith("cache-control", "public"), HEALTHY), "header cache-control");
     }
 
     @Test
     void refusesAFieldThatIsNotDocumented() {
-        refuses(new ApiAnswer(200, HEADERS, "{\"status\":\"ok\",\"version\":\"1\",\"host\":\"a\"}"), "'host'");
+        refuses(new ApiResponse(200, HEADERS, "{\"status\":\"ok\",\"version\":\"1\",\"host\":\"a\"}"), "'host'");
     }
 
     @Test
     void refusesAMissingField() {
-        refuses(new ApiAnswer(200, HEADERS, "{\"status\":\"ok\"}"), "'version'");
+        refuses(new ApiResponse(200, HEADERS, "{\"status\":\"ok\"}"), "'version'");
     }
 
     @Test
     void acceptsAnAnswerWithoutABodyWhereNoneIsDocumented() {
         var headers = Map.of("cache-control", "no-store", "x-correlation-id", "abc");
 
-        assertThatCode(() -> contract.check(DELETION, new ApiAnswer(204, headers, "")))
+        assertThatCode(() -> contract.check(DELETION, new ApiResponse(204, headers, "")))
                 .doesNotThrowAnyException();
-        assertThatThrownBy(() -> contract.check(DELETION, new ApiAnswer(204, headers, "{}")))
+        assertThatThrownBy(() -> contract.check(DELETION, new ApiResponse(204, headers, "{}")))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("a body is not documented");
     }
@@ -97,9 +97,9 @@ class OpenApiContractTest {
     void holdsBodiesThatAreNoJsonAgainstTheirSchema() {
         var headers = headersWith("Content-Type", "text/html; charset=utf-8");
 
-        assertThatCode(() -> contract.check(REPORT, new ApiAnswer(200, headers, "<!doctype html>")))
+        assertThatCode(() -> contract.check(REPORT, new ApiResponse(200, headers, "<!doctype html>")))
                 .doesNotThrowAnyException();
-        assertThatThrownBy(() -> contract.check(REPORT, new ApiAnswer(200, headers, "")))
+        assertThatThrownBy(() -> contract.check(REPORT, new ApiResponse(200, headers, "")))
                 .isInstanceOf(AssertionError.class);
     }
 

@@ -13,12 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The secret of the API as it is now: the key of its cursors, and the keys of incoming webhooks. */
+/** The current secret of the API: the key of its cursors, and the keys of incoming webhooks. */
 public final class ApiSecret implements HookKeys {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
-    private static final int SHORTEST_CURSOR_KEY = 32;
+    private static final int MIN_CURSOR_KEY = 32;
 
     private final Secret secret;
     private final String name;
@@ -30,13 +30,13 @@ public final class ApiSecret implements HookKeys {
     }
 
     /**
-     * What cursors are signed with.
+     * The key that signs cursors.
      *
      * @throws IllegalStateException if the secret does not have its form
      */
     public String cursorKey() {
         String key = read().cursorKey();
-        if (key == null || key.length() < SHORTEST_CURSOR_KEY) {
+        if (key == null || key.length() < MIN_CURSOR_KEY) {
             throw malformed();
         }
         return key;
@@ -70,7 +70,7 @@ public final class ApiSecret implements HookKeys {
                 return content;
             }
         } catch (JsonProcessingException e) {
-            // Its message can quote the secret.
+            // Its message may quote the secret.
             throw malformed();
         }
         throw malformed();

@@ -28,7 +28,7 @@ public final class DynamoDbOwnersMedia implements OwnersMedia {
     }
 
     @Override
-    public Stretch read(Owner owner, @Nullable Position after, int most) {
+    public Scan read(Owner owner, @Nullable Position after, int max) {
         var response = AwsCall.to(
                 "listing media",
                 () -> dynamoDb.query(query -> query.tableName(table)
@@ -38,10 +38,9 @@ public final class DynamoDbOwnersMedia implements OwnersMedia {
                         .expressionAttributeValues(Map.of(":owner", AttributeValue.fromS(owner.value())))
                         .scanIndexForward(false)
                         .exclusiveStartKey(after == null ? null : key(owner, after))
-                        .limit(most)));
+                        .limit(max)));
         var items = response.items().stream().map(DynamoDbOwnersMedia::listed).toList();
-        return new Stretch(
-                items, response.hasLastEvaluatedKey() ? items.getLast().position() : null);
+        return new Scan(items, response.hasLastEvaluatedKey() ? items.getLast().position() : null);
     }
 
     private static ListedMedia listed(Map<String, AttributeValue> item) {

@@ -20,9 +20,8 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /**
- * Records of requests as items beside those of the media; the table's TTL clears them away after {@code expiresAt}.
- * When an answer of DynamoDB got lost and the SDK tries again, the second try meets what the first one wrote, and says
- * that it was written.
+ * Records of requests, stored in the media table; its TTL deletes them after {@code expiresAt}. When a response of
+ * DynamoDB is lost, the SDK's retry meets the first attempt's write and reports it as written.
  */
 public final class DynamoDbRequestRecords implements RequestRecords {
     private static final int SCHEMA_VERSION = 1;
@@ -36,8 +35,8 @@ public final class DynamoDbRequestRecords implements RequestRecords {
     }
 
     @Override
-    public Optional<RequestRecord> keep(RequestRecord fresh, Instant now) {
-        Map<String, AttributeValue> found = AwsCall.to("remembering request " + fresh.key(), () -> {
+    public Optional<RequestRecord> putIfAbsent(RequestRecord fresh, Instant now) {
+        Map<String, AttributeValue> found = AwsCall.to("recording request " + fresh.key(), () -> {
             try {
                 dynamoDb.putItem(put -> put.tableName(table)
                         .item(write(fresh))
@@ -78,7 +77,7 @@ public final class DynamoDbRequestRecords implements RequestRecords {
                 .expressionAttributeValues(values)
                 .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
                 .build();
-        return AwsCall.to("keeping the stage of request " + key, () -> {
+        return AwsCall.to("updating the stage of request " + key, () -> {
             try {
                 dynamoDb.updateItem(request);
                 return true;

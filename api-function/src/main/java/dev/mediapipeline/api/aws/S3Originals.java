@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
-/** Uploads in an S3 bucket, by media id. */
+/** Originals in an S3 bucket, by media id. */
 public final class S3Originals implements Originals {
     private static final String CORRELATION_ID = "correlation-id";
     private static final int PRECONDITION_FAILED = 412;
@@ -45,7 +45,7 @@ public final class S3Originals implements Originals {
                 URI.create(signed.url().toString()), headers(signed.signedHeaders()), signed.expiration());
     }
 
-    /** Host follows from the URL; a client that sends it itself could only get it wrong. */
+    /** Clients derive Host from the URL. */
     private static Map<String, String> headers(Map<String, List<String>> signed) {
         var headers = new TreeMap<String, String>();
         signed.forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), String.join(",", values)));
@@ -59,7 +59,7 @@ public final class S3Originals implements Originals {
             try {
                 return s3.putObject(put(media), RequestBody.fromBytes(photograph));
             } catch (S3Exception e) {
-                // Nobody else was granted this place: the client's own retry, after an answer that got lost.
+                // No other writer has this key: this is the SDK's own retry after a lost response.
                 if (e.statusCode() == PRECONDITION_FAILED) {
                     return PutObjectResponse.builder().build();
                 }

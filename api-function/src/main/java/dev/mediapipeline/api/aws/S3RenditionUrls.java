@@ -7,7 +7,7 @@ import java.net.URI;
 import java.time.Duration;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
-/** Signed addresses of objects in the renditions bucket. */
+/** Signs URLs of objects in the renditions bucket. */
 public final class S3RenditionUrls implements RenditionUrls {
     private static final Duration EXPIRY = Duration.ofMinutes(15);
 
@@ -22,7 +22,7 @@ public final class S3RenditionUrls implements RenditionUrls {
     @Override
     public URI of(Rendition rendition) {
         var signed = AwsCall.to(
-                "signing the address of rendition " + rendition.key(),
+                "signing the URL of rendition " + rendition.key(),
                 () -> presigner.presignGetObject(sign -> sign.signatureDuration(EXPIRY)
                         .getObjectRequest(get -> get.bucket(bucket).key(rendition.key()))));
         return URI.create(signed.url().toString());

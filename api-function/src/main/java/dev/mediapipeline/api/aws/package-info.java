@@ -1,4 +1,4 @@
-/** Registers media in DynamoDB, stores uploads in S3, signs URLs. */
+/** Registers media items in DynamoDB, stores originals in S3, and signs URLs. */
 @NullMarked
 package dev.mediapipeline.api.aws;
 

@@ -14,11 +14,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Finds out who sent a webhook, as Standard Webhooks says. The signature is the library's; the time is held against our
- * clock, since the library's own check asks the system's.
+ * Authenticates the sender of a webhook by Standard Webhooks. The library computes the signature; its own time check
+ * reads the system clock, so the timestamp is checked here.
  */
 public final class AuthenticateHook {
-    /** How far a sender's clock and ours may be apart, the way included. */
+    /** The maximum difference between the timestamp and our clock, transport included. */
     static final Duration WINDOW = Duration.ofMinutes(5);
 
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,12}");
@@ -32,9 +32,9 @@ public final class AuthenticateHook {
     }
 
     /**
-     * Whose key the webhook is signed with.
+     * The owner of the key that signed the webhook.
      *
-     * @throws ProblemException 401, the same for everything that can be wrong
+     * @throws ProblemException 401, with the same detail for every cause
      */
     public Owner owner(Hook hook) {
         if (hook.id().isEmpty() || !isWithinWindow(hook.timestamp())) {

@@ -4,17 +4,17 @@ import dev.mediapipeline.media.Owner;
 import java.util.List;
 
 /**
- * What a sender of webhooks signs with.
+ * The secrets of a sender of webhooks.
  *
- * @param owner whose the media are that its webhooks announce
- * @param secrets all that are valid, in the form of Standard Webhooks; two while they are exchanged
+ * @param owner gets the media items that its webhooks announce
+ * @param secrets every valid one, in the form of Standard Webhooks; two during a rotation
  */
 public record HookKey(Owner owner, List<String> secrets) {
     public HookKey {
         secrets = List.copyOf(secrets);
     }
 
-    /** Not the secrets. */
+    /** Leaves the secrets out. */
     @Override
     public String toString() {
         return "HookKey[" + owner + ", " + secrets.size() + " secrets]";

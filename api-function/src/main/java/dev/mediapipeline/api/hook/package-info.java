@@ -1,4 +1,4 @@
-/** Knows who sent a webhook. */
+/** Authenticates incoming webhooks. */
 @NullMarked
 package dev.mediapipeline.api.hook;
 

@@ -7,12 +7,12 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a request asks for, in short: two requests have the same one only if they ask for the same.
+ * A digest of what a request asks for. Two requests that ask for different things have different fingerprints.
  *
  * @param hex a SHA-256 in hexadecimal digits
  */
 public record Fingerprint(String hex) {
-    /** That of a request of these parts, some of which may be absent. */
+    /** The fingerprint of a request with these parts, some of which may be absent. */
     public static Fingerprint of(byte @Nullable [] content, @Nullable String... texts) {
         MessageDigest digest = Sha256.digest();
         add(digest, content);
@@ -22,7 +22,7 @@ public record Fingerprint(String hex) {
         return new Fingerprint(HexFormat.of().formatHex(digest.digest()));
     }
 
-    /** With its length before it, no part can pass for the beginning of the next one; absent is not empty. */
+    /** The length before each part keeps the parts apart; an absent part differs from an empty one. */
     private static void add(MessageDigest digest, byte @Nullable [] part) {
         digest.update(ByteBuffer.allocate(Integer.BYTES)
                 .putInt(part == null ? -1 : part.length)

@@ -2,17 +2,17 @@ package dev.mediapipeline.api.idempotency;
 
 import dev.mediapipeline.media.MediaId;
 
-/** What became of a request that may have come before. */
+/** The outcome of a request that may have been sent before. */
 public sealed interface Outcome<T> {
-    /** It was answered now, by this try. */
-    record Answered<T>(T answer) implements Outcome<T> {}
+    /** This attempt did the work. */
+    record Responded<T>(T response) implements Outcome<T> {}
 
-    /** It was answered before. */
-    record AnsweredBefore<T>(MediaId mediaId) implements Outcome<T> {}
+    /** An earlier attempt did the work, for this media item. */
+    record RespondedBefore<T>(MediaId mediaId) implements Outcome<T> {}
 
-    /** Another try is at work. */
-    record StillRunning<T>() implements Outcome<T> {}
+    /** Another attempt is working. */
+    record InProgress<T>() implements Outcome<T> {}
 
-    /** Another request came under the same key. */
+    /** The key belongs to a different request. */
     record OtherRequest<T>() implements Outcome<T> {}
 }

@@ -3,18 +3,18 @@ package dev.mediapipeline.api.idempotency;
 import dev.mediapipeline.media.Owner;
 
 /**
- * Identifies a request that may come more than once. Nothing that a client chose stands in it: the scope and the name
- * are hashed.
+ * Identifies a request that may be sent more than once. Scope and name are hashed, so it holds no text of a client's
+ * choosing.
  *
  * @param value the kind, and 64 hexadecimal digits
  */
 public record RequestKey(String value) {
-    /** A client's own key, which two owners can choose without meeting. */
+    /** The key of a client's request. Two owners may choose the same idempotency key. */
     public static RequestKey ofClient(Owner owner, String idempotencyKey) {
         return new RequestKey("IDEMPOTENCY#" + Sha256.hex(owner + "\0" + idempotencyKey));
     }
 
-    /** A webhook's id, which two senders can choose without meeting. */
+    /** The key of a webhook. Two senders may choose the same id. */
     public static RequestKey ofHook(String keyId, String webhookId) {
         return new RequestKey("HOOK#" + Sha256.hex(keyId + "\0" + webhookId));
     }

@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * What is remembered of a request.
+ * The record of a request.
  *
- * @param mediaId the media that the request makes, chosen before anything is made: every try makes the same media
- * @param expiresAt from when on the request counts as not seen, in whole seconds
+ * @param mediaId the media item that the request makes, chosen first, so that every attempt makes the same one
+ * @param expiresAt when the record stops counting, in whole seconds
  */
 public record RequestRecord(RequestKey key, Fingerprint fingerprint, MediaId mediaId, Stage stage, Instant expiresAt) {
     public RequestRecord {

@@ -4,22 +4,21 @@ import dev.mediapipeline.api.idempotency.Stage.Leased;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The memory of requests. Of two writers that race, one wins, and the other learns of it. */
+/** Records of requests. Of two writers that race, one wins and the other is told. */
 public interface RequestRecords {
     /**
-     * Remembers a request that was not seen before. A record that has expired by now counts as not seen, whether or not
-     * it was cleared away.
+     * Stores the record of a new request. An expired record does not count, even while it is still stored.
      *
-     * @return the record that was there, or nothing if this one is kept
-     * @throws dev.mediapipeline.failure.TransientException if the store does not answer
+     * @return the record that was there, or empty if this one was stored
+     * @throws dev.mediapipeline.failure.TransientException if the store does not respond
      */
-    Optional<RequestRecord> keep(RequestRecord fresh, Instant now);
+    Optional<RequestRecord> putIfAbsent(RequestRecord fresh, Instant now);
 
     /**
-     * Takes a request to its next stage, if it is still under this very lease.
+     * Moves a request to its next stage if it still has this very lease.
      *
-     * @return whether it is at that stage now
-     * @throws dev.mediapipeline.failure.TransientException if the store does not answer
+     * @return whether it has that stage now
+     * @throws dev.mediapipeline.failure.TransientException if the store does not respond
      */
     boolean advance(RequestKey key, Leased from, Stage to);
 }

@@ -3,12 +3,12 @@ package dev.mediapipeline.api.idempotency;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/** How far the answer to a request has come. */
+/** How far the work of a request has come. */
 public sealed interface Stage {
     /**
-     * Somebody works on it. Whoever comes after the lease's end may take over.
+     * An attempt is working. Another may take over once the lease is over.
      *
-     * @param token the fence: what its holder writes carries it, and is refused once somebody else has taken over
+     * @param token the fencing token: writes with it are rejected once another attempt has taken over
      * @param until in whole milliseconds
      */
     record Leased(String token, Instant until) implements Stage {
@@ -17,6 +17,6 @@ public sealed interface Stage {
         }
     }
 
-    /** It was answered. */
+    /** The work is done. */
     record Completed() implements Stage {}
 }

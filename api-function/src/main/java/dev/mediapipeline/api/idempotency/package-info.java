@@ -1,4 +1,4 @@
-/** Answers a request that comes more than once as if it had come once. */
+/** Does the work of a request once, however often it is sent. */
 @NullMarked
 package dev.mediapipeline.api.idempotency;
 

@@ -15,7 +15,7 @@ import dev.mediapipeline.api.aws.DynamoDbRequestRecords;
 import dev.mediapipeline.api.aws.S3Originals;
 import dev.mediapipeline.api.aws.S3RenditionUrls;
 import dev.mediapipeline.api.hook.AuthenticateHook;
-import dev.mediapipeline.api.idempotency.AnswerOnce;
+import dev.mediapipeline.api.idempotency.RespondOnce;
 import dev.mediapipeline.api.listing.Cursors;
 import dev.mediapipeline.api.listing.ListMedia;
 import dev.mediapipeline.failure.lambda.LastResponse;
@@ -65,10 +65,10 @@ class ApiFunction {
                 new UploadPolicy(config.maxUploadBytes()),
                 config.uploadExpiry(),
                 CLOCK);
-        var answerOnce = new AnswerOnce(new DynamoDbRequestRecords(dynamoDb, config.table()), LEASE, CLOCK);
+        var respondOnce = new RespondOnce(new DynamoDbRequestRecords(dynamoDb, config.table()), LEASE, CLOCK);
         return new UploadRoutes(
-                new CreateUploadOnce(createUpload, answerOnce),
-                new ReceiveHook(new AuthenticateHook(secret, CLOCK), createUpload, answerOnce));
+                new CreateUploadOnce(createUpload, respondOnce),
+                new ReceiveHook(new AuthenticateHook(secret, CLOCK), createUpload, respondOnce));
     }
 
     @Produces

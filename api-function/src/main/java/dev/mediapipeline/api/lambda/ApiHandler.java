@@ -18,6 +18,6 @@ class ApiHandler implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HT
 
     @Override
     public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
-        return endpoint.answer(event, context, routes::answer);
+        return endpoint.respond(event, context, routes::respond);
     }
 }

@@ -9,17 +9,17 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Reads the caller from the token that API Gateway has verified. The authorizer accepts every token of the issuer for
- * the audience; what kind it is, it does not ask.
+ * Reads the caller from the token that API Gateway has verified. The authorizer accepts any token of the issuer for the
+ * audience, so the kind of token is checked here.
  */
 final class Caller {
     private Caller() {}
 
     /**
-     * The owner on whose behalf a request is made.
+     * The owner that makes a request.
      *
      * @throws dev.mediapipeline.http.ProblemException 403 if the token is not a user's access token
-     * @throws IllegalStateException if no token was verified: the route has no authorizer, and must not be served
+     * @throws IllegalStateException if no token was verified, because the route lacks the authorizer
      */
     static Owner of(APIGatewayV2HTTPEvent event) {
         Map<String, String> claims = Optional.ofNullable(
@@ -30,7 +30,7 @@ final class Caller {
                         "'%s' came without the claims of a verified token: does the route have the authorizer?"
                                 .formatted(event.getRouteKey())));
         String subject = Objects.requireNonNullElse(claims.get("sub"), "");
-        // Cognito names the kind of its tokens; other issuers do not have the claim.
+        // Cognito names the kind of a token; other issuers lack the claim.
         String use = Objects.requireNonNullElse(claims.get("token_use"), "access");
         if (!use.equals("access")) {
             throw Problem.WRONG_TOKEN.because(

@@ -20,17 +20,17 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads schema {@code UploadDeclaration} of {@code openapi.yaml}, and says everything that is wrong with it. */
+/** Reads schema {@code UploadDeclaration} of {@code openapi.yaml} and reports every fault at once. */
 final class DeclarationJson {
     private static final Set<String> FIELDS = Set.of("fileName", "contentType", "contentLength", "sha256");
-    private static final int DEEPEST = 8;
+    private static final int MAX_DEPTH = 8;
 
-    /** Keeps the response from growing to many times the request. */
-    private static final int MOST_UNKNOWN = 10;
+    /** Keeps the response from outgrowing the request many times. */
+    private static final int MAX_UNKNOWN = 10;
 
     private static final ObjectReader JSON = new ObjectMapper(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(DEEPEST)
+                            .maxNestingDepth(MAX_DEPTH)
                             .build())
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build())
@@ -39,14 +39,14 @@ final class DeclarationJson {
 
     private DeclarationJson() {}
 
-    /** @throws dev.mediapipeline.http.ProblemException 400 if the text is no declaration */
+    /** @throws dev.mediapipeline.http.ProblemException 400 if the text is not a declaration */
     static Declaration read(String text) {
         JsonNode json = object(text);
         var errors = new ArrayList<FieldError>();
         json.propertyStream()
                 .map(Map.Entry::getKey)
                 .filter(name -> !FIELDS.contains(name))
-                .limit(MOST_UNKNOWN)
+                .limit(MAX_UNKNOWN)
                 .forEach(name -> errors.add(
                         new FieldError(name, "is not known; known are fileName, contentType, contentLength, sha256")));
         String fileName = text(json, "fileName", errors);
@@ -62,7 +62,7 @@ final class DeclarationJson {
         if (!errors.isEmpty() || contentType == null) {
             throw Problem.INVALID_REQUEST.because("the declaration of the upload is not valid", errors);
         }
-        // Media types differ in case only by accident, so they are compared, signed and shown in one case.
+        // The case of a media type has no meaning, so one case is compared, signed and shown.
         return new Declaration(fileName, contentType.toLowerCase(Locale.ROOT), length.longValue(), sha256);
     }
 
@@ -76,14 +76,14 @@ final class DeclarationJson {
         } catch (StreamConstraintsException e) {
             throw Problem.INVALID_REQUEST.because(
                     "the body is nested more than %d levels deep, or has a number or a name that is too long"
-                            .formatted(DEEPEST));
+                            .formatted(MAX_DEPTH));
         } catch (JsonProcessingException e) {
             throw Problem.INVALID_REQUEST.because(
                     "the body is not one JSON object in which each name stands once" + place(e.getLocation()));
         }
     }
 
-    /** Where reading stopped; the library's own words are not for clients. */
+    /** Where parsing stopped; the library's message is not for clients. */
     private static String place(@Nullable JsonLocation location) {
         return location == null
                 ? ""

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 
 /**
  * Decodes the header {@code x-file-name}: UTF-8 in percent-encoding (RFC 3986), such as {@code caf%C3%A9.jpg}. A header
- * carries ASCII only; what HTTP does with other bytes differs from one server to the next.
+ * carries ASCII only; servers differ in how they treat other bytes.
  */
 final class FileNameHeader {
     private static final Pattern ENCODED = Pattern.compile("([ -$&-~]|%[0-9A-Fa-f]{2})*");
@@ -22,9 +22,9 @@ final class FileNameHeader {
     private FileNameHeader() {}
 
     /**
-     * The name in the header.
+     * Decodes the name.
      *
-     * @throws ProblemException 400 if the header is not in this encoding, or what it encodes is no name
+     * @throws ProblemException 400 if the header is not in this encoding, or does not encode a valid name
      */
     static String decode(String header) {
         if (!ENCODED.matcher(header).matches()) {

@@ -23,7 +23,7 @@ final class ListQuery {
 
     private ListQuery() {}
 
-    /** @throws dev.mediapipeline.http.ProblemException 400 with every parameter that is wrong */
+    /** @throws dev.mediapipeline.http.ProblemException 400 with every invalid parameter */
     static ListMedia.Query of(APIGatewayV2HTTPEvent event) {
         Owner owner = Caller.of(event);
         Map<String, String> parameters =
@@ -56,8 +56,8 @@ final class ListQuery {
 
     private static int limit(String text, List<FieldError> errors) {
         int limit = NUMBER.matcher(text).matches() ? Integer.parseInt(text) : 0;
-        if (limit < 1 || limit > ListMedia.LARGEST_PAGE) {
-            errors.add(new FieldError("limit", "must be a number from 1 to " + ListMedia.LARGEST_PAGE));
+        if (limit < 1 || limit > ListMedia.MAX_PAGE) {
+            errors.add(new FieldError("limit", "must be a number from 1 to " + ListMedia.MAX_PAGE));
         }
         return limit;
     }

@@ -9,7 +9,7 @@ import dev.mediapipeline.api.listing.ListMedia;
 import dev.mediapipeline.http.lambda.Responses;
 import java.util.Map;
 
-/** The routes on which an owner sees and deletes media. */
+/** Serves the routes that show, list and delete media items. */
 final class MediaRoutes {
     private final FindMedia findMedia;
     private final ListMedia listMedia;

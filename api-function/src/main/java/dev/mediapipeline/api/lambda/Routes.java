@@ -6,13 +6,13 @@ import dev.mediapipeline.http.Problem;
 import dev.mediapipeline.http.lambda.Responses;
 import java.util.Map;
 
-/** Answers the routes of the template: API Gateway has matched them already, and verified the token where one is due. */
+/** Serves the routes of the template, which API Gateway has matched. It has also verified the token where one is due. */
 final class Routes {
     private final UploadRoutes uploads;
     private final MediaRoutes media;
     private final Health health;
 
-    /** @param version that of the function's code */
+    /** @param version of the function's code */
     Routes(UploadRoutes uploads, MediaRoutes media, String version) {
         this.uploads = uploads;
         this.media = media;
@@ -20,7 +20,7 @@ final class Routes {
     }
 
     /** @throws dev.mediapipeline.http.ProblemException if the request is refused */
-    APIGatewayV2HTTPResponse answer(APIGatewayV2HTTPEvent event, String correlationId) {
+    APIGatewayV2HTTPResponse respond(APIGatewayV2HTTPEvent event, String correlationId) {
         return switch (event.getRouteKey()) {
             case "POST /v1/media" -> uploads.createMedia(event, correlationId);
             case "POST /v1/hooks/media" -> uploads.receiveHook(event, correlationId);

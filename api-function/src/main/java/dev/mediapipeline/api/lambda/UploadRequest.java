@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The request to upload something, as API Gateway delivers it. */
+/** A request for an upload, as API Gateway delivers it. */
 final class UploadRequest {
-    /** The largest declaration has less than 3 KB; a body of this size is read within milliseconds. */
-    private static final int MOST_JSON_BYTES = 64 * 1024;
+    /** The largest declaration has less than 3 KB; this many bytes are parsed within milliseconds. */
+    private static final int MAX_JSON_BYTES = 64 * 1024;
 
     private final APIGatewayV2HTTPEvent event;
 
@@ -32,7 +32,7 @@ final class UploadRequest {
                 .toLowerCase(Locale.ROOT);
     }
 
-    /** The client's own key for the request, if it has one. */
+    /** The client's idempotency key, if the request has one. */
     @Nullable
     String idempotencyKey() {
         return header("idempotency-key");
@@ -41,10 +41,10 @@ final class UploadRequest {
     /**
      * The bytes of the body.
      *
-     * @throws dev.mediapipeline.http.ProblemException 415 if they are compressed: nothing here would decompress them
+     * @throws dev.mediapipeline.http.ProblemException 415 if they are compressed
      */
     byte[] body() {
-        String encoding = headerOrNothing("content-encoding").strip();
+        String encoding = headerOrEmpty("content-encoding").strip();
         if (!encoding.isEmpty() && !encoding.equalsIgnoreCase("identity")) {
             throw Problem.UNSUPPORTED_TYPE.because(
                     "a body with content-encoding '%s' is not accepted; send the bytes as they are, without it"
@@ -64,7 +64,7 @@ final class UploadRequest {
         }
     }
 
-    /** What a photograph in the body is, by the headers. */
+    /** The declaration of a photograph in the body, from the headers. */
     Declaration declarationOfBody(byte[] photograph) {
         String name = header("x-file-name");
         return new Declaration(
@@ -72,29 +72,29 @@ final class UploadRequest {
     }
 
     /**
-     * What a JSON body declares.
+     * The declaration in a JSON body.
      *
-     * @throws dev.mediapipeline.http.ProblemException 400 or 413 if it is not such a body
+     * @throws dev.mediapipeline.http.ProblemException 400 or 413 if the body is not one
      */
     Declaration declaration() {
         return DeclarationJson.read(text());
     }
 
-    /** The request as a webhook whose sender is not known yet. */
+    /** The request as a webhook, not yet authenticated. */
     Hook hook() {
         return new Hook(
-                headerOrNothing("webhook-key-id"),
-                headerOrNothing("webhook-id"),
-                headerOrNothing("webhook-timestamp"),
-                headerOrNothing("webhook-signature"),
+                headerOrEmpty("webhook-key-id"),
+                headerOrEmpty("webhook-id"),
+                headerOrEmpty("webhook-timestamp"),
+                headerOrEmpty("webhook-signature"),
                 text());
     }
 
     private String text() {
         byte[] body = body();
-        if (body.length > MOST_JSON_BYTES) {
+        if (body.length > MAX_JSON_BYTES) {
             throw Problem.TOO_LARGE.because(
-                    "%d bytes; a JSON body has at most %d".formatted(body.length, MOST_JSON_BYTES));
+                    "%d bytes; a JSON body has at most %d".formatted(body.length, MAX_JSON_BYTES));
         }
         try {
             return StandardCharsets.UTF_8
@@ -106,7 +106,7 @@ final class UploadRequest {
         }
     }
 
-    private String headerOrNothing(String name) {
+    private String headerOrEmpty(String name) {
         return Objects.requireNonNullElse(header(name), "");
     }
 

@@ -20,7 +20,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The routes on which photographs come in. */
+/** Serves the routes that create uploads. */
 final class UploadRoutes {
     private static final String JSON = "application/json";
 
@@ -66,7 +66,7 @@ final class UploadRoutes {
         return created(granted.media(), UploadView.of(granted.upload()));
     }
 
-    /** A replay is answered as the first time, with the status of now. */
+    /** A repeated request gets the same response, with the current status. */
     private static APIGatewayV2HTTPResponse created(Media media, @Nullable UploadView upload) {
         return Responses.json(
                 201,

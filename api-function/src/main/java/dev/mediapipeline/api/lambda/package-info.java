@@ -1,4 +1,4 @@
-/** Where API Gateway enters api-function, and where its parts are put together. */
+/** The entry point of api-function for API Gateway, and its wiring. */
 @NullMarked
 package dev.mediapipeline.api.lambda;
 

@@ -16,8 +16,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cursors: positions that clients carry and cannot make. One is good for the owner and the status that it was made for,
- * until the key changes. It is Base64url of time (8 bytes), media id (16 bytes) and their HMAC-SHA256 (32 bytes).
+ * Writes and reads cursors: signed positions in a list, valid for one owner and one status until the key changes. A
+ * cursor is the Base64url of time (8 bytes), media id (16 bytes) and their HMAC-SHA256 (32 bytes).
  */
 public final class Cursors {
     private static final int POSITION_BYTES = Long.BYTES * 3;
@@ -26,7 +26,7 @@ public final class Cursors {
 
     private final Supplier<String> key;
 
-    /** @param key is asked for each time, so that it can change */
+    /** @param key supplies the current key, which may change */
     public Cursors(Supplier<String> key) {
         this.key = key;
     }
@@ -44,7 +44,7 @@ public final class Cursors {
                 .array());
     }
 
-    /** The position in a cursor that was made for this owner and this status, or nothing. */
+    /** The position in a cursor for this owner and this status; empty for any other text. */
     Optional<Position> read(Owner owner, @Nullable MediaStatus status, String cursor) {
         byte[] bytes = decode(cursor);
         if (bytes.length != POSITION_BYTES + SIGNATURE_BYTES) {

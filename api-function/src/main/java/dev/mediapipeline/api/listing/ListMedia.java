@@ -1,6 +1,6 @@
 package dev.mediapipeline.api.listing;
 
-import dev.mediapipeline.api.listing.OwnersMedia.Stretch;
+import dev.mediapipeline.api.listing.OwnersMedia.Scan;
 import dev.mediapipeline.http.FieldError;
 import dev.mediapipeline.http.Problem;
 import dev.mediapipeline.media.MediaStatus;
@@ -9,15 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Lists an owner's media. */
+/** Lists an owner's media items. */
 public final class ListMedia {
-    /** The most media of one page. */
-    public static final int LARGEST_PAGE = 100;
+    /** The maximum number of media items on a page. */
+    public static final int MAX_PAGE = 100;
 
-    /** The most reads for one page: with a status that few media have, a page ends before it is full. */
-    static final int MOST_READS = 5;
+    /** The maximum number of reads for a page: with a rare status, a page ends before it is full. */
+    static final int MAX_READS = 5;
 
-    private static final int LEAST_READ_FOR_A_STATUS = 100;
+    private static final int MIN_READ_WITH_STATUS = 100;
 
     private final OwnersMedia media;
     private final Cursors cursors;
@@ -28,19 +28,19 @@ public final class ListMedia {
     }
 
     /**
-     * One page, newest first. Media of a status that only a later version knows are left out. At most five reads are made
-     * for it, which look at 500 media at least: so a page can have fewer media than the limit, or none, and still a
-     * cursor. Without a cursor it is the last one.
+     * Lists one page, newest first. Media items with a status of a later version are left out. A page costs at most five
+     * reads, which cover at least 500 media items, so it can be short or even empty and still have a cursor. The last page
+     * has none.
      *
-     * @throws dev.mediapipeline.http.ProblemException 400 if the cursor was not made for this owner and this status
+     * @throws dev.mediapipeline.http.ProblemException 400 if the cursor is not one for this owner and this status
      */
     public Page list(Query query) {
         List<ListedMedia> page = new ArrayList<>();
         Position position = start(query);
-        int most = query.status() == null ? query.limit() + 1 : Math.max(query.limit() + 1, LEAST_READ_FOR_A_STATUS);
-        for (int reads = 0; reads < MOST_READS; reads++) {
-            Stretch stretch = media.read(query.owner(), position, most);
-            for (ListedMedia item : stretch.items()) {
+        int max = query.status() == null ? query.limit() + 1 : Math.max(query.limit() + 1, MIN_READ_WITH_STATUS);
+        for (int reads = 0; reads < MAX_READS; reads++) {
+            Scan scan = media.read(query.owner(), position, max);
+            for (ListedMedia item : scan.items()) {
                 if (query.shows(item.status())) {
                     if (page.size() == query.limit()) {
                         return page(query, page, position);
@@ -49,7 +49,7 @@ public final class ListMedia {
                 }
                 position = item.position();
             }
-            position = stretch.end();
+            position = scan.end();
             if (position == null) {
                 break;
             }
@@ -65,7 +65,7 @@ public final class ListMedia {
                                 "the query is not valid",
                                 List.of(new FieldError(
                                         "cursor",
-                                        "must be the nextCursor of an answer to you, with the same status"))));
+                                        "must be the nextCursor of a response to you, with the same status"))));
     }
 
     private Page page(Query query, List<ListedMedia> page, @Nullable Position end) {
@@ -73,11 +73,11 @@ public final class ListMedia {
     }
 
     /**
-     * What is listed.
+     * A query.
      *
-     * @param status all, if null
-     * @param limit 1 to {@link #LARGEST_PAGE}
-     * @param cursor the beginning, if null
+     * @param status null for every status
+     * @param limit 1 to {@link #MAX_PAGE}
+     * @param cursor null for the first page
      */
     public record Query(
             Owner owner,
@@ -89,6 +89,6 @@ public final class ListMedia {
         }
     }
 
-    /** A page, and where the next one begins. */
+    /** A page, and the cursor of the next one unless it is the last. */
     public record Page(List<ListedMedia> items, @Nullable String nextCursor) {}
 }

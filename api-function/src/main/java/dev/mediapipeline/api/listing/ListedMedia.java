@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** A media item as a listing shows it. */
 public record ListedMedia(
         MediaId mediaId, MediaStatus status, @Nullable String fileName, Instant createdAt) {
-    /** Where it stands in its owner's list. */
+    /** Its position in its owner's list. */
     public Position position() {
         return new Position(createdAt.toEpochMilli(), mediaId);
     }

@@ -4,21 +4,21 @@ import dev.mediapipeline.media.Owner;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What each owner has, without what was deleted, newest first; a moment behind what was written. */
+/** Each owner's media items without deleted ones, newest first. Reads are eventually consistent. */
 public interface OwnersMedia {
     /**
-     * What comes after a position, whether or not there is still something at it.
+     * Reads on after a position, whether or not a media item is still there.
      *
-     * @param after the beginning, if null
-     * @param most at least 1
-     * @throws dev.mediapipeline.failure.TransientException if the store does not answer
+     * @param after null for the start of the list
+     * @param max the maximum number of media items to read, at least 1
+     * @throws dev.mediapipeline.failure.TransientException if the store does not respond
      */
-    Stretch read(Owner owner, @Nullable Position after, int most);
+    Scan read(Owner owner, @Nullable Position after, int max);
 
     /**
      * A part of an owner's list.
      *
-     * @param end where it ends, or null if nothing comes after it
+     * @param end the last position that was read, or null at the end of the list
      */
-    record Stretch(List<ListedMedia> items, @Nullable Position end) {}
+    record Scan(List<ListedMedia> items, @Nullable Position end) {}
 }

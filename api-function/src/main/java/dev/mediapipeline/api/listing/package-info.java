@@ -1,4 +1,4 @@
-/** Lists an owner's media page by page. */
+/** Lists an owner's media items page by page. */
 @NullMarked
 package dev.mediapipeline.api.listing;
 

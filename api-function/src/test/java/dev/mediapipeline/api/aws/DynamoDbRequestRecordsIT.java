@@ -36,7 +36,7 @@ class DynamoDbRequestRecordsIT extends RequestRecordsContractTest {
     void letsTheTableClearARecordAwayAndKeepsItOutOfTheIndexes() {
         var key = RequestKey.ofClient(ADA, "order-7");
         records()
-                .keep(
+                .putIfAbsent(
                         new RequestRecord(
                                 key,
                                 Fingerprint.of(null),

@@ -49,7 +49,7 @@ class S3OriginalsIT extends OriginalsContractTest {
     protected boolean upload(URI url, Map<String, String> headers, byte[] bytes) {
         var request = HttpRequest.newBuilder(url).PUT(BodyPublishers.ofByteArray(bytes));
         headers.forEach((name, value) -> {
-            // The JDK's client sends the length itself, and lets nobody else.
+            // The JDK's client sends the length itself and rejects the header.
             if (!name.equals("content-length")) {
                 request.header(name, value);
             }

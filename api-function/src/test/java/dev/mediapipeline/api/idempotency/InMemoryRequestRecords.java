@@ -11,7 +11,7 @@ public final class InMemoryRequestRecords implements RequestRecords {
     private final Map<RequestKey, RequestRecord> records = new HashMap<>();
 
     @Override
-    public synchronized Optional<RequestRecord> keep(RequestRecord fresh, Instant now) {
+    public synchronized Optional<RequestRecord> putIfAbsent(RequestRecord fresh, Instant now) {
         RequestRecord found = records.get(fresh.key());
         if (found == null || !found.expiresAt().isAfter(now)) {
             records.put(fresh.key(), fresh);

@@ -37,14 +37,14 @@ public abstract class RequestRecordsContractTest {
     }
 
     private RequestRecord found() {
-        return records().keep(leased("observer"), NOW).orElseThrow();
+        return records().putIfAbsent(leased("observer"), NOW).orElseThrow();
     }
 
     @Test
     void keepsARequestThatWasNotSeenBefore() {
         RequestRecord first = leased("first");
 
-        assertThat(records().keep(first, NOW)).isEmpty();
+        assertThat(records().putIfAbsent(first, NOW)).isEmpty();
 
         assertThat(found()).isEqualTo(first);
     }
@@ -52,9 +52,9 @@ public abstract class RequestRecordsContractTest {
     @Test
     void saysWhatItHasOfARequestThatWasSeen() {
         RequestRecord first = leased("first");
-        records().keep(first, NOW);
+        records().putIfAbsent(first, NOW);
 
-        assertThat(records().keep(leased("second"), NOW)).contains(first);
+        assertThat(records().putIfAbsent(leased("second"), NOW)).contains(first);
 
         assertThat(found()).isEqualTo(first);
     }
@@ -62,25 +62,26 @@ public abstract class RequestRecordsContractTest {
     @Test
     void keepsTheSameRecordOnce() {
         RequestRecord first = leased("first");
-        records().keep(first, NOW);
+        records().putIfAbsent(first, NOW);
 
-        assertThat(records().keep(first, NOW)).isEmpty();
+        assertThat(records().putIfAbsent(first, NOW)).isEmpty();
     }
 
     @Test
     void remembersUntilTheExpiry() {
         RequestRecord first = leased("first");
-        records().keep(first, NOW);
+        records().putIfAbsent(first, NOW);
 
-        assertThat(records().keep(leased("second"), EXPIRY.minusSeconds(1))).contains(first);
+        assertThat(records().putIfAbsent(leased("second"), EXPIRY.minusSeconds(1)))
+                .contains(first);
     }
 
     @Test
     void countsWhatHasExpiredAsNotSeenEvenIfItIsStillThere() {
-        records().keep(leased("first"), NOW);
+        records().putIfAbsent(leased("first"), NOW);
         RequestRecord second = leased("second");
 
-        assertThat(records().keep(second, EXPIRY)).isEmpty();
+        assertThat(records().putIfAbsent(second, EXPIRY)).isEmpty();
 
         assertThat(found()).isEqualTo(second);
     }
@@ -88,7 +89,7 @@ public abstract class RequestRecordsContractTest {
     @Test
     void completesWhatIsUnderTheLease() {
         RequestRecord first = leased("first");
-        records().keep(first, NOW);
+        records().putIfAbsent(first, NOW);
 
         assertThat(records().advance(key, lease(first), new Completed())).isTrue();
 
@@ -99,7 +100,7 @@ public abstract class RequestRecordsContractTest {
     @Test
     void saysThatItIsCompletedWhenItAlreadyWas() {
         RequestRecord first = leased("first");
-        records().keep(first, NOW);
+        records().putIfAbsent(first, NOW);
         records().advance(key, lease(first), new Completed());
 
         assertThat(records().advance(key, lease(first), new Completed())).isTrue();
@@ -108,7 +109,7 @@ public abstract class RequestRecordsContractTest {
     @Test
     void takesALeaseOver() {
         RequestRecord first = leased("first");
-        records().keep(first, NOW);
+        records().putIfAbsent(first, NOW);
         var successor = new Leased("successor", LATER.plusSeconds(60));
 
         assertThat(records().advance(key, lease(first), successor)).isTrue();
@@ -120,7 +121,7 @@ public abstract class RequestRecordsContractTest {
     @Test
     void letsNoPredecessorTouchTheRecordOfItsSuccessor() {
         RequestRecord first = leased("first");
-        records().keep(first, NOW);
+        records().putIfAbsent(first, NOW);
         var successor = new Leased("successor", LATER.plusSeconds(60));
         records().advance(key, lease(first), successor);
 
@@ -134,7 +135,7 @@ public abstract class RequestRecordsContractTest {
     @Test
     void leasesNothingThatIsCompleted() {
         RequestRecord first = leased("first");
-        records().keep(first, NOW);
+        records().putIfAbsent(first, NOW);
         records().advance(key, lease(first), new Completed());
 
         assertThat(records().advance(key, lease(first), new Leased("successor", LATER)))
@@ -148,13 +149,13 @@ public abstract class RequestRecordsContractTest {
         assertThat(records().advance(key, new Leased("first", LATER), new Completed()))
                 .isFalse();
 
-        assertThat(records().keep(leased("first"), NOW)).isEmpty();
+        assertThat(records().putIfAbsent(leased("first"), NOW)).isEmpty();
     }
 
     @RepeatedTest(5)
     void letsOneOfManyKeepARequest() throws Exception {
-        List<Boolean> kept =
-                race(racer -> records().keep(leased("racer " + racer), NOW).isEmpty());
+        List<Boolean> kept = race(
+                racer -> records().putIfAbsent(leased("racer " + racer), NOW).isEmpty());
 
         assertThat(kept).containsOnlyOnce(true);
     }
@@ -162,7 +163,7 @@ public abstract class RequestRecordsContractTest {
     @RepeatedTest(5)
     void letsOneOfManyTakeOver() throws Exception {
         RequestRecord dead = leased("dead");
-        records().keep(dead, NOW);
+        records().putIfAbsent(dead, NOW);
 
         List<Boolean> taken = race(racer -> records().advance(key, lease(dead), new Leased("racer " + racer, LATER)));
 

@@ -19,12 +19,12 @@ import dev.mediapipeline.api.UploadPolicy;
 import dev.mediapipeline.api.hook.AuthenticateHook;
 import dev.mediapipeline.api.hook.HookKey;
 import dev.mediapipeline.api.hook.HookKeys;
-import dev.mediapipeline.api.idempotency.AnswerOnce;
 import dev.mediapipeline.api.idempotency.InMemoryRequestRecords;
+import dev.mediapipeline.api.idempotency.RespondOnce;
 import dev.mediapipeline.api.listing.Cursors;
 import dev.mediapipeline.api.listing.InMemoryOwnersMedia;
 import dev.mediapipeline.api.listing.ListMedia;
-import dev.mediapipeline.contract.ApiAnswer;
+import dev.mediapipeline.contract.ApiResponse;
 import dev.mediapipeline.contract.OpenApiContract;
 import dev.mediapipeline.event.json.EventJson;
 import dev.mediapipeline.failure.lambda.RecordedRuntime;
@@ -37,7 +37,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The handler in front of fakes; every answer is held against the contract. */
+/** The handler in front of fakes; every response is checked against the contract. */
 final class ApiDriver {
     static final OpenApiContract CONTRACT = OpenApiContract.ofRepository();
     static final Duration LEASE = Duration.ofSeconds(20);
@@ -59,14 +59,14 @@ final class ApiDriver {
     ApiDriver(RenditionUrls renditionUrls) {
         Duration expiry = Duration.ofMinutes(15);
         var createUpload = new CreateUpload(registry, originals, new UploadPolicy(52_428_800), expiry, clock);
-        var answerOnce = new AnswerOnce(new InMemoryRequestRecords(), LEASE, clock);
+        var respondOnce = new RespondOnce(new InMemoryRequestRecords(), LEASE, clock);
         HookKeys keys = keyId -> Optional.of(NEWSROOM).filter(key -> keyId.equals("newsroom"));
         handler = new ApiHandler(
                 new HttpEndpoint(new OutcomeLog("api-function", clock), runtime.lastResponse()),
                 new Routes(
                         new UploadRoutes(
-                                new CreateUploadOnce(createUpload, answerOnce),
-                                new ReceiveHook(new AuthenticateHook(keys, clock), createUpload, answerOnce)),
+                                new CreateUploadOnce(createUpload, respondOnce),
+                                new ReceiveHook(new AuthenticateHook(keys, clock), createUpload, respondOnce)),
                         new MediaRoutes(
                                 new FindMedia(registry),
                                 new ListMedia(
@@ -76,31 +76,31 @@ final class ApiDriver {
                         "1.2.3"));
     }
 
-    /** The answer to a request, which conforms to the contract and says which request it answers. */
-    ApiAnswer answer(APIGatewayV2HTTPEvent event) {
-        ApiAnswer answer = uncheckedAnswer(event);
-        CONTRACT.check(event.getRouteKey(), answer);
-        assertThat(answer.header("x-correlation-id")).isPresent();
-        if (answer.status() >= 400) {
-            assertThat(json(answer).path("status").asInt()).isEqualTo(answer.status());
-            assertThat(json(answer).path("correlationId").asText())
-                    .isEqualTo(answer.header("x-correlation-id").orElseThrow());
+    /** The response to a request; it conforms to the contract and names the request. */
+    ApiResponse respond(APIGatewayV2HTTPEvent event) {
+        ApiResponse response = uncheckedResponse(event);
+        CONTRACT.check(event.getRouteKey(), response);
+        assertThat(response.header("x-correlation-id")).isPresent();
+        if (response.status() >= 400) {
+            assertThat(json(response).path("status").asInt()).isEqualTo(response.status());
+            assertThat(json(response).path("correlationId").asText())
+                    .isEqualTo(response.header("x-correlation-id").orElseThrow());
         }
-        return answer;
+        return response;
     }
 
-    /** The answer to a request that the contract does not know. */
-    ApiAnswer uncheckedAnswer(APIGatewayV2HTTPEvent event) {
+    /** The response to a request that is not in the contract. */
+    ApiResponse uncheckedResponse(APIGatewayV2HTTPEvent event) {
         var response = handler.handleRequest(event, ApiEvents.CONTEXT);
-        return new ApiAnswer(
+        return new ApiResponse(
                 response.getStatusCode(), response.getHeaders(), Objects.requireNonNullElse(response.getBody(), ""));
     }
 
     /** The problem that a request is refused with. */
     JsonNode problem(int status, String kind, APIGatewayV2HTTPEvent event) {
-        ApiAnswer answer = answer(event);
-        assertThat(answer.status()).as(answer.body()).isEqualTo(status);
-        JsonNode problem = json(answer);
+        ApiResponse response = respond(event);
+        assertThat(response.status()).as(response.body()).isEqualTo(status);
+        JsonNode problem = json(response);
         assertThat(problem.path("type").asText()).isEqualTo("urn:media-pipeline:problem:" + kind);
         return problem;
     }
@@ -111,7 +111,7 @@ final class ApiDriver {
         return registry.all().iterator().next();
     }
 
-    static JsonNode json(ApiAnswer answer) {
-        return EventJson.read(answer.body(), JsonNode.class);
+    static JsonNode json(ApiResponse response) {
+        return EventJson.read(response.body(), JsonNode.class);
     }
 }

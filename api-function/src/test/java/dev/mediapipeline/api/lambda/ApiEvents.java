@@ -71,7 +71,7 @@ final class ApiEvents {
         return event;
     }
 
-    /** The same request of somebody else. */
+    /** The same request from another user. */
     static APIGatewayV2HTTPEvent sentBy(String subject, APIGatewayV2HTTPEvent event) {
         event.getRequestContext().getAuthorizer().getJwt().setClaims(Map.of("sub", subject));
         return event;

@@ -5,7 +5,7 @@ import static dev.mediapipeline.api.lambda.ApiEvents.withHeader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mediapipeline.api.SampleMedia;
-import dev.mediapipeline.contract.ApiAnswer;
+import dev.mediapipeline.contract.ApiResponse;
 import dev.mediapipeline.media.MediaId;
 import dev.mediapipeline.media.MediaStatus;
 import java.util.Collections;
@@ -26,13 +26,13 @@ class ApiHandlerTest {
         api.registry.breakDown();
         api.originals.breakDown();
 
-        ApiAnswer answer = api.answer(event("health.json"));
+        ApiResponse response = api.respond(event("health.json"));
 
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.body()).isEqualTo("{\"status\":\"ok\",\"version\":\"1.2.3\"}");
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.body()).isEqualTo("{\"status\":\"ok\",\"version\":\"1.2.3\"}");
     }
 
-    /** All but those that another function answers. */
+    /** All but those of another function. */
     static List<String> operations() {
         return ApiDriver.CONTRACT.operations().stream()
                 .filter(operation -> !operation.contains("/v1/reports/"))
@@ -41,11 +41,11 @@ class ApiHandlerTest {
 
     @ParameterizedTest
     @MethodSource("operations")
-    void answersEveryOperationOfTheContract(String operation) {
+    void servesEveryOperationOfTheContract(String operation) {
         var event = event("media.json");
         event.setRouteKey(operation);
 
-        assertThat(api.answer(event).body()).doesNotContain("no route");
+        assertThat(api.respond(event).body()).doesNotContain("no route");
     }
 
     static List<String> operationsForOwners() {
@@ -114,7 +114,7 @@ class ApiHandlerTest {
         var event = event("announce.json");
         event.getRequestContext().getAuthorizer().getJwt().setClaims(claims);
 
-        assertThat(api.answer(event).status()).isEqualTo(201);
+        assertThat(api.respond(event).status()).isEqualTo(201);
         assertThat(api.registered().owner().value()).isEqualTo(claims.get("sub"));
     }
 
@@ -123,7 +123,7 @@ class ApiHandlerTest {
         var event = event("health.json");
         event.setRouteKey("GET /v1/secrets");
 
-        assertThat(api.uncheckedAnswer(event).status()).isEqualTo(404);
+        assertThat(api.uncheckedResponse(event).status()).isEqualTo(404);
     }
 
     @ParameterizedTest
@@ -131,7 +131,7 @@ class ApiHandlerTest {
             strings = {"a", "checkout-1742", "A_b-9", "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
             })
     void keepsTheClientsCorrelationId(String id) {
-        assertThat(api.answer(withHeader("x-correlation-id", id, event("health.json")))
+        assertThat(api.respond(withHeader("x-correlation-id", id, event("health.json")))
                         .header("x-correlation-id"))
                 .contains(id);
     }
@@ -148,14 +148,14 @@ class ApiHandlerTest {
                 "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
             })
     void takesTheRequestsIdForACorrelationIdThatIsNone(String id) {
-        assertThat(api.answer(withHeader("x-correlation-id", id, event("health.json")))
+        assertThat(api.respond(withHeader("x-correlation-id", id, event("health.json")))
                         .header("x-correlation-id"))
                 .contains(REQUEST_ID);
     }
 
     @Test
     void keepsTheCorrelationIdOnTheItem() {
-        api.answer(event("announce-least.json"));
+        api.respond(event("announce-least.json"));
 
         assertThat(api.registered().correlationId()).isEqualTo(REQUEST_ID);
     }

@@ -14,15 +14,15 @@ import org.junit.jupiter.api.Test;
 
 class ApiPrimingTest {
     private final ApiDriver api = new ApiDriver();
-    private final List<Integer> answered = new ArrayList<>();
+    private final List<Integer> responded = new ArrayList<>();
     private final List<String> signed = new ArrayList<>();
     private final Snapshot snapshot = new Snapshot();
 
     private void primed() {
         var steps = ApiPriming.steps(
-                (event, answer, context) -> {
+                (event, response, context) -> {
                     String json = new String(event.readAllBytes(), StandardCharsets.UTF_8);
-                    answered.add(api.answer(EventJson.read(json, APIGatewayV2HTTPEvent.class))
+                    responded.add(api.respond(EventJson.read(json, APIGatewayV2HTTPEvent.class))
                             .status());
                 },
                 rendition -> {
@@ -34,10 +34,10 @@ class ApiPrimingTest {
     }
 
     @Test
-    void answersReadsTheTableAndSignsBeforeTheSnapshot() {
+    void servesReadsTheTableAndSignsBeforeTheSnapshot() {
         primed();
 
-        assertThat(answered).containsExactly(200, 404);
+        assertThat(responded).containsExactly(200, 404);
         assertThat(signed).hasSize(1);
     }
 

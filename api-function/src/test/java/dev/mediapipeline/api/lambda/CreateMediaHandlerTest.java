@@ -8,7 +8,7 @@ import static dev.mediapipeline.api.lambda.ApiEvents.withHeader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.mediapipeline.contract.ApiAnswer;
+import dev.mediapipeline.contract.ApiResponse;
 import dev.mediapipeline.media.Declaration;
 import dev.mediapipeline.media.Media;
 import dev.mediapipeline.media.MediaStatus;
@@ -26,19 +26,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CreateMediaHandlerTest {
     private final ApiDriver api = new ApiDriver();
 
-    private JsonNode created(ApiAnswer answer) {
-        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
-        JsonNode created = ApiDriver.json(answer);
+    private JsonNode created(ApiResponse response) {
+        assertThat(response.status()).as(response.body()).isEqualTo(201);
+        JsonNode created = ApiDriver.json(response);
         assertThat(created.path("mediaId").asText())
                 .isEqualTo(api.registered().id().value());
-        assertThat(answer.header("location"))
+        assertThat(response.header("location"))
                 .contains("/v1/media/" + api.registered().id());
         return created;
     }
 
     @Test
     void grantsWhatIsAnnounced() {
-        JsonNode upload = created(api.answer(event("announce.json"))).path("upload");
+        JsonNode upload = created(api.respond(event("announce.json"))).path("upload");
 
         Media media = api.registered();
         assertThat(media.status()).isEqualTo(MediaStatus.AWAITING_UPLOAD);
@@ -56,21 +56,21 @@ class CreateMediaHandlerTest {
 
     @Test
     void grantsTheLeastThatCanBeAnnounced() {
-        created(api.answer(event("announce-least.json")));
+        created(api.respond(event("announce-least.json")));
 
         assertThat(api.registered().declaration()).isEqualTo(new Declaration(null, "image/png", 52_428_800, null));
     }
 
     @Test
     void readsABodyThatIsEncoded() {
-        created(api.answer(event("announce-encoded.json")));
+        created(api.respond(event("announce-encoded.json")));
 
         assertThat(api.registered().declaration().fileName()).isEqualTo("größe.jpg");
     }
 
     @Test
     void takesAPhotographAsTheBody() {
-        JsonNode created = created(api.answer(event("photograph.json")));
+        JsonNode created = created(api.respond(event("photograph.json")));
 
         assertThat(created.has("upload")).isFalse();
         assertThat(api.registered().declaration()).isEqualTo(new Declaration("beach.jpg", "image/jpeg", 13, null));
@@ -117,7 +117,7 @@ class CreateMediaHandlerTest {
         "..%2F..%2Fetc%2Fpasswd, ../../etc/passwd"
     })
     void decodesTheNameOfAPhotograph(String header, String name) {
-        created(api.answer(withHeader("x-file-name", header, event("photograph.json"))));
+        created(api.respond(withHeader("x-file-name", header, event("photograph.json"))));
 
         assertThat(api.registered().declaration().fileName()).isEqualTo(name);
     }
@@ -164,12 +164,12 @@ class CreateMediaHandlerTest {
     @ParameterizedTest
     @ValueSource(strings = {"identity", "Identity", ""})
     void takesBodiesThatAreNotCompressed(String encoding) {
-        created(api.answer(withHeader("content-encoding", encoding, event("photograph.json"))));
+        created(api.respond(withHeader("content-encoding", encoding, event("photograph.json"))));
     }
 
     @Test
     void writesTypesInLowerCase() {
-        JsonNode created = created(api.answer(
+        JsonNode created = created(api.respond(
                 withBody("{\"contentType\": \"IMAGE/Jpeg\", \"contentLength\": 1}", event("announce.json"))));
 
         assertThat(api.registered().declaration().contentType()).isEqualTo("image/jpeg");
@@ -335,10 +335,11 @@ class CreateMediaHandlerTest {
                 "{\"contentType\": \"image/png\", \"contentLength\": 1, \"\\udf04\": 1}"
             })
     void quotesHalfACharacterInAResponseThatCanBeSent(String body) {
-        ApiAnswer answer = api.answer(withBody(body, event("announce.json")));
+        ApiResponse response = api.respond(withBody(body, event("announce.json")));
 
-        assertThat(answer.status()).isBetween(400, 415);
-        assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(answer.body())).isTrue();
+        assertThat(response.status()).isBetween(400, 415);
+        assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(response.body()))
+                .isTrue();
     }
 
     static List<String> beyondTheLimitsOfTheParser() {
@@ -399,7 +400,7 @@ class CreateMediaHandlerTest {
 
     @Test
     void keepsAFileNameForWhatItIs() {
-        created(api.answer(withBody(
+        created(api.respond(withBody(
                 "{\"contentType\": \"image/png\", \"contentLength\": 1, \"fileName\": \"../../etc/passwd\"}",
                 event("announce.json"))));
 
@@ -426,10 +427,10 @@ class CreateMediaHandlerTest {
         api.registry.breakDown();
 
         for (String file : new String[] {"announce.json", "photograph.json"}) {
-            ApiAnswer answer = api.answer(event(file));
-            assertThat(answer.status()).isEqualTo(503);
-            assertThat(answer.header("retry-after")).contains("1");
-            assertThat(answer.body()).doesNotContain("secret-host");
+            ApiResponse response = api.respond(event(file));
+            assertThat(response.status()).isEqualTo(503);
+            assertThat(response.header("retry-after")).contains("1");
+            assertThat(response.body()).doesNotContain("secret-host");
         }
     }
 

@@ -6,7 +6,7 @@ import static dev.mediapipeline.api.lambda.ApiEvents.sentBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mediapipeline.api.SampleMedia;
-import dev.mediapipeline.contract.ApiAnswer;
+import dev.mediapipeline.contract.ApiResponse;
 import dev.mediapipeline.media.MediaId;
 import dev.mediapipeline.media.MediaStatus;
 import org.junit.jupiter.api.Test;
@@ -19,11 +19,11 @@ class DeleteMediaHandlerTest {
     private final ApiDriver api = new ApiDriver();
 
     private void deletes() {
-        ApiAnswer answer = api.answer(event("delete.json"));
+        ApiResponse response = api.respond(event("delete.json"));
 
-        assertThat(answer.status()).isEqualTo(204);
-        assertThat(answer.body()).isEmpty();
-        assertThat(answer.header("content-type")).isEmpty();
+        assertThat(response.status()).isEqualTo(204);
+        assertThat(response.body()).isEmpty();
+        assertThat(response.header("content-type")).isEmpty();
     }
 
     @Test
@@ -33,7 +33,7 @@ class DeleteMediaHandlerTest {
         deletes();
 
         api.problem(404, "not-found", event("media.json"));
-        assertThat(ApiDriver.json(api.answer(event("list.json"))).path("items").isEmpty())
+        assertThat(ApiDriver.json(api.respond(event("list.json"))).path("items").isEmpty())
                 .isTrue();
     }
 

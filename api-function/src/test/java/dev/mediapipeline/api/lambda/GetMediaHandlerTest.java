@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mediapipeline.api.SampleMedia;
-import dev.mediapipeline.contract.ApiAnswer;
+import dev.mediapipeline.contract.ApiResponse;
 import dev.mediapipeline.media.Declaration;
 import dev.mediapipeline.media.Failure;
 import dev.mediapipeline.media.Media;
@@ -25,9 +25,9 @@ class GetMediaHandlerTest {
 
     private JsonNode shown(Media media) {
         api.registry.add(media);
-        ApiAnswer answer = api.answer(event("media.json"));
-        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-        return ApiDriver.json(answer);
+        ApiResponse response = api.respond(event("media.json"));
+        assertThat(response.status()).as(response.body()).isEqualTo(200);
+        return ApiDriver.json(response);
     }
 
     @Test
@@ -97,7 +97,7 @@ class GetMediaHandlerTest {
     }
 
     @Test
-    void answersForAnothersMediaAsForNone() {
+    void respondsForAnotherOwnersMediaItemAsForNone() {
         JsonNode missing = api.problem(404, "not-found", event("media.json"));
         api.registry.add(SampleMedia.in(MediaStatus.READY, ID));
 

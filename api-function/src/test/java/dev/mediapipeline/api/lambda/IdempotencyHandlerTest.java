@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mediapipeline.api.SampleMedia;
-import dev.mediapipeline.contract.ApiAnswer;
+import dev.mediapipeline.contract.ApiResponse;
 import dev.mediapipeline.media.Failure;
 import dev.mediapipeline.media.Media;
 import dev.mediapipeline.media.MediaStatus;
@@ -34,9 +34,9 @@ class IdempotencyHandlerTest {
     }
 
     private JsonNode created(APIGatewayV2HTTPEvent event) {
-        ApiAnswer answer = api.answer(event);
-        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
-        return ApiDriver.json(answer);
+        ApiResponse response = api.respond(event);
+        assertThat(response.status()).as(response.body()).isEqualTo(201);
+        return ApiDriver.json(response);
     }
 
     @ParameterizedTest
@@ -187,7 +187,7 @@ class IdempotencyHandlerTest {
     }
 
     @Test
-    void answersWithAProblemAtAnErrorAndHasTheProcessReplaced() {
+    void respondsWithAProblemToAnErrorAndHasTheProcessReplaced() {
         api.originals.exhaustMemory();
 
         api.problem(500, "internal", keyed("photograph.json"));
@@ -208,8 +208,8 @@ class IdempotencyHandlerTest {
 
     @Test
     void asksToWaitWhileTheSameRequestIsAnswered() {
-        var again = new ApiAnswer[1];
-        api.originals.whileGranting(() -> again[0] = api.answer(keyed("announce.json")));
+        var again = new ApiResponse[1];
+        api.originals.whileGranting(() -> again[0] = api.respond(keyed("announce.json")));
 
         created(keyed("announce.json"));
 

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mediapipeline.api.SampleMedia;
-import dev.mediapipeline.contract.ApiAnswer;
+import dev.mediapipeline.contract.ApiResponse;
 import dev.mediapipeline.media.Declaration;
 import dev.mediapipeline.media.MediaId;
 import dev.mediapipeline.media.MediaStatus;
@@ -22,9 +22,9 @@ class ListMediaHandlerTest {
     private final ApiDriver api = new ApiDriver();
 
     private JsonNode page(Map<String, String> query) {
-        ApiAnswer answer = api.answer(withQuery(query, event("list.json")));
-        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-        return ApiDriver.json(answer);
+        ApiResponse response = api.respond(withQuery(query, event("list.json")));
+        assertThat(response.status()).as(response.body()).isEqualTo(200);
+        return ApiDriver.json(response);
     }
 
     private void refuses(String field, Map<String, String> query) {
@@ -44,7 +44,7 @@ class ListMediaHandlerTest {
         var media = SampleMedia.announced(SampleMedia.declaration());
         api.registry.add(media);
 
-        JsonNode page = ApiDriver.json(api.answer(event("list.json")));
+        JsonNode page = ApiDriver.json(api.respond(event("list.json")));
 
         assertThat(page.toString())
                 .isEqualTo(
@@ -63,7 +63,8 @@ class ListMediaHandlerTest {
     void listsNothingOfOthers() {
         given(1);
 
-        assertThat(ApiDriver.json(api.answer(sentBy("bob", event("list.json")))).toString())
+        assertThat(ApiDriver.json(api.respond(sentBy("bob", event("list.json"))))
+                        .toString())
                 .isEqualTo("{\"items\":[]}");
     }
 
@@ -91,8 +92,8 @@ class ListMediaHandlerTest {
         var withoutQuery = event("media.json");
         withoutQuery.setRouteKey("GET /v1/media");
 
-        ApiAnswer answer = api.answer(withoutQuery);
-        assertThat(ApiDriver.json(answer).path("items")).hasSize(25);
+        ApiResponse response = api.respond(withoutQuery);
+        assertThat(ApiDriver.json(response).path("items")).hasSize(25);
         assertThat(page(Map.of()).path("items")).hasSize(25);
         assertThat(page(Map.of("limit", "100")).path("items")).hasSize(100);
     }

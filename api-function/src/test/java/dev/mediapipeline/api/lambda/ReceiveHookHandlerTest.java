@@ -12,7 +12,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.WebhookSigningException;
-import dev.mediapipeline.contract.ApiAnswer;
+import dev.mediapipeline.contract.ApiResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
@@ -37,9 +37,9 @@ class ReceiveHookHandlerTest {
     }
 
     private JsonNode created(APIGatewayV2HTTPEvent event) {
-        ApiAnswer answer = api.answer(event);
-        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
-        return ApiDriver.json(answer);
+        ApiResponse response = api.respond(event);
+        assertThat(response.status()).as(response.body()).isEqualTo(201);
+        return ApiDriver.json(response);
     }
 
     @Test
@@ -122,7 +122,7 @@ class ReceiveHookHandlerTest {
     }
 
     @Test
-    void answersEveryMessage() {
+    void respondsToEveryMessage() {
         created(event("hook.json"));
         created(signed(withHeader("webhook-id", "msg_2", event("hook.json"))));
 
@@ -142,8 +142,8 @@ class ReceiveHookHandlerTest {
 
     @Test
     void asksToWaitWhileTheSameMessageIsAnswered() {
-        var again = new ApiAnswer[1];
-        api.originals.whileGranting(() -> again[0] = api.answer(event("hook.json")));
+        var again = new ApiResponse[1];
+        api.originals.whileGranting(() -> again[0] = api.respond(event("hook.json")));
 
         created(event("hook.json"));
 

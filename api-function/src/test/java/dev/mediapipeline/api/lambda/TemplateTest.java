@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.mediapipeline.api.DeleteMedia;
-import dev.mediapipeline.api.idempotency.AnswerOnce;
+import dev.mediapipeline.api.idempotency.RespondOnce;
 import dev.mediapipeline.contract.ClientTimeouts;
 import dev.mediapipeline.contract.DeploymentTemplate;
 import dev.mediapipeline.sdk.aws.PlainClients;
@@ -37,7 +37,7 @@ class TemplateTest {
                 arguments("API Gateway waits for the response", Duration.ofSeconds(30), TIMEOUT),
                 arguments(
                         "a request is remembered longer than any grant for it is valid",
-                        AnswerOnce.REMEMBERED,
+                        RespondOnce.REMEMBERED,
                         Duration.ofSeconds(TEMPLATE.maxValue("UploadExpirySeconds"))));
     }
 

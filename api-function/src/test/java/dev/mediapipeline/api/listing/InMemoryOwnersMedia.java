@@ -22,7 +22,7 @@ public final class InMemoryOwnersMedia implements OwnersMedia {
     }
 
     @Override
-    public Stretch read(Owner owner, @Nullable Position after, int most) {
+    public Scan read(Owner owner, @Nullable Position after, int most) {
         reads++;
         List<ListedMedia> rest = registry.all().stream()
                 .filter(media -> media.owner().equals(owner) && media.status() != MediaStatus.DELETED)
@@ -31,7 +31,7 @@ public final class InMemoryOwnersMedia implements OwnersMedia {
                 .filter(media -> after == null || NEWEST_FIRST.compare(media.position(), after) > 0)
                 .toList();
         List<ListedMedia> read = rest.stream().limit(most).toList();
-        return new Stretch(read, read.size() < rest.size() ? read.getLast().position() : null);
+        return new Scan(read, read.size() < rest.size() ? read.getLast().position() : null);
     }
 
     private static ListedMedia listed(Media media) {

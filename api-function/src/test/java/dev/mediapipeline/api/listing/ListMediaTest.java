@@ -139,7 +139,7 @@ class ListMediaTest {
         Page first = page(MediaStatus.FAILED, 10, null);
         assertThat(first.items()).isEmpty();
         assertThat(first.nextCursor()).isNotNull();
-        assertThat(media.reads()).isEqualTo(ListMedia.MOST_READS);
+        assertThat(media.reads()).isEqualTo(ListMedia.MAX_READS);
 
         assertThat(ids(page(MediaStatus.FAILED, 10, first.nextCursor()))).containsExactly(failed);
     }

@@ -25,10 +25,10 @@ public abstract class OwnersMediaContractTest {
 
     protected abstract OwnersMedia ownersMedia();
 
-    private ListedMedia given(Owner whose, long millis, @Nullable String fileName) {
+    private ListedMedia given(Owner owner, long millis, @Nullable String fileName) {
         Media media = Media.awaitingUpload(
                 MediaId.random(),
-                whose,
+                owner,
                 NOW.plusMillis(millis),
                 NOW.plusSeconds(900),
                 "correlation-1",
@@ -66,7 +66,7 @@ public abstract class OwnersMediaContractTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 7})
-    void givesEachOnceStretchByStretchAlsoThoseOfOneMoment(int most) {
+    void readsEachOnceScanByScanAlsoThoseOfOneMoment(int most) {
         var given = new ArrayList<ListedMedia>();
         for (int i = 0; i < 6; i++) {
             given.add(given(owner, i / 3, null));

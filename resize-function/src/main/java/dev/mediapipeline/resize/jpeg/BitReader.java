@@ -5,7 +5,7 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/** Reads entropy-coded data bit by bit, up to the next marker; behind that are zeros, which are counted. */
+/** Reads entropy-coded data bit by bit up to the next marker. Beyond it, it supplies zeros and counts them. */
 final class BitReader {
     /** No marker: the file ends here. */
     static final int END_OF_FILE = -1;
@@ -31,7 +31,7 @@ final class BitReader {
         this.file = file;
     }
 
-    /** Makes at least 48 bits available, which are enough for a code and what belongs to it. */
+    /** Makes at least 48 bits available, enough for a code and its number. */
     void fill() {
         if (available >= 48) {
             return;
@@ -102,7 +102,7 @@ final class BitReader {
         return entry & 0xff;
     }
 
-    /** Passes over at most 32 bits, after {@link #fill}. */
+    /** Skips at most 32 bits, after {@link #fill}. */
     void skip(int count) {
         bits <<= count;
         available -= count;
@@ -119,9 +119,9 @@ final class BitReader {
     }
 
     /**
-     * Passes over the coefficients of a sequential block that follow its mean.
+     * Skips the coefficients of a sequential block after its mean.
      *
-     * @throws DamageException if they are not one block's
+     * @throws DamageException if they do not form one block
      */
     void passCoefficients(HuffmanTable table) {
         var steps = table.steps();
@@ -172,21 +172,21 @@ final class BitReader {
         return at + (symbol >> 4) + 1;
     }
 
-    /** Whether more bits were taken than there were before the marker. */
+    /** Whether more bits were read than there are before the marker. */
     boolean isExhausted() {
         return available < padding;
     }
 
     /**
-     * Goes on behind the next marker, with no bits left of what was before it.
+     * Moves past the next marker and drops the bits before it.
      *
-     * @return what is between the bits that were taken and that marker
+     * @return the unread data before that marker
      */
     Rest toMarker() {
         int whole = (available - padding) / 8;
         var rest = new Rest();
         for (int at = 0; at < whole; at++) {
-            // Bits that were not taken are whole bytes at the end, behind what is left of the byte that was begun.
+            // Unread bits are the rest of the current byte, then whole bytes.
             rest.add((int) (bits >>> (56 - (available - padding) % 8 - at * 8)) & 0xff);
         }
         bits = 0;
@@ -225,12 +225,12 @@ final class BitReader {
         }
     }
 
-    /** How far the file has been read, without what was only read ahead. */
+    /** How far the file has been read, without the read-ahead. */
     int position() {
         return file.position() - (limit - next);
     }
 
-    /** What was left before a marker. */
+    /** The unread data before a marker. */
     static final class Rest {
         private int marker;
         private int bytes;
@@ -249,7 +249,7 @@ final class BitReader {
             return marker;
         }
 
-        /** Whether it is longer than encoders pad with, and not one value again and again. */
+        /** Whether it is more than padding: longer than encoders pad, and not one repeated value. */
         boolean isData() {
             return varied && bytes > 16;
         }

@@ -2,19 +2,19 @@ package dev.mediapipeline.resize.jpeg;
 
 import java.util.Objects;
 
-/** Walks over one block's bits in a scan, as ITU-T T.81, annexes F and G, has them; no coefficient is computed. */
+/** Skips the bits of one block in a scan (ITU-T T.81, annexes F and G). No coefficient is computed. */
 interface BlockCoder {
     /**
-     * Passes over one block.
+     * Skips one block.
      *
      * @param block its place in its component
      */
     void pass(BitReader bits, Component component, int block);
 
-    /** Begins anew after a restart marker. */
+    /** Starts over after a restart marker. */
     default void restart() {}
 
-    /** Whether the blocks that were passed are all that the bits told of. */
+    /** Whether the bits announce no further blocks. */
     default boolean isAtEnd() {
         return true;
     }

@@ -3,7 +3,7 @@ package dev.mediapipeline.resize.jpeg;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** One component of a frame: its size in blocks of 8x8, and what its scans have told so far. */
+/** One component of a frame: its size in blocks of 8x8, and the state that its scans have built up. */
 final class Component {
     /** Of the transform of eight-bit samples, twice over: encoders overshoot. */
     private static final int MAX_DC = 2048;
@@ -31,7 +31,7 @@ final class Component {
 
     int firstQuantiser = 1;
 
-    /** For each coefficient, how many of its bits are still to come; all of them at first. */
+    /** For each coefficient, the number of bits still missing; initially all. */
     final int[] missingBits = new int[64];
 
     private int predicted;
@@ -72,7 +72,7 @@ final class Component {
         predicted = 0;
     }
 
-    /** Adds a difference to the block's mean, which has to stay a mean of pixels. */
+    /** Adds a difference to the mean of the block, which must stay within the range of pixels. */
     void addDc(int difference, int shift) {
         predicted += difference;
         if (Math.abs(((long) predicted << shift) * firstQuantiser) > MAX_DC + firstQuantiser) {

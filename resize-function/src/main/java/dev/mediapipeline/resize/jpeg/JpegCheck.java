@@ -8,12 +8,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks that the entropy-coded data of a JPEG file is what its header promises: every code is one of the tables, every
- * block has its coefficients, every scan has its blocks, and nothing is left over.
+ * Checks the entropy-coded data of a JPEG file against its header: every code is in its table, every block has its
+ * coefficients, every scan has its blocks, and nothing is left over.
  *
- * <p>libjpeg shows damaged data as well as it can, and tells of some damages by warnings, which a caller of libvips sees
- * one of. Bytes between segments and behind the image are no damage: cameras write them. Files with arithmetic coding
- * or with tables that this class cannot make sense of are left to the decoder.
+ * <p>libjpeg decodes damaged data as well as it can and reports only some damage, as warnings. Bytes between segments and
+ * after the image are not damage: cameras write them. Files with arithmetic coding or unusual tables are left to the
+ * decoder.
  */
 public final class JpegCheck {
     private static final int SOF_BASELINE = 0xc0;
@@ -36,26 +36,26 @@ public final class JpegCheck {
     private int restartInterval;
     private int scans;
 
-    /** What the check found. */
+    /** The result of the check. */
     public sealed interface Finding {
         /** Every block is there. */
         record Complete() implements Finding {}
 
-        /** Every block is there; only the marker that ends a file is not, or not whole. */
+        /** Every block is there; only the end marker is missing or cut. */
         record EndMissing() implements Finding {}
 
         /** The check does not know this kind of file. */
         record Unknown() implements Finding {}
 
         /**
-         * Something is wrong.
+         * The data is damaged.
          *
-         * @param what in words for a log
+         * @param what the damage, as a clause for the failure's detail
          */
         record Damaged(String what) implements Finding {}
     }
 
-    /** A file that is for the decoder to judge. */
+    /** Leaves a file to the decoder. */
     private static final class UnusualException extends RuntimeException {}
 
     private JpegCheck(ByteBuffer file) {
@@ -104,7 +104,7 @@ public final class JpegCheck {
         }
     }
 
-    /** Passes over what is no marker. */
+    /** Skips to the next marker. */
     private int nextMarker() {
         while (file.remaining() >= 2) {
             if ((file.get() & 0xff) == 0xff) {

@@ -7,10 +7,10 @@ record Scan(List<Component> components, Component.Grid grid, BlockCoder coder, i
     private static final int FIRST_RESTART = 0xd0;
 
     /**
-     * Walks over its data.
+     * Checks its data.
      *
-     * @return the marker behind it
-     * @throws DamageException if the data is not one of this scan, or not all of it
+     * @return the marker after it
+     * @throws DamageException if the data does not fit this scan, or is incomplete
      */
     int pass(BitReader bits) {
         boolean interleaved = components.size() > 1;

@@ -1,8 +1,8 @@
 package dev.mediapipeline.resize.vips;
 
 /**
- * Transparency. While an image is resized its colours are multiplied by alpha: else those of transparent pixels, which
- * nobody sees, bleed into their neighbours.
+ * Handles transparency. Colours are multiplied by alpha before an image is resized; otherwise the invisible colours of
+ * transparent pixels bleed into their neighbours.
  */
 final class Alpha {
     private Alpha() {}
@@ -12,17 +12,17 @@ final class Alpha {
         return image.field("bands") % 2 == 0;
     }
 
-    /** The colours multiplied by alpha; the image itself if it has none. */
+    /** Multiplies the colours by alpha; returns the image itself if it has none. */
     static Image multiplied(Vips vips, Image image) {
         return isIn(image) ? rounded(vips, new Operation("premultiply").with("in", image)) : image;
     }
 
-    /** The colours as they were before they were multiplied by alpha; the image itself if it has none. */
+    /** Divides the colours by alpha again; returns the image itself if it has none. */
     static Image divided(Vips vips, Image image) {
         return isIn(image) ? rounded(vips, new Operation("unpremultiply").with("in", image)) : image;
     }
 
-    /** What the image looks like on white. */
+    /** The image on white. */
     static Image onWhite(Vips vips, Image image) {
         return new Operation("flatten")
                 .with("in", image)
@@ -30,7 +30,7 @@ final class Alpha {
                 .image(vips);
     }
 
-    /** Back to 8 bits: libvips' cast alone cuts the fraction off, and so darkens by half a level each time. */
+    /** Rounds to 8 bits: libvips' cast alone truncates, which darkens by half a level each time. */
     private static Image rounded(Vips vips, Operation operation) {
         return operation
                 .image(vips)

@@ -1,6 +1,6 @@
 package dev.mediapipeline.resize.vips;
 
-/** Brings any photograph to 8-bit sRGB, with or without alpha. */
+/** Converts any photograph to 8-bit sRGB, with or without alpha. */
 final class Colour {
     // A value of VipsBandFormat.
     private static final int UCHAR = 0;
@@ -11,20 +11,20 @@ final class Colour {
     private Colour() {}
 
     /**
-     * Whether an image has to be converted before it is resized: one of more than 8 bits, and CMYK. The others are
-     * after it, when fewer pixels are left.
+     * Whether an image must be converted before it is resized, because it has more than 8 bits or is CMYK. Others are
+     * converted afterwards, when fewer pixels are left.
      */
     static boolean isConvertedFirst(Image image) {
         return image.field("format") != UCHAR || image.field("interpretation") == CMYK;
     }
 
-    /** Returns the image itself if there is nothing to do: a transform costs even where it changes nothing. */
+    /** Returns the image itself if it is sRGB already: a transform that changes nothing still costs. */
     static Image toSrgb(Vips vips, Image image) {
         if (image.has("icc-profile-data")) {
             try {
                 return transform(image).with("embedded", true).image(vips);
             } catch (VipsException unusableProfile) {
-                // A profile that no colour engine understands is treated as none, as browsers do.
+                // Browsers ignore an unreadable profile; so does this.
             }
         }
         return switch (image.field("interpretation")) {

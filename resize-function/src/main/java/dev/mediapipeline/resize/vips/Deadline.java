@@ -3,12 +3,12 @@ package dev.mediapipeline.resize.vips;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The end of a job's time, on which another thread decides. */
+/** The deadline of a job, enforced by another thread. */
 final class Deadline {
     private final List<Image> watched = new ArrayList<>();
     private boolean passed;
 
-    /** Stops the computing of this image's pixels when the deadline passes, or at once if it has. */
+    /** Stops computing the pixels of this image when the deadline passes, or at once if it has. */
     synchronized Image stops(Image image) {
         watched.add(image);
         if (passed) {
@@ -17,7 +17,7 @@ final class Deadline {
         return image;
     }
 
-    /** Lets all that is watched fail, and all that comes. */
+    /** Fails every watched image, and every later one. */
     synchronized void pass() {
         passed = true;
         watched.forEach(Image::kill);

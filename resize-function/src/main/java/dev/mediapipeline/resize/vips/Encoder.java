@@ -23,7 +23,7 @@ final class Encoder {
         }
     }
 
-    /** The most pixels that a side can have: libjpeg's own limit for JPEG, those of the formats for the others. */
+    /** The maximum length of a side in pixels: libjpeg's limit for JPEG, the format's own for the others. */
     static int longestSide(ImageFormat format) {
         return switch (format) {
             case JPEG -> 65_500;

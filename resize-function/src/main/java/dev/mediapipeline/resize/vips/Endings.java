@@ -10,18 +10,18 @@ import dev.mediapipeline.resize.jpeg.JpegCheck.Finding;
 import java.nio.ByteBuffer;
 
 /**
- * Judges whether a file is whole. Where only the last marker is missing every pixel is there, as browsers show it;
- * libvips wants the marker.
+ * Checks that a file is whole. A file that lacks only its last marker has every pixel, and browsers show it; libvips
+ * insists on the marker, so it is added.
  */
 final class Endings {
     private static final byte[] JPEG_END = {(byte) 0xff, (byte) 0xd9};
-    /** The end of a frame's blocks and of the file; the former is no block where it stands twice. */
+    /** Ends a frame's blocks and the file. A second end of blocks does no harm. */
     private static final byte[] GIF_END = {0, 0x3b};
 
     private Endings() {}
 
     /**
-     * The file with its last marker.
+     * Returns the file with its last marker.
      *
      * @throws PermanentException {@code CORRUPT} if a JPEG's data is damaged
      */

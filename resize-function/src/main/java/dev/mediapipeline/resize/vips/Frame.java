@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /**
  * The pixels of one or more renditions that differ only in how they are encoded.
  *
- * @param size what is encoded
+ * @param size the encoded size
  * @param whole the size of the whole photograph from which it is cropped; the same as the size if nothing is cropped
  */
 record Frame(Size size, Size whole) {
@@ -19,7 +19,7 @@ record Frame(Size size, Size whole) {
             .thenComparingInt(frame -> frame.size.height())
             .reversed();
 
-    /** What a format cannot hold is made smaller until it fits, in proportion. */
+    /** Shrinks a frame that is too long for its format, in proportion. */
     static Frame of(RenditionSpec spec, Size source) {
         int longest = Encoder.longestSide(spec.format());
         var height = spec.height();

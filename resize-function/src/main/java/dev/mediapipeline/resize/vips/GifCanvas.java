@@ -37,7 +37,7 @@ record GifCanvas(Size size, int left, int top, int frameWidth, int frameHeight) 
         return (flags & 0x80) == 0 ? 0 : 3 << ((flags & 7) + 1);
     }
 
-    /** Cuts off what is outside, and lets the rest of the canvas be transparent. */
+    /** Crops the frame to the canvas and leaves the rest of the canvas transparent. */
     Image of(Vips vips, Image decoded) {
         int width = Math.min(frameWidth, size.width() - left);
         int height = Math.min(frameHeight, size.height() - top);

@@ -64,7 +64,7 @@ final class Image implements AutoCloseable {
         return changed(copy -> vips.setField(copy, field, value));
     }
 
-    /** The same pixels with another field in the header, a copy of what the direct buffer holds. */
+    /** The same pixels with another field in the header, copied from the direct buffer. */
     Image with(String field, ByteBuffer bytes) {
         return changed(copy -> vips.setField(copy, field, bytes));
     }
@@ -80,7 +80,7 @@ final class Image implements AutoCloseable {
         return new Image(vips, vips.copyToMemory(address()));
     }
 
-    /** Goes a step on, which may be to stay: this image is given up for the step's result, or if the step fails. */
+    /** Applies a step, which may return this image. Otherwise this image is closed, also if the step fails. */
     Image then(UnaryOperator<Image> step) {
         boolean kept = false;
         try {
@@ -94,7 +94,7 @@ final class Image implements AutoCloseable {
         }
     }
 
-    /** Lets whatever computes its pixels fail soon, from any thread. */
+    /** Makes every computation of its pixels fail soon. Safe to call from any thread. */
     synchronized void kill() {
         if (!closed) {
             vips.kill(address);

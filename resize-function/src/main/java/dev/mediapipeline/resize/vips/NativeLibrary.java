@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /**
- * A loaded C library whose functions are called by name. Every argument and result is passed as a long: on x86-64 and
+ * A loaded C library. Functions are called by name. Every argument and result is passed as a long: on x86-64 and
  * AArch64 pointers and integers travel in the same registers. The upper half of a C {@code int} result is undefined, so
  * cast such a result to int.
  */
@@ -27,7 +27,7 @@ abstract class NativeLibrary {
         return nativeImage ? new NativeImageLibrary(file) : new FfmLibrary(file);
     }
 
-    /** New memory of zeros, as C sees it. */
+    /** Allocates zeroed native memory. */
     static ByteBuffer allocate(int size) {
         return ByteBuffer.allocateDirect(size).order(ByteOrder.nativeOrder());
     }
@@ -54,12 +54,12 @@ abstract class NativeLibrary {
         }
     }
 
-    /** The text that ends with a zero at an address. */
+    /** Reads the zero-terminated text at an address. */
     final String text(long address) {
         return UTF_8.decode(memory(address, call("strlen", address))).toString();
     }
 
-    /** Memory of C's, which is valid as long as C says. */
+    /** Native memory, valid for as long as its owner in C keeps it. */
     abstract ByteBuffer memory(long address, long size);
 
     abstract long invoke(String function, long[] arguments);

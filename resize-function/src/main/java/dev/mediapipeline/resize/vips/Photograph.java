@@ -13,11 +13,11 @@ import java.nio.ByteBuffer;
 import java.util.stream.IntStream;
 
 /**
- * An encoded photograph whose header has been read and accepted. The header that ingest reads decides what it is, how it
- * is turned and which colours it has; libvips only decodes. Of an animation it is the first page.
+ * An encoded photograph with an accepted header. Format, orientation and colours come from the header reader that ingest
+ * uses; libvips only decodes. Of an animation, only the first page is used.
  */
 final class Photograph {
-    /** AVIF's decoder holds four copies of all samples at once; with more, a photograph of the limit has no memory. */
+    /** AVIF's decoder holds four copies of all samples at once; a photograph at the pixel limit must still fit. */
     private static final long AVIF_COPIES = 4;
 
     private static final long AVIF_BYTES_PER_PIXEL = 13;
@@ -34,7 +34,7 @@ final class Photograph {
         this.header = header;
     }
 
-    /** Reads the header only: a small file can promise more pixels than there is memory. */
+    /** Reads the header only: a small file can declare more pixels than fit into memory. */
     static Photograph open(Vips vips, ByteBuffer encoded, long maxPixels) {
         var header = read(encoded);
         requireAtMost(
@@ -52,7 +52,7 @@ final class Photograph {
         }
     }
 
-    /** A plan made for one size and pixels of another would be a wrong picture. */
+    /** The plan was made for the size in the header, so the decoder must agree with it. */
     private void requireAgreement(long maxPixels) {
         try (var decoder = load().image(vips)) {
             var size = decoder.size();
@@ -96,7 +96,7 @@ final class Photograph {
         return header.isLying() ? size().turned() : size();
     }
 
-    /** Decodes it, no smaller than the given size, which it must cover, and not much larger. */
+    /** Decodes it to a size that covers the given one and is not much larger. */
     Pixels decode(Size largest, Deadline deadline) {
         try {
             return Pixels.decoded(vips, loadShrunk(largest).then(this::understood), largest, deadline);
@@ -116,7 +116,7 @@ final class Photograph {
         return load.image(vips);
     }
 
-    /** What libvips does not know, or sees in another way, as the header says it. */
+    /** Applies what libvips does not know, or reads differently from the header. */
     private Image understood(Image loaded) {
         return loaded.then(it -> header.format() == ImageFormat.GIF
                         ? GifCanvas.of(encoded, size()).of(vips, it)
@@ -129,7 +129,7 @@ final class Photograph {
                         .orElse(it));
     }
 
-    /** Some decoders can halve for less than the whole costs: as often as what remains still covers the largest. */
+    /** Some decoders halve for less than a full decode: as often as the result still covers the largest rendition. */
     private int shrinkWhileDecoding(Size largest) {
         return IntStream.of(8, 4, 2)
                 .filter(shrink -> size().dividedCovers(shrink, largest))
@@ -146,7 +146,7 @@ final class Photograph {
             case AVIF -> "heifload_buffer";
             case UNKNOWN -> throw new IllegalArgumentException("no format to read");
         };
-        // Without fail_on a file that ends early gives a picture that ends in grey.
+        // Without fail_on, a truncated file decodes to a picture that ends in grey.
         return new Operation(loader).with("buffer", encoded).with("fail_on", "error");
     }
 

@@ -15,7 +15,7 @@ final class Pixels implements AutoCloseable {
         this.srgb = srgb;
     }
 
-    /** Computes the pixels, and gives the image up for them. */
+    /** Computes the pixels and closes the image. */
     static Pixels decoded(Vips vips, Image loaded, Size largest, Deadline deadline) {
         boolean srgb = Colour.isConvertedFirst(loaded);
         var image = loaded.then(it -> srgb ? Colour.toSrgb(vips, it) : it)
@@ -73,7 +73,7 @@ final class Pixels implements AutoCloseable {
                 : new Operation("autorot").with("in", whole).image(vips).then(Image::inMemory);
     }
 
-    /** The part that catches the eye. */
+    /** Crops to the part that catches the eye. */
     private Image cropped(Image whole, Size size) {
         return new Operation("smartcrop")
                 .with("input", whole)

@@ -5,14 +5,14 @@ import dev.mediapipeline.image.ColourSignal.Chromaticities;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 
-/** The colours that a photograph names instead of embedding their profile. */
+/** Colours that a photograph names instead of embedding a profile. */
 record SignalledColour(Primaries primaries, ToneCurve curve) {
-    /** By how much a gamma may differ from the display's and mean the same, as libpng has it. */
+    /** The tolerance within which a gamma counts as the display's, as in libpng. */
     private static final double SAME_GAMMA = 0.05;
 
     private static final double DISPLAY_GAMMA = 1 / 2.2;
 
-    /** What the signal means; empty if that is sRGB, a profile that the file holds, or nothing. */
+    /** Reads the signal; empty if it says sRGB or nothing, or the file embeds a profile. */
     static Optional<SignalledColour> of(ColourSignal signal) {
         return switch (signal) {
             case ColourSignal.None _, ColourSignal.Profile _ -> Optional.empty();
@@ -42,7 +42,7 @@ record SignalledColour(Primaries primaries, ToneCurve curve) {
         return primaries.areUsable() ? primaries : Primaries.SRGB;
     }
 
-    /** Beside primaries of its own, a gamma is taken by its number. */
+    /** With primaries of its own, a gamma is taken literally. */
     private static ToneCurve curve(double gamma) {
         return gamma > 0 ? ToneCurve.power(1 / gamma) : ToneCurve.SRGB;
     }
@@ -53,7 +53,7 @@ record SignalledColour(Primaries primaries, ToneCurve curve) {
                 : ToneCurve.forDisplayOf(gamma);
     }
 
-    /** The ICC profile that means the same. */
+    /** The equivalent ICC profile. */
     ByteBuffer profile(boolean grey) {
         return grey ? IccProfile.ofGrey(curve) : IccProfile.ofColour(primaries, curve);
     }

@@ -11,22 +11,22 @@ import java.util.function.Consumer;
 
 /** Runs native work that cannot be interrupted, on a thread of its own, for a limited time. */
 final class TimedJob {
-    /** Between two rows, two blocks or two passes of an encoder libvips looks whether it is to stop. */
+    /** libvips checks for a stop between rows, between blocks and between passes of an encoder. */
     static final Duration GRACE = Duration.ofSeconds(2);
 
     private final Duration limit;
     private final Runnable onStuck;
 
-    /** @param onStuck is run when a job has not ended in time and cannot be stopped: its thread works on */
+    /** @param onStuck runs when a job is over its time and cannot be stopped; its thread goes on */
     TimedJob(Duration limit, Runnable onStuck) {
         this.limit = limit;
         this.onStuck = onStuck;
     }
 
     /**
-     * Waits until the work is done, and passes on what it throws.
+     * Waits until the work is done. Rethrows its exception.
      *
-     * @throws PermanentException {@code TOO_COMPLEX}, if it is not done in time
+     * @throws PermanentException {@code TOO_COMPLEX} if it is not done in time
      */
     void run(Consumer<Deadline> work) {
         var deadline = new Deadline();
@@ -59,7 +59,7 @@ final class TimedJob {
         throw tooComplex;
     }
 
-    /** Passes on what the task throws. */
+    /** Rethrows the exception of the task. */
     private static boolean endsWithin(Duration time, FutureTask<Void> task) throws InterruptedException {
         try {
             task.get(time.toMillis(), TimeUnit.MILLISECONDS);

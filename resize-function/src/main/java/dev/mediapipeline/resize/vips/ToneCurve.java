@@ -2,7 +2,7 @@ package dev.mediapipeline.resize.vips;
 
 import java.util.function.DoubleUnaryOperator;
 
-/** How code values, from 0 to 1, become light. */
+/** Maps code values, from 0 to 1, to light. */
 @FunctionalInterface
 interface ToneCurve extends DoubleUnaryOperator {
     /** IEC 61966-2-1. */
@@ -28,8 +28,8 @@ interface ToneCurve extends DoubleUnaryOperator {
     }
 
     /**
-     * What a PNG's gAMA alone means: code values for a display whose exponent is 2.2 (PNG specification, 13.13), which
-     * today's take for sRGB.
+     * The curve of a PNG with gAMA alone: its code values are for a display with an exponent of 2.2 (PNG specification,
+     * 13.13), and today's displays take those for sRGB.
      */
     static ToneCurve forDisplayOf(double gamma) {
         return value -> SRGB.applyAsDouble(Math.pow(value, 1 / (gamma * 2.2)));

@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /**
- * The few primitives of libvips that everything else here is written with. Operations and images are native addresses;
- * whoever gets one from a method releases it once, and an address used after that crashes the process.
+ * The few primitives of libvips that the rest of this package builds on. Operations and images are native addresses. The
+ * caller that gets one releases it exactly once; using it afterwards crashes the process.
  *
- * <p>Every method throws {@link VipsException} when libvips fails. Thread-safe. Everything that the constructor sets up
- * is the process's, not the object's: make one.
+ * <p>Every method throws {@link VipsException} when libvips fails. Thread-safe. The constructor sets up
+ * process-wide state: create one.
  */
 public final class Vips {
     private static final long NULL = 0;
@@ -64,7 +64,7 @@ public final class Vips {
         return operation;
     }
 
-    /** Sets an argument to what libvips reads from the text: a number, {@code true}, or the name of a choice. */
+    /** Sets an argument from text: a number, {@code true}, or the name of a choice. */
     void set(long operation, String argument, String value) {
         long result = library.call("vips_object_set_argument_from_string", operation, argument, value);
         check("set " + argument + " to " + value, (int) result == 0);
@@ -77,7 +77,7 @@ public final class Vips {
         setProperty(operation, argument, value);
     }
 
-    /** Sets an argument to bytes, not copied: the direct buffer must live as long as what is made from it. */
+    /** Sets an argument to bytes without a copy: the direct buffer must outlive everything made from it. */
     void setBytes(long operation, String argument, ByteBuffer bytes) {
         long blob = library.call("vips_blob_new", NULL, bytes, bytes.remaining());
         var value = newValue(blobType);
@@ -86,12 +86,12 @@ public final class Vips {
         setProperty(operation, argument, value);
     }
 
-    /** Builds the operation; pixels may still be computed later, when somebody asks for them. */
+    /** Builds the operation; its pixels may be computed later, on demand. */
     void build(long operation) {
         check("build the operation", (int) library.call("vips_object_build", operation) == 0);
     }
 
-    /** An image that a built operation has made. */
+    /** An output image of a built operation. */
     long getImage(long operation, String argument) {
         var value = property(operation, argument, imageType);
         long image = library.call("g_value_dup_object", value);
@@ -99,7 +99,7 @@ public final class Vips {
         return image;
     }
 
-    /** Shows the bytes that a built operation has made; the buffer is valid only during the call. */
+    /** Passes on the output bytes of a built operation; the buffer is valid only during the call. */
     void getBytes(long operation, String argument, Consumer<ByteBuffer> reader) {
         var value = property(operation, argument, blobType);
         try {
@@ -111,7 +111,7 @@ public final class Vips {
         }
     }
 
-    /** Gives up an operation, built or not. Images taken from it live on. */
+    /** Releases an operation, built or not. Images taken from it live on. */
     void releaseOperation(long operation) {
         library.call("vips_object_unref_outputs", operation);
         library.call("g_object_unref", operation);
@@ -129,7 +129,7 @@ public final class Vips {
         return value.getInt(0);
     }
 
-    /** Sets an integer field of an image's header: only of an image that nobody else knows yet. */
+    /** Sets an integer field of an image's header; the image must not be shared yet. */
     void setField(long image, String field, int value) {
         library.call("vips_image_set_int", image, field, value);
     }
@@ -139,12 +139,12 @@ public final class Vips {
         library.call("vips_image_set_blob_copy", image, field, bytes, bytes.remaining());
     }
 
-    /** Lets whatever computes pixels of an image, on any thread, fail soon, and everything that begins to. */
+    /** Makes every running and every later computation of an image's pixels fail, on any thread. */
     void kill(long image) {
         library.call("vips_image_set_kill", image, 1);
     }
 
-    /** Frees what libvips keeps for the calling thread, which is about to end. */
+    /** Frees libvips' memory of the calling thread, which is about to end. */
     void endThread() {
         library.call("vips_thread_shutdown");
     }
@@ -156,7 +156,7 @@ public final class Vips {
         return copy;
     }
 
-    /** Gives up an image. */
+    /** Releases an image. */
     void releaseImage(long image) {
         library.call("g_object_unref", image);
     }

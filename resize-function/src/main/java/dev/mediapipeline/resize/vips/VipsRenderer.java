@@ -9,7 +9,7 @@ import java.util.List;
 
 /** Makes renditions with libvips. Thread-safe; a job's native memory is freed when its thread ends. */
 public final class VipsRenderer implements Renderer {
-    /** How long after its limit a job is waited for. */
+    /** How long to wait for a job after its limit. */
     public static final Duration GRACE = TimedJob.GRACE;
 
     private final Vips vips;
@@ -18,9 +18,9 @@ public final class VipsRenderer implements Renderer {
     private final TimedJob job;
 
     /**
-     * @param maxPixels the most pixels of one photograph
-     * @param limit the most time that all renditions of one photograph may take
-     * @param onStuck is run when a job is over its limit and cannot be stopped: its thread works on, so the process
+     * @param maxPixels the maximum number of pixels of one photograph
+     * @param limit the maximum time for all renditions of one photograph
+     * @param onStuck runs when a job is over its limit and cannot be stopped; its thread goes on, so the process
      *     should end soon
      */
     public VipsRenderer(Vips vips, long maxPixels, Duration limit, Runnable onStuck) {
@@ -42,7 +42,7 @@ public final class VipsRenderer implements Renderer {
                 render(Photograph.open(vips, source, maxPixels), specs, sink, deadline);
             } finally {
                 vips.endThread();
-                // libvips knows the buffer's address only, which the garbage collector does not see.
+                // libvips holds only the address of the buffer, which the garbage collector does not see.
                 Reference.reachabilityFence(source);
             }
         });

@@ -6,14 +6,14 @@ import dev.mediapipeline.failure.aws.AwsCall;
 import java.time.Duration;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** Shows messages of one SQS queue again at the time asked for. */
+/** Sets the visibility of messages in one SQS queue. */
 public final class SqsMessageVisibility implements MessageVisibility {
     private static final Duration LONGEST = Duration.ofHours(12);
 
     private final SqsClient sqs;
     private final String queueUrl;
 
-    /** @param queueUrl the queue that the messages come from */
+    /** @param queueUrl the queue of the messages */
     public SqsMessageVisibility(SqsClient sqs, String queueUrl) {
         this.sqs = sqs;
         this.queueUrl = queueUrl;

@@ -10,7 +10,7 @@ import dev.mediapipeline.failure.lambda.LastResponse;
 import java.time.Duration;
 import java.util.function.Consumer;
 
-/** An SQS event as a batch, and what becomes of its messages as Lambda's partial batch response. */
+/** Processes an SQS event and returns Lambda's partial batch response. */
 public final class SqsBatch {
     private final BatchProcessor processor;
     private final LastResponse lastResponse;

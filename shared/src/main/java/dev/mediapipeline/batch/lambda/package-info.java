@@ -1,4 +1,4 @@
-/** Speaks Lambda's batch events and partial batch responses. */
+/** Lambda's batch events and partial batch responses. */
 @NullMarked
 package dev.mediapipeline.batch.lambda;
 

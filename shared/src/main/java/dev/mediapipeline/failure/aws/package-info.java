@@ -1,4 +1,4 @@
-/** Turns the faults of AWS calls into ours. */
+/** Translates exceptions of AWS calls. */
 @NullMarked
 package dev.mediapipeline.failure.aws;
 

@@ -13,8 +13,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Posts the response of an invocation to Lambda's Runtime API itself when the process has to end, and then ends it.
- * Otherwise the runtime's loop posts the response, and would ask for the next invocation before anything could end it.
+ * Posts the response of an invocation to Lambda's Runtime API itself when the process must end, and then ends it. The
+ * runtime's own loop would ask for the next invocation before the process could end.
  */
 public final class LastResponse implements ProcessEnd {
     private static final Logger LOG = Logger.getLogger(LastResponse.class);
@@ -41,9 +41,8 @@ public final class LastResponse implements ProcessEnd {
     }
 
     /**
-     * Does the work of an invocation and returns its response, if the process may serve another one. If not, this call
-     * does not return. An {@link Error} that leaves the work ends the process without a response, which Lambda reports as
-     * a failed invocation.
+     * Does the work of an invocation and returns its response. If the process must end, this call does not return. An
+     * {@link Error} that the work throws ends the process without a response; Lambda reports a failed invocation.
      */
     public <T> T respond(Context context, Supplier<T> work) {
         T response;
@@ -86,7 +85,7 @@ public final class LastResponse implements ProcessEnd {
             // The request is sent when its status is read.
             int status = connection.getResponseCode();
             if (status != HttpURLConnection.HTTP_ACCEPTED) {
-                LOG.errorf("Lambda answered %d to the last response; it will report the invocation as failed", status);
+                LOG.errorf("Lambda responded %d to the last response; it will report the invocation as failed", status);
             }
         } catch (IOException e) {
             LOG.error("the last response was not delivered; Lambda will report the invocation as failed", e);

@@ -1,4 +1,4 @@
-/** Ends a process that must not serve another invocation. */
+/** Ends a process after its last response. */
 @NullMarked
 package dev.mediapipeline.failure.lambda;
 

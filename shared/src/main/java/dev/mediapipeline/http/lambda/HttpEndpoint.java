@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import org.jboss.logging.Logger;
 
-/** Gives every request an answer, and every problem a document that explains it. */
+/** Turns every outcome of a request into a response, and logs it. */
 public final class HttpEndpoint {
     private static final Logger LOG = Logger.getLogger(HttpEndpoint.class);
 
@@ -26,18 +26,18 @@ public final class HttpEndpoint {
     }
 
     /**
-     * The answer of the routes, or the document of the problem that they end with; logged, and with the correlation id.
+     * Responds with the result of the routes, or with a problem document if they throw. Adds the correlation id.
      *
-     * @param routes answers a request with its correlation id; may throw {@link ProblemException}
+     * @param routes take a request and its correlation id; may throw {@link ProblemException}
      */
-    public APIGatewayV2HTTPResponse answer(
+    public APIGatewayV2HTTPResponse respond(
             APIGatewayV2HTTPEvent event,
             Context context,
             BiFunction<APIGatewayV2HTTPEvent, String, APIGatewayV2HTTPResponse> routes) {
-        return lastResponse.respond(context, () -> answer(event, routes));
+        return lastResponse.respond(context, () -> logged(event, routes));
     }
 
-    private APIGatewayV2HTTPResponse answer(
+    private APIGatewayV2HTTPResponse logged(
             APIGatewayV2HTTPEvent event, BiFunction<APIGatewayV2HTTPEvent, String, APIGatewayV2HTTPResponse> routes) {
         String correlationId = correlationId(event);
         String mediaId = event.getPathParameters() == null
@@ -46,13 +46,13 @@ public final class HttpEndpoint {
         var response = outcomes.record(
                 mediaId,
                 correlationId,
-                () -> answer(event, correlationId, routes),
-                answer -> "Status" + answer.getStatusCode());
+                () -> routed(event, correlationId, routes),
+                it -> "Status" + it.getStatusCode());
         response.getHeaders().put("x-correlation-id", correlationId);
         return response;
     }
 
-    private APIGatewayV2HTTPResponse answer(
+    private APIGatewayV2HTTPResponse routed(
             APIGatewayV2HTTPEvent event,
             String correlationId,
             BiFunction<APIGatewayV2HTTPEvent, String, APIGatewayV2HTTPResponse> routes) {
@@ -64,7 +64,7 @@ public final class HttpEndpoint {
             lastResponse.afterResponseTo(e);
             LOG.warn(e.getMessage(), e);
             return Responses.problem(
-                    Problem.TRY_AGAIN, "a service did not answer; send the request again", List.of(), correlationId);
+                    Problem.TRY_AGAIN, "a service did not respond; send the request again", List.of(), correlationId);
         } catch (RuntimeException | Error e) {
             lastResponse.afterResponseTo(e);
             LOG.error(e.getMessage(), e);
@@ -76,7 +76,7 @@ public final class HttpEndpoint {
         }
     }
 
-    /** The client's own id if it is one, else API Gateway's id of the request. */
+    /** The client's correlation id if it is valid, else API Gateway's request id. */
     private static String correlationId(APIGatewayV2HTTPEvent event) {
         Map<String, String> headers = event.getHeaders() == null ? Map.of() : event.getHeaders();
         String own = headers.getOrDefault("x-correlation-id", "");

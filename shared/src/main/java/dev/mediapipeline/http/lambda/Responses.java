@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What the API answers with. Nothing of it may be cached unless its headers say how: it holds signed URLs or changes. */
+/** Builds responses. None may be cached unless its headers allow it: they hold signed URLs, or change. */
 public final class Responses {
-    private static final Set<Problem> SOON_OVER = Set.of(Problem.TRY_AGAIN, Problem.IN_PROGRESS);
+    private static final Set<Problem> SHORT_LIVED = Set.of(Problem.TRY_AGAIN, Problem.IN_PROGRESS);
 
     private Responses() {}
 
@@ -21,13 +21,13 @@ public final class Responses {
         return response(status, "application/json", EventJson.write(body), headers);
     }
 
-    /** A body in a form of its own. */
+    /** A body of any media type. */
     public static APIGatewayV2HTTPResponse text(
             int status, String contentType, String body, Map<String, String> headers) {
         return response(status, contentType, body, headers);
     }
 
-    /** 204: it is done, and there is nothing to tell. */
+    /** 204: done, without a body. */
     public static APIGatewayV2HTTPResponse noContent() {
         var headers = new HashMap<>(Map.of("cache-control", "no-store"));
         return APIGatewayV2HTTPResponse.builder()
@@ -45,11 +45,11 @@ public final class Responses {
                 detail,
                 correlationId,
                 errors.isEmpty() ? null : errors);
-        Map<String, String> headers = SOON_OVER.contains(problem) ? Map.of("retry-after", "1") : Map.of();
+        Map<String, String> headers = SHORT_LIVED.contains(problem) ? Map.of("retry-after", "1") : Map.of();
         return response(problem.status(), "application/problem+json", encodable(EventJson.write(body)), headers);
     }
 
-    /** Half a surrogate pair that a problem quotes from the request has no UTF-8; it becomes a question mark. */
+    /** Half of a surrogate pair, quoted from a request, has no form in UTF-8; it becomes a question mark. */
     private static String encodable(String text) {
         return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }

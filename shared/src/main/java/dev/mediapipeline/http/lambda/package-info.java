@@ -1,4 +1,4 @@
-/** Requests and answers of API Gateway's HTTP APIs. */
+/** Requests and responses of API Gateway's HTTP APIs. */
 @NullMarked
 package dev.mediapipeline.http.lambda;
 

@@ -31,7 +31,7 @@ class HttpEndpointTest {
     }
 
     private int statusAfter(Throwable thrown) {
-        return endpoint.answer(EVENT, Invocation.with(Duration.ofSeconds(15)), (_, _) -> {
+        return endpoint.respond(EVENT, Invocation.with(Duration.ofSeconds(15)), (_, _) -> {
                     if (thrown instanceof Error error) {
                         throw error;
                     }

@@ -23,7 +23,7 @@ class ReportsApiHandler implements RequestHandler<APIGatewayV2HTTPEvent, APIGate
 
     @Override
     public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
-        return endpoint.answer(event, context, (request, correlationId) -> getReport(request));
+        return endpoint.respond(event, context, (request, correlationId) -> getReport(request));
     }
 
     private APIGatewayV2HTTPResponse getReport(APIGatewayV2HTTPEvent event) {

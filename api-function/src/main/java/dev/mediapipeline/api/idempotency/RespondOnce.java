@@ -1,9 +1,9 @@
 package dev.mediapipeline.api.idempotency;
 
-import dev.mediapipeline.api.idempotency.Outcome.Answered;
-import dev.mediapipeline.api.idempotency.Outcome.AnsweredBefore;
+import dev.mediapipeline.api.idempotency.Outcome.InProgress;
 import dev.mediapipeline.api.idempotency.Outcome.OtherRequest;
-import dev.mediapipeline.api.idempotency.Outcome.StillRunning;
+import dev.mediapipeline.api.idempotency.Outcome.Responded;
+import dev.mediapipeline.api.idempotency.Outcome.RespondedBefore;
 import dev.mediapipeline.api.idempotency.Stage.Completed;
 import dev.mediapipeline.api.idempotency.Stage.Leased;
 import dev.mediapipeline.media.MediaId;
@@ -14,10 +14,11 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * Lets one try of a request work at a time, and none after it was answered. A try that dies leaves a lease behind: after
- * its end the next try takes over, for the same media. So there is never a second media, and nothing has to be undone.
+ * Does the work of a request once. One attempt works at a time, and none after a response. An attempt that dies leaves a
+ * lease behind: once the lease is over, the next attempt takes over and works for the same media item. There is never a
+ * second media item, and nothing has to be undone.
  */
-public final class AnswerOnce {
+public final class RespondOnce {
     /** How long a request is remembered. */
     public static final Duration REMEMBERED = Duration.ofHours(24);
 
@@ -25,8 +26,8 @@ public final class AnswerOnce {
     private final Duration lease;
     private final Clock clock;
 
-    /** @param lease longer than any try can last, so that nobody works on after it */
-    public AnswerOnce(RequestRecords records, Duration lease, Clock clock) {
+    /** @param lease longer than any attempt can last, so that no two attempts overlap */
+    public RespondOnce(RequestRecords records, Duration lease, Clock clock) {
         this.records = records;
         this.lease = lease;
         this.clock = clock;
@@ -35,14 +36,14 @@ public final class AnswerOnce {
     /**
      * Does the work of a request, unless that was or is being done.
      *
-     * @param work is for the media of the request, and can go on where a try that died has stopped. If it throws, the
-     *     exception is passed on, and the next try need not wait
+     * @param work works for the media item of the request, and continues where a dead attempt stopped. If it throws, the
+     *     exception is passed on, and the next attempt need not wait
      */
-    public <T> Outcome<T> answer(RequestKey key, Fingerprint fingerprint, Function<MediaId, T> work) {
+    public <T> Outcome<T> respond(RequestKey key, Fingerprint fingerprint, Function<MediaId, T> work) {
         Instant now = clock.instant();
         var mine = new Leased(UUID.randomUUID().toString(), now.plus(lease));
         var fresh = new RequestRecord(key, fingerprint, MediaId.random(), mine, now.plus(REMEMBERED));
-        return records.keep(fresh, now)
+        return records.putIfAbsent(fresh, now)
                 .map(found -> follow(found, fingerprint, now, mine, work))
                 .orElseGet(() -> perform(fresh, mine, work));
     }
@@ -53,24 +54,24 @@ public final class AnswerOnce {
             return new OtherRequest<>();
         }
         return switch (found.stage()) {
-            case Completed() -> new AnsweredBefore<>(found.mediaId());
-            case Leased running when now.isBefore(running.until()) -> new StillRunning<>();
+            case Completed() -> new RespondedBefore<>(found.mediaId());
+            case Leased running when now.isBefore(running.until()) -> new InProgress<>();
             case Leased ended ->
-                records.advance(found.key(), ended, mine) ? perform(found, mine, work) : new StillRunning<>();
+                records.advance(found.key(), ended, mine) ? perform(found, mine, work) : new InProgress<>();
         };
     }
 
     private <T> Outcome<T> perform(RequestRecord request, Leased mine, Function<MediaId, T> work) {
-        T answer;
+        T response;
         try {
-            answer = work.apply(request.mediaId());
+            response = work.apply(request.mediaId());
         } catch (RuntimeException e) {
             release(request.key(), mine, e);
             throw e;
         }
-        // Refused if somebody took over; the answer is true all the same, since they work for the same media.
+        // Rejected if another attempt took over; the response is true all the same: both work for the same media item.
         records.advance(request.key(), mine, new Completed());
-        return new Answered<>(answer);
+        return new Responded<>(response);
     }
 
     private void release(RequestKey key, Leased mine, RuntimeException reason) {

@@ -5,7 +5,7 @@ import static dev.mediapipeline.api.SampleMedia.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mediapipeline.api.MovingClock;
-import dev.mediapipeline.api.idempotency.Outcome.Answered;
+import dev.mediapipeline.api.idempotency.Outcome.Responded;
 import dev.mediapipeline.api.idempotency.Stage.Leased;
 import dev.mediapipeline.failure.TransientException;
 import dev.mediapipeline.media.MediaId;
@@ -20,8 +20,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever fails and whenever, a client that keeps trying gets its answer, and there is one media. */
-class AnswerOnceFaultsTest {
+/** Whatever fails and whenever, a client that retries gets its response, and there is one media item. */
+class RespondOnceFaultsTest {
     private static final RequestKey KEY = RequestKey.ofClient(ADA, "order-7");
     private static final Fingerprint PHOTOGRAPH = Fingerprint.of(new byte[] {1});
     private static final int TRIES = 100;
@@ -35,21 +35,21 @@ class AnswerOnceFaultsTest {
     void givesOneMediaToAClientThatKeepsTrying(int seed) {
         var random = new Random(seed);
         var clock = new MovingClock(NOW);
-        var answerOnce = new AnswerOnce(new Unreliable(random), Duration.ofSeconds(20), clock);
+        var respondOnce = new RespondOnce(new Unreliable(random), Duration.ofSeconds(20), clock);
         Set<MediaId> made = new HashSet<>();
-        boolean answered = false;
-        for (int tries = 0; tries < TRIES && !answered; tries++) {
+        boolean responded = false;
+        for (int tries = 0; tries < TRIES && !responded; tries++) {
             try {
-                var outcome = answerOnce.answer(KEY, PHOTOGRAPH, id -> {
+                var outcome = respondOnce.respond(KEY, PHOTOGRAPH, id -> {
                     fail(random);
                     made.add(id);
                     fail(random);
                     return id;
                 });
-                answered = switch (outcome) {
-                    case Answered<MediaId>(var id) -> made.contains(id);
-                    case Outcome.AnsweredBefore<MediaId>(var id) -> made.contains(id);
-                    case Outcome.StillRunning<MediaId>(), Outcome.OtherRequest<MediaId>() -> false;
+                responded = switch (outcome) {
+                    case Responded<MediaId>(var id) -> made.contains(id);
+                    case Outcome.RespondedBefore<MediaId>(var id) -> made.contains(id);
+                    case Outcome.InProgress<MediaId>(), Outcome.OtherRequest<MediaId>() -> false;
                 };
             } catch (TransientException | Killed e) {
                 clock.move(Duration.ofSeconds(random.nextInt(15)));
@@ -57,14 +57,14 @@ class AnswerOnceFaultsTest {
             clock.move(Duration.ofSeconds(random.nextInt(15)));
         }
 
-        assertThat(answered).isTrue();
+        assertThat(responded).isTrue();
         assertThat(made).hasSize(1);
     }
 
     /** One time in four: by an exception, or by the end of the process. */
     private static void fail(Random random) {
         switch (random.nextInt(8)) {
-            case 0 -> throw new TransientException("no answer", Duration.ZERO);
+            case 0 -> throw new TransientException("no response", Duration.ZERO);
             case 1 -> throw new Killed();
             default -> {}
         }
@@ -72,7 +72,7 @@ class AnswerOnceFaultsTest {
 
     private static final class Killed extends Error {}
 
-    /** Fails before a call, so that nothing happens, or after it, so that only the answer is lost. */
+    /** Fails before a call, so that nothing happens, or after it, so that only the response is lost. */
     private static final class Unreliable implements RequestRecords {
         private final RequestRecords records = new InMemoryRequestRecords();
         private final Random random;
@@ -89,8 +89,8 @@ class AnswerOnceFaultsTest {
         }
 
         @Override
-        public Optional<RequestRecord> keep(RequestRecord fresh, Instant now) {
-            return perhaps(() -> records.keep(fresh, now));
+        public Optional<RequestRecord> putIfAbsent(RequestRecord fresh, Instant now) {
+            return perhaps(() -> records.putIfAbsent(fresh, now));
         }
 
         @Override

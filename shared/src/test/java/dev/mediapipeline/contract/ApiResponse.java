@@ -5,12 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One answer of the API, wherever it was caught.
+ * One response of the API.
  *
  * @param headers one value each; names in any case
  * @param body empty if there is none
  */
-public record ApiAnswer(int status, Map<String, String> headers, String body) {
+public record ApiResponse(int status, Map<String, String> headers, String body) {
     /** The value of a header. */
     public Optional<String> header(String name) {
         return headers.entrySet().stream()

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mediapipeline.api.MovingClock;
-import dev.mediapipeline.api.idempotency.Outcome.Answered;
-import dev.mediapipeline.api.idempotency.Outcome.AnsweredBefore;
+import dev.mediapipeline.api.idempotency.Outcome.InProgress;
 import dev.mediapipeline.api.idempotency.Outcome.OtherRequest;
-import dev.mediapipeline.api.idempotency.Outcome.StillRunning;
+import dev.mediapipeline.api.idempotency.Outcome.Responded;
+import dev.mediapipeline.api.idempotency.Outcome.RespondedBefore;
 import dev.mediapipeline.api.idempotency.Stage.Completed;
 import dev.mediapipeline.api.idempotency.Stage.Leased;
 import dev.mediapipeline.media.MediaId;
@@ -19,24 +19,24 @@ import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
-class AnswerOnceTest {
+class RespondOnceTest {
     private static final RequestKey KEY = RequestKey.ofClient(ADA, "order-7");
     private static final Fingerprint PHOTOGRAPH = Fingerprint.of(new byte[] {1});
     private static final Duration LEASE = Duration.ofSeconds(20);
 
     private final MovingClock clock = new MovingClock(NOW.plusNanos(1_234_567));
     private final InMemoryRequestRecords records = new InMemoryRequestRecords();
-    private final AnswerOnce answerOnce = new AnswerOnce(records, LEASE, clock);
+    private final RespondOnce respondOnce = new RespondOnce(records, LEASE, clock);
 
     /** The media that was worked for, a try each. */
     private final List<MediaId> worked = new ArrayList<>();
 
     private Outcome<String> request() {
-        return request(id -> "answer");
+        return request(id -> "response");
     }
 
     private Outcome<String> request(Function<MediaId, String> work) {
-        return answerOnce.answer(KEY, PHOTOGRAPH, id -> {
+        return respondOnce.respond(KEY, PHOTOGRAPH, id -> {
             worked.add(id);
             return work.apply(id);
         });
@@ -54,9 +54,9 @@ class AnswerOnceTest {
 
     @Test
     void doesTheWorkOfTheFirstTryOnly() {
-        assertThat(request()).isEqualTo(new Answered<>("answer"));
+        assertThat(request()).isEqualTo(new Responded<>("response"));
 
-        assertThat(request()).isEqualTo(new AnsweredBefore<>(worked.getFirst()));
+        assertThat(request()).isEqualTo(new RespondedBefore<>(worked.getFirst()));
         assertThat(worked).hasSize(1);
     }
 
@@ -64,26 +64,26 @@ class AnswerOnceTest {
     void doesTheWorkOfEveryKey() {
         request();
 
-        assertThat(answerOnce.answer(RequestKey.ofClient(ADA, "order-8"), PHOTOGRAPH, id -> "another"))
-                .isEqualTo(new Answered<>("another"));
+        assertThat(respondOnce.respond(RequestKey.ofClient(ADA, "order-8"), PHOTOGRAPH, id -> "another"))
+                .isEqualTo(new Responded<>("another"));
     }
 
     @Test
     void doesNothingForAnotherRequestUnderTheSameKey() {
         request();
 
-        assertThat(answerOnce.answer(KEY, Fingerprint.of(new byte[] {2}), id -> "another"))
+        assertThat(respondOnce.respond(KEY, Fingerprint.of(new byte[] {2}), id -> "another"))
                 .isEqualTo(new OtherRequest<>());
     }
 
     @Test
     void doesNothingWhileAnotherTryIsAtWork() {
         var outcome = request(id -> {
-            assertThat(request()).isEqualTo(new StillRunning<>());
-            return "answer";
+            assertThat(request()).isEqualTo(new InProgress<>());
+            return "response";
         });
 
-        assertThat(outcome).isEqualTo(new Answered<>("answer"));
+        assertThat(outcome).isEqualTo(new Responded<>("response"));
         assertThat(worked).hasSize(1);
     }
 
@@ -91,10 +91,10 @@ class AnswerOnceTest {
     void waitsForATryThatDiedUntilItsLeaseEnds() {
         die();
         clock.move(LEASE.minusMillis(1));
-        assertThat(request()).isEqualTo(new StillRunning<>());
+        assertThat(request()).isEqualTo(new InProgress<>());
 
         clock.move(Duration.ofMillis(1));
-        assertThat(request()).isEqualTo(new Answered<>("answer"));
+        assertThat(request()).isEqualTo(new Responded<>("response"));
     }
 
     @Test
@@ -106,18 +106,18 @@ class AnswerOnceTest {
         request();
 
         assertThat(worked).hasSize(3).containsOnly(worked.getFirst());
-        assertThat(request()).isEqualTo(new AnsweredBefore<>(worked.getFirst()));
+        assertThat(request()).isEqualTo(new RespondedBefore<>(worked.getFirst()));
     }
 
     @Test
     void doesNotWaitForATryThatFailed() {
-        var failure = new IllegalStateException("the store does not answer");
+        var failure = new IllegalStateException("the store does not respond");
         assertThatThrownBy(() -> request(id -> {
                     throw failure;
                 }))
                 .isSameAs(failure);
 
-        assertThat(request()).isEqualTo(new Answered<>("answer"));
+        assertThat(request()).isEqualTo(new Responded<>("response"));
         assertThat(worked).hasSize(2).containsOnly(worked.getFirst());
     }
 
@@ -128,12 +128,12 @@ class AnswerOnceTest {
             request(successor -> {
                 Stage stage = records.stage(KEY).orElseThrow();
                 assertThat(stage).isInstanceOf(Leased.class);
-                return "the successor's answer";
+                return "the successor's response";
             });
-            return "the slow answer";
+            return "the slow response";
         });
 
-        assertThat(outcome).isEqualTo(new Answered<>("the slow answer"));
+        assertThat(outcome).isEqualTo(new Responded<>("the slow response"));
         assertThat(worked).hasSize(2).containsOnly(worked.getFirst());
         assertThat(records.stage(KEY)).contains(new Completed());
     }
@@ -147,17 +147,17 @@ class AnswerOnceTest {
                 }))
                 .isInstanceOf(IllegalStateException.class);
 
-        assertThat(request()).isEqualTo(new StillRunning<>());
+        assertThat(request()).isEqualTo(new InProgress<>());
     }
 
     @Test
     void remembersForADay() {
         request();
-        clock.move(AnswerOnce.REMEMBERED.minusSeconds(1));
-        assertThat(request()).isEqualTo(new AnsweredBefore<>(worked.getFirst()));
+        clock.move(RespondOnce.REMEMBERED.minusSeconds(1));
+        assertThat(request()).isEqualTo(new RespondedBefore<>(worked.getFirst()));
 
         clock.move(Duration.ofSeconds(1));
-        assertThat(request()).isEqualTo(new Answered<>("answer"));
+        assertThat(request()).isEqualTo(new Responded<>("response"));
         assertThat(worked).doesNotHaveDuplicates().hasSize(2);
     }
 }
