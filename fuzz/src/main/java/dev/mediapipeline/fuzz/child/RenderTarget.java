@@ -20,6 +20,9 @@ final class RenderTarget implements Target {
     /** Up to this side the whole image is made: a smaller rendition shows small differences no longer. */
     private static final int MAX_WHOLE_SIDE = 2000;
 
+    /** The longest side of a JPEG; a longer rendition is made smaller, which is no disagreement. */
+    private static final int MAX_JPEG_SIDE = 65_500;
+
     private static final int SIDE = 64;
     private static final int QUALITY = 80;
     private static final String UNSUPPORTED = "UNSUPPORTED_";
@@ -72,7 +75,7 @@ final class RenderTarget implements Target {
         long expected = cropped != null
                 ? cropped
                 : Math.max(1, Math.round(header.height() * ((double) spec.width() / header.width())));
-        if (width != spec.width() || height != expected) {
+        if (expected <= MAX_JPEG_SIDE && (width != spec.width() || height != expected)) {
             throw new DisagreementException("The header reader says %s, but %s (%d x %d) became %d x %d."
                     .formatted(header, spec.name(), spec.width(), expected, width, height));
         }
