@@ -230,7 +230,7 @@ class PermissionsIT {
         var used = new Grant("WebFunction", "sqs:SendMessage", "arn:aws:sqs:eu-west-1:000000000000:kept-queue");
         var unused = new Grant("WebFunction", "sqs:SendMessage", "arn:aws:sqs:eu-west-1:000000000000:given-up-queue");
         web.sqs().sendMessageBatch(r -> r.queueUrl(probe.url("KeptQueue")).entries(List.of(entry("a"), entry("b"))));
-        assertThat(probe.cloud.permissions().unused()).contains(unused).doesNotContain(used);
+        assertThat(probe.cloud.permissions().unneeded()).contains(unused).doesNotContain(used);
     }
 
     @Test

@@ -9,6 +9,10 @@ import java.util.regex.Pattern;
  * @param resource as written, with references resolved and the same wildcards
  */
 public record Grant(String function, String action, String resource) {
+    /** The service whose action it is, such as {@code dynamodb}. */
+    public String service() {
+        return action.substring(0, action.indexOf(':'));
+    }
 
     /** Whether the grant allows this. */
     public boolean covers(Access access) {

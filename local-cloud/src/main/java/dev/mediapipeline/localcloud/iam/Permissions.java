@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /**
- * What each function may do, what it used of that, and what it was denied. The local cloud's own polling for event
+ * What each function may do, what it needs of that, and what it was denied. The local cloud's own polling for event
  * sources does not come by here: on AWS it has the function's role, and what SAM attaches is enough for it.
  */
 public final class Permissions {
@@ -29,7 +29,7 @@ public final class Permissions {
 
     private final Map<String, Policy> policies;
     private final Consumer<String> reports;
-    private final Set<Grant> used = ConcurrentHashMap.newKeySet();
+    private final Set<Grant> needed = ConcurrentHashMap.newKeySet();
     private final Set<Grant> revoked = ConcurrentHashMap.newKeySet();
     private final Set<Denied> denied = ConcurrentHashMap.newKeySet();
 
@@ -53,10 +53,13 @@ public final class Permissions {
         return policies.values().stream().flatMap(p -> p.granted().stream()).toList();
     }
 
-    /** What the template allows and no call has needed since the start, apart from what cannot be needed here. */
-    public List<Grant> unused() {
+    /**
+     * The grants that could be taken out of the template: since the start, none of them alone allowed a call. Those that
+     * nothing here can need are left out.
+     */
+    public List<Grant> unneeded() {
         return grants().stream()
-                .filter(grant -> !used.contains(grant))
+                .filter(grant -> !needed.contains(grant))
                 .filter(grant -> NEVER_USED_HERE.stream()
                         .noneMatch(action -> new Grant("", action, "*").covers(new Access(grant.action(), ""))))
                 .toList();
@@ -77,7 +80,7 @@ public final class Permissions {
         revoked.remove(grant);
     }
 
-    /** Whether the function may do this; what allows it counts as used, and a denial is reported and remembered. */
+    /** Whether the function may do this. A denial is reported and remembered. */
     public boolean allow(String function, Access access) {
         var allowed = decide(function, access);
         if (!allowed && denied.add(new Denied(function, access))) {
@@ -92,11 +95,16 @@ public final class Permissions {
         if (policy.denied().stream().anyMatch(grant -> grant.covers(access))) {
             return false;
         }
+        if (policy.attached().stream().anyMatch(grant -> grant.covers(access))) {
+            return true;
+        }
         var covering = policy.granted().stream()
                 .filter(grant -> !revoked.contains(grant) && grant.covers(access))
                 .toList();
-        used.addAll(covering);
-        return !covering.isEmpty() || policy.attached().stream().anyMatch(grant -> grant.covers(access));
+        if (covering.size() == 1) {
+            needed.add(covering.getFirst());
+        }
+        return !covering.isEmpty();
     }
 
     /** A denial in the words of AWS. */

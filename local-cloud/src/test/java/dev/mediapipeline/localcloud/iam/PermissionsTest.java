@@ -102,15 +102,24 @@ class PermissionsTest {
     }
 
     @Test
-    void listsWhatNobodyUsedApartFromWhatCannotBeUsedHere() {
+    void listsGrantsThatNoCallNeeded() {
         var permissions = permissions(
                 "{'Effect':'Allow','Action':['a:One','a:Two','logs:PutLogEvents','kms:Decrypt','sqs:DeleteMessage'],'Resource':['r1','r2']}");
         permissions.allow("F", new Access("a:One", "r1"));
         permissions.allow("F", new Access("a:Two", "r3"));
         assertThat(permissions.grants()).hasSize(10);
-        assertThat(permissions.unused())
+        assertThat(permissions.unneeded())
                 .containsExactly(
                         new Grant("F", "a:One", "r2"), new Grant("F", "a:Two", "r1"), new Grant("F", "a:Two", "r2"));
+    }
+
+    @Test
+    void needsNoGrantBesideAnother() {
+        var permissions = permissions(
+                "{'Effect':'Allow','Action':'a:One','Resource':'r1'},{'Effect':'Allow','Action':'a:*','Resource':'*'}");
+        permissions.allow("F", new Access("a:One", "r1"));
+        permissions.allow("F", new Access("a:Two", "r1"));
+        assertThat(permissions.unneeded()).containsExactly(new Grant("F", "a:One", "r1"));
     }
 
     @Test
