@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /**
  * Processes a batch message by message and returns those that need a redelivery. A failure never affects other messages,
@@ -33,14 +32,14 @@ public final class BatchProcessor {
     /**
      * Does the work for each message.
      *
-     * @param remaining the time left of the invocation
+     * @param deadline the end of the invocation
      * @param work returns when the message is done; throws when it needs a redelivery
      * @return the ids of the messages that need a redelivery
      */
-    public List<String> process(List<Message> messages, Supplier<Duration> remaining, Consumer<Message> work) {
+    public List<String> process(List<Message> messages, Deadline deadline, Consumer<Message> work) {
         var failed = new ArrayList<String>();
         for (Message message : messages) {
-            if (!message.equals(messages.getFirst()) && remaining.get().compareTo(timeForNext) < 0) {
+            if (!message.equals(messages.getFirst()) && !deadline.leaves(timeForNext)) {
                 LOG.log(Level.WARNING, "message {0} is handed back: no time is left to begin it", message.id());
                 handBack(message, Duration.ZERO);
                 failed.add(message.id());

@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
+import dev.mediapipeline.batch.Deadline;
 import dev.mediapipeline.failure.lambda.LastResponse;
 import dev.mediapipeline.media.Media;
 import dev.mediapipeline.media.aws.MediaItem;
@@ -17,7 +18,7 @@ import org.jboss.logging.Logger;
 /** An event of the table's stream as a batch: each record is one change of an item. */
 public final class StreamBatch {
     private static final Logger LOG = Logger.getLogger(StreamBatch.class);
-    /** How much of the invocation must be left to begin a record that is not the first. */
+    /** Time that must be left to process any record but the first. */
     static final Duration TIME_FOR_NEXT = Duration.ofSeconds(12);
 
     private final OutcomeLog outcomes;
@@ -37,10 +38,11 @@ public final class StreamBatch {
     }
 
     private StreamsEventResponse processAll(DynamodbEvent event, Context context, Function<Media, ?> work) {
+        Deadline deadline = () -> Duration.ofMillis(context.getRemainingTimeInMillis());
         List<DynamodbStreamRecord> changes = event.getRecords();
         for (DynamodbStreamRecord change : changes) {
             String sequenceNumber = change.getDynamodb().getSequenceNumber();
-            if (!change.equals(changes.getFirst()) && context.getRemainingTimeInMillis() < TIME_FOR_NEXT.toMillis()) {
+            if (!change.equals(changes.getFirst()) && !deadline.leaves(TIME_FOR_NEXT)) {
                 LOG.warnf("change %s has to come again: no time is left to begin it", sequenceNumber);
                 return comeAgain(sequenceNumber);
             }

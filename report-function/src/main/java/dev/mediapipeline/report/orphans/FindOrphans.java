@@ -1,12 +1,12 @@
 package dev.mediapipeline.report.orphans;
 
+import dev.mediapipeline.batch.Deadline;
 import dev.mediapipeline.media.Media;
 import dev.mediapipeline.media.MediaId;
 import dev.mediapipeline.media.MediaStatus;
 import dev.mediapipeline.report.orphans.Orphans.Bucket;
 import dev.mediapipeline.report.orphans.Orphans.Position;
 import dev.mediapipeline.report.reconcile.MediaLookup;
-import dev.mediapipeline.report.reconcile.ReconcileDue;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,13 +14,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * Looks for objects that belong to no media item, or to one that was deleted and swept, and lists them. It deletes
  * nothing: what nobody knows may be what somebody still needs.
  */
 public final class FindOrphans {
+    /** Time that must be left to look at another page or prefix. */
+    public static final Duration TIME_FOR_NEXT = Duration.ofSeconds(20);
+
     /** Younger objects may belong to an item that is being written or deleted right now. */
     private static final Duration OLD_ENOUGH = Duration.ofDays(1);
 
@@ -41,35 +43,34 @@ public final class FindOrphans {
      * stopped, so that every object has its turn.
      *
      * @param time the moment that the search is for, if it is not now
-     * @param remaining how long the invocation may still take
+     * @param deadline the end of the invocation
      * @throws dev.mediapipeline.failure.TransientException if something did not answer: nothing was stored
      */
-    public Orphans find(Optional<Instant> time, Supplier<Duration> remaining) {
+    public Orphans find(Optional<Instant> time, Deadline deadline) {
         Instant now = time.orElseGet(clock::instant);
         var tally = new OrphanTally(now.minus(OLD_ENOUGH));
         Optional<Orphans> unfinished = list.find().filter(found -> found.stoppedAt() != null);
         unfinished.ifPresent(tally::addAll);
         Position start = unfinished.map(Orphans::stoppedAt).orElse(Position.START);
-        Orphans orphans = tally.orphans(now, search(start, now, remaining, tally));
+        Orphans orphans = tally.orphans(now, search(start, now, deadline, tally));
         list.put(orphans);
         return orphans;
     }
 
     /** Where it stopped, unless it looked at everything. */
-    private Optional<Position> search(Position start, Instant now, Supplier<Duration> remaining, OrphanTally tally) {
+    private Optional<Position> search(Position start, Instant now, Deadline deadline, OrphanTally tally) {
         if (start.bucket() == Bucket.RENDITIONS) {
-            return searchRenditions(start, now, remaining, tally);
+            return searchRenditions(start, now, deadline, tally);
         }
-        return searchUploads(start, now, remaining, tally)
-                .or(() -> searchRenditions(new Position(Bucket.RENDITIONS, null), now, remaining, tally));
+        return searchUploads(start, now, deadline, tally)
+                .or(() -> searchRenditions(new Position(Bucket.RENDITIONS, null), now, deadline, tally));
     }
 
-    private Optional<Position> searchUploads(
-            Position start, Instant now, Supplier<Duration> remaining, OrphanTally tally) {
+    private Optional<Position> searchUploads(Position start, Instant now, Deadline deadline, OrphanTally tally) {
         var pages = objects.uploads(start.after());
         Position reached = start;
         while (pages.hasNext()) {
-            if (isTimeUp(remaining)) {
+            if (!deadline.leaves(TIME_FOR_NEXT)) {
                 return Optional.of(reached);
             }
             List<StoredObject> page = pages.next();
@@ -82,15 +83,14 @@ public final class FindOrphans {
         return Optional.empty();
     }
 
-    private Optional<Position> searchRenditions(
-            Position start, Instant now, Supplier<Duration> remaining, OrphanTally tally) {
+    private Optional<Position> searchRenditions(Position start, Instant now, Deadline deadline, OrphanTally tally) {
         var pages = objects.renditionPrefixes(start.after());
         Position reached = start;
         while (pages.hasNext()) {
             List<String> page = pages.next();
             var owners = owners(page);
             for (String prefix : page) {
-                if (isTimeUp(remaining)) {
+                if (!deadline.leaves(TIME_FOR_NEXT)) {
                     return Optional.of(reached);
                 }
                 if (isOrphan(prefix, owners, now)) {
@@ -100,10 +100,6 @@ public final class FindOrphans {
             }
         }
         return Optional.empty();
-    }
-
-    private static boolean isTimeUp(Supplier<Duration> remaining) {
-        return remaining.get().compareTo(ReconcileDue.TIME_FOR_NEXT) < 0;
     }
 
     private Map<MediaId, Optional<Media>> owners(Collection<String> keys) {

@@ -1,5 +1,6 @@
 package dev.mediapipeline.report.reconcile;
 
+import dev.mediapipeline.batch.Deadline;
 import dev.mediapipeline.media.Media;
 import dev.mediapipeline.media.MediaId;
 import dev.mediapipeline.report.reconcile.ReconcileOutcome.Postponed;
@@ -14,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 
 /**
  * Looks at every media item that is due. Each is independent: a fault about one is logged and counted, and the next run
@@ -22,7 +22,7 @@ import java.util.function.Supplier;
  */
 public final class ReconcileDue {
     private static final Logger LOG = System.getLogger(ReconcileDue.class.getName());
-    /** How much of the invocation must be left to begin with another item. */
+    /** Time that must be left to look at another item. */
     public static final Duration TIME_FOR_NEXT = Duration.ofSeconds(20);
 
     private final DueIndex index;
@@ -61,17 +61,17 @@ public final class ReconcileDue {
      *
      * @param scheduled the moment that the run is for; now, if it is absent or past: a run that comes late must not count
      *     tries that had no time
-     * @param remaining how long the invocation may still take
+     * @param deadline the end of the invocation
      * @return how many items had which outcome, by the names of {@link ReconcileOutcome}; {@code Fault} for those about
      *     which something did not answer, and {@code OutOfTime} if not all were looked at
      * @throws dev.mediapipeline.failure.TransientException if the index or the table did not answer
      */
-    public SortedMap<String, Integer> reconcile(Optional<Instant> scheduled, Supplier<Duration> remaining) {
+    public SortedMap<String, Integer> reconcile(Optional<Instant> scheduled, Deadline deadline) {
         Instant now = clock.instant();
         var pass = new Pass(scheduled.filter(now::isBefore).orElse(now), uploads, requests);
         var counts = new TreeMap<String, Integer>();
         var ended = new EndedQueue();
-        boolean complete = reconcileDue(pass, remaining, counts, ended) && announce(pass, remaining, counts, ended);
+        boolean complete = reconcileDue(pass, deadline, counts, ended) && announce(pass, deadline, counts, ended);
         if (!complete) {
             LOG.log(Level.WARNING, "no time is left: the next run goes on");
             counts.put("OutOfTime", 1);
@@ -79,14 +79,13 @@ public final class ReconcileDue {
         return counts;
     }
 
-    private boolean reconcileDue(
-            Pass pass, Supplier<Duration> remaining, Map<String, Integer> counts, EndedQueue ended) {
+    private boolean reconcileDue(Pass pass, Deadline deadline, Map<String, Integer> counts, EndedQueue ended) {
         var pages = index.dueBy(pass.now());
         while (pages.hasNext()) {
             List<MediaId> ids = pages.next();
             Map<MediaId, Optional<Media>> items = lookup.find(ids);
             for (MediaId id : ids) {
-                if (isTimeUp(remaining)) {
+                if (!deadline.leaves(TIME_FOR_NEXT)) {
                     return false;
                 }
                 Optional<Media> found = items.getOrDefault(id, Optional.empty());
@@ -101,18 +100,14 @@ public final class ReconcileDue {
         return true;
     }
 
-    private boolean announce(Pass pass, Supplier<Duration> remaining, Map<String, Integer> counts, EndedQueue ended) {
+    private boolean announce(Pass pass, Deadline deadline, Map<String, Integer> counts, EndedQueue ended) {
         for (Media media : ended.inOrder()) {
-            if (isTimeUp(remaining)) {
+            if (!deadline.leaves(TIME_FOR_NEXT)) {
                 return false;
             }
             count(outcome(media.id(), Optional.of(media), pass), counts);
         }
         return true;
-    }
-
-    private static boolean isTimeUp(Supplier<Duration> remaining) {
-        return remaining.get().compareTo(TIME_FOR_NEXT) < 0;
     }
 
     private static void count(String outcome, Map<String, Integer> counts) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.mediapipeline.contract.ClientTimeouts;
 import dev.mediapipeline.contract.DeploymentTemplate;
 import dev.mediapipeline.report.daily.Closing;
+import dev.mediapipeline.report.orphans.FindOrphans;
 import dev.mediapipeline.report.reconcile.ReconcileDue;
 import dev.mediapipeline.report.webhook.lambda.WebhookFunction;
 import dev.mediapipeline.sdk.aws.PlainClients;
@@ -63,7 +64,10 @@ class TemplateTest {
     @MethodSource("clients")
     void aCallHasTimeForASecondAttemptInTheTimeThatARecordOrAnItemGets(ClientTimeouts client) {
         assertThat(client.attempt().multipliedBy(2)).isLessThanOrEqualTo(client.call());
-        assertThat(client.call()).isLessThan(StreamBatch.TIME_FOR_NEXT).isLessThan(ReconcileDue.TIME_FOR_NEXT);
+        assertThat(client.call())
+                .isLessThan(StreamBatch.TIME_FOR_NEXT)
+                .isLessThan(ReconcileDue.TIME_FOR_NEXT)
+                .isLessThan(FindOrphans.TIME_FOR_NEXT);
     }
 
     @ParameterizedTest

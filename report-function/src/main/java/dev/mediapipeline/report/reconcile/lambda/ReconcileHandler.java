@@ -2,6 +2,7 @@ package dev.mediapipeline.report.reconcile.lambda;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
+import dev.mediapipeline.batch.Deadline;
 import dev.mediapipeline.failure.lambda.LastResponse;
 import dev.mediapipeline.report.orphans.FindOrphans;
 import dev.mediapipeline.report.orphans.Orphans;
@@ -12,7 +13,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Entry point {@code reconcile} of two schedules. Its answer counts what was found or done, by name. */
 @Named("reconcile")
@@ -34,10 +34,10 @@ class ReconcileHandler implements RequestHandler<ReconcileTask, Map<String, Inte
 
     private Map<String, Integer> reconcile(ReconcileTask task, Context context) {
         Optional<Instant> time = Optional.ofNullable(task.time()).map(Instant::parse);
-        Supplier<Duration> remaining = () -> Duration.ofMillis(context.getRemainingTimeInMillis());
+        Deadline deadline = () -> Duration.ofMillis(context.getRemainingTimeInMillis());
         return switch (Objects.requireNonNullElse(task.task(), "")) {
-            case "due" -> reconcileDue.reconcile(time, remaining);
-            case "orphans" -> counts(findOrphans.find(time, remaining));
+            case "due" -> reconcileDue.reconcile(time, deadline);
+            case "orphans" -> counts(findOrphans.find(time, deadline));
             default ->
                 throw new IllegalArgumentException("reconcile has the tasks due and orphans, not " + task.task());
         };
