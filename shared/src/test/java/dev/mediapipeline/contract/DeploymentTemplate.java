@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** The numbers of {@code template.yaml} that constants in the code have to fit. */
@@ -68,6 +70,14 @@ public final class DeploymentTemplate {
     /** The greatest value of a parameter. */
     public int maxValue(String parameter) {
         return number(root.path("Parameters").path(parameter).path("MaxValue"), parameter + "'s greatest value");
+    }
+
+    /** The environment variables that the template sets for a function. */
+    public Set<String> variables(String function) {
+        var variables = new TreeSet<String>();
+        root.at("/Globals/Function/Environment/Variables").fieldNames().forEachRemaining(variables::add);
+        properties(function).at("/Environment/Variables").fieldNames().forEachRemaining(variables::add);
+        return variables;
     }
 
     /** The properties of a resource as the template writes them, without the tags of its intrinsic functions. */

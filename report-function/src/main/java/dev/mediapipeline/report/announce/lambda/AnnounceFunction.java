@@ -13,29 +13,41 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.eclipse.microprofile.config.Config;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** Puts together what announces. */
+/** Wires announce. */
 @Singleton
 class AnnounceFunction {
     @Produces
     @Singleton
     AnnounceMedia announceMedia(
-            ReportConfig config, S3Client s3, DynamoDbClient dynamoDb, SqsClient sqs, EventBridgeClient eventBridge) {
+            Config config,
+            ReportConfig shared,
+            S3Client s3,
+            DynamoDbClient dynamoDb,
+            SqsClient sqs,
+            EventBridgeClient eventBridge) {
+        var settings = AnnounceConfig.of(config);
         return new AnnounceMedia(
-                new S3ManifestStore(s3, config.renditionsBucket()),
-                audiences(config, sqs, eventBridge),
-                new DynamoDbAnnouncements(new MediaTable(dynamoDb, config.table())),
+                new S3ManifestStore(s3, settings.renditionsBucket()),
+                audiences(settings, sqs, eventBridge),
+                new DynamoDbAnnouncements(new MediaTable(dynamoDb, shared.table())),
                 Clock.systemUTC());
     }
 
-    private static Map<String, Audience> audiences(ReportConfig config, SqsClient sqs, EventBridgeClient eventBridge) {
+    private static Map<String, Audience> audiences(
+            AnnounceConfig settings, SqsClient sqs, EventBridgeClient eventBridge) {
         var audiences = new LinkedHashMap<String, Audience>();
-        config.eventBusName().ifPresent(name -> audiences.put("bus", new EventBridgeAudience(eventBridge, name)));
-        config.webhookQueueUrl().ifPresent(url -> audiences.put("webhooks", new SqsAudience(sqs, url)));
+        if (settings.eventBusName() != null) {
+            audiences.put("bus", new EventBridgeAudience(eventBridge, settings.eventBusName()));
+        }
+        if (settings.webhookQueueUrl() != null) {
+            audiences.put("webhooks", new SqsAudience(sqs, settings.webhookQueueUrl()));
+        }
         return audiences;
     }
 }

@@ -17,40 +17,49 @@ import dev.mediapipeline.telemetry.OutcomeLog;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
+import org.eclipse.microprofile.config.Config;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** Puts the parts of the day's report together. */
+/** Wires the day's report. */
 @Singleton
 class DailyReportFunction {
     private static final Clock CLOCK = Clock.systemUTC();
 
     @Produces
     @Singleton
+    DailyReportConfig dailyReportConfig(Config config) {
+        return DailyReportConfig.of(config);
+    }
+
+    @Produces
+    @Singleton
+    Closing closing(DailyReportConfig config) {
+        return new Closing(config.uploadExpiry());
+    }
+
+    @Produces
+    @Singleton
     ComputeDayReport computeDayReport(
-            ReportConfig config,
+            DailyReportConfig config,
+            ReportConfig shared,
             DynamoDbClient dynamoDb,
             MediaItems items,
             SqsClient sqs,
             S3Client s3,
             Closing closing) {
         return new ComputeDayReport(
-                new DynamoDbMediaOfDay(dynamoDb, config.table(), items),
-                new SqsDeadLetterQueues(
-                        sqs,
-                        config.deadLetterQueueUrls().orElse(List.of()),
-                        config.failureNoticeQueueUrls().orElse(List.of())),
-                new S3Orphans(s3, bucket(config)),
+                new DynamoDbMediaOfDay(dynamoDb, shared.table(), items),
+                new SqsDeadLetterQueues(sqs, config.deadLetterQueueUrls(), config.failureNoticeQueueUrls()),
+                new S3Orphans(s3, config.reportsBucket()),
                 closing);
     }
 
     @Produces
     @Singleton
-    DayReportStore dayReportStore(ReportConfig config, S3Client s3) {
-        return new S3DayReportStore(s3, bucket(config));
+    DayReportStore dayReportStore(DailyReportConfig config, S3Client s3) {
+        return new S3DayReportStore(s3, config.reportsBucket());
     }
 
     @Produces
@@ -69,16 +78,5 @@ class DailyReportFunction {
     @Singleton
     HttpEndpoint endpoint(OutcomeLog outcomes, LastResponse lastResponse) {
         return new HttpEndpoint(outcomes, lastResponse);
-    }
-
-    @Produces
-    @Singleton
-    Closing closing(ReportConfig config) {
-        int seconds = ReportConfig.needed(config.uploadExpirySeconds(), "UPLOAD_EXPIRY_SECONDS");
-        return new Closing(Duration.ofSeconds(seconds));
-    }
-
-    private static String bucket(ReportConfig config) {
-        return ReportConfig.needed(config.reportsBucket(), "REPORTS_BUCKET");
     }
 }

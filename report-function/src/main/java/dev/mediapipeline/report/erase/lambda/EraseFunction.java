@@ -8,19 +8,20 @@ import dev.mediapipeline.report.lambda.ReportConfig;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import org.eclipse.microprofile.config.Config;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** Puts together what erases. */
+/** Wires erase. */
 @Singleton
 class EraseFunction {
     @Produces
     @Singleton
-    EraseMedia eraseMedia(ReportConfig config, S3Client s3, DynamoDbClient dynamoDb) {
-        String uploads = ReportConfig.needed(config.uploadsBucket(), "UPLOADS_BUCKET");
+    EraseMedia eraseMedia(Config config, ReportConfig shared, S3Client s3, DynamoDbClient dynamoDb) {
+        var settings = EraseConfig.of(config);
         return new EraseMedia(
-                new S3MediaObjects(s3, uploads, config.renditionsBucket()),
-                new DynamoDbTombstones(new MediaTable(dynamoDb, config.table())),
+                new S3MediaObjects(s3, settings.uploadsBucket(), settings.renditionsBucket()),
+                new DynamoDbTombstones(new MediaTable(dynamoDb, shared.table())),
                 Clock.systemUTC());
     }
 }

@@ -6,9 +6,6 @@ import dev.mediapipeline.report.aws.DynamoDbMediaLookup;
 import dev.mediapipeline.report.aws.MediaItems;
 import dev.mediapipeline.report.erase.EraseMedia;
 import dev.mediapipeline.report.lambda.ReportConfig;
-import dev.mediapipeline.report.orphans.FindOrphans;
-import dev.mediapipeline.report.orphans.aws.S3Orphans;
-import dev.mediapipeline.report.orphans.aws.S3StoredObjects;
 import dev.mediapipeline.report.reconcile.ReconcileDue;
 import dev.mediapipeline.report.reconcile.ReconcileMedia;
 import dev.mediapipeline.report.reconcile.aws.DynamoDbDueIndex;
@@ -20,30 +17,37 @@ import dev.mediapipeline.telemetry.OutcomeLog;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import org.eclipse.microprofile.config.Config;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** Puts together what reconciles. */
+/** Wires reconcile. */
 @Singleton
 class ReconcileFunction {
     private static final Clock CLOCK = Clock.systemUTC();
 
     @Produces
     @Singleton
+    ReconcileConfig reconcileConfig(Config config) {
+        return ReconcileConfig.of(config);
+    }
+
+    @Produces
+    @Singleton
     ReconcileMedia reconcileMedia(
-            ReportConfig config,
+            ReconcileConfig config,
+            ReportConfig shared,
             DynamoDbClient dynamoDb,
             S3Client s3,
             SqsClient sqs,
             AnnounceMedia announceMedia,
             EraseMedia eraseMedia) {
-        String uploads = uploads(config);
         return new ReconcileMedia(
-                new DynamoDbDueMedia(dynamoDb, config.table()),
-                new S3Originals(s3, uploads),
-                new SqsUploadNotifications(sqs, ingestQueue(config), uploads),
-                new SqsResizeRequests(sqs, resizeQueue(config)),
+                new DynamoDbDueMedia(dynamoDb, shared.table()),
+                new S3Originals(s3, config.uploadsBucket()),
+                new SqsUploadNotifications(sqs, config.ingestQueueUrl(), config.uploadsBucket()),
+                new SqsResizeRequests(sqs, config.resizeQueueUrl()),
                 announceMedia,
                 eraseMedia);
     }
@@ -51,42 +55,20 @@ class ReconcileFunction {
     @Produces
     @Singleton
     ReconcileDue reconcileDue(
-            ReportConfig config,
+            ReconcileConfig config,
+            ReportConfig shared,
             DynamoDbClient dynamoDb,
             MediaItems items,
             SqsClient sqs,
             ReconcileMedia reconcileMedia,
             OutcomeLog outcomes) {
         return new ReconcileDue(
-                new DynamoDbDueIndex(dynamoDb, config.table()),
+                new DynamoDbDueIndex(dynamoDb, shared.table()),
                 new DynamoDbMediaLookup(items),
                 reconcileMedia,
-                new SqsBacklog(sqs, ingestQueue(config)),
-                new SqsBacklog(sqs, resizeQueue(config)),
+                new SqsBacklog(sqs, config.ingestQueueUrl()),
+                new SqsBacklog(sqs, config.resizeQueueUrl()),
                 outcomes,
                 CLOCK);
-    }
-
-    @Produces
-    @Singleton
-    FindOrphans findOrphans(ReportConfig config, MediaItems items, S3Client s3) {
-        String reports = ReportConfig.needed(config.reportsBucket(), "REPORTS_BUCKET");
-        return new FindOrphans(
-                new S3StoredObjects(s3, uploads(config), config.renditionsBucket()),
-                new DynamoDbMediaLookup(items),
-                new S3Orphans(s3, reports),
-                CLOCK);
-    }
-
-    private static String uploads(ReportConfig config) {
-        return ReportConfig.needed(config.uploadsBucket(), "UPLOADS_BUCKET");
-    }
-
-    private static String ingestQueue(ReportConfig config) {
-        return ReportConfig.needed(config.ingestQueueUrl(), "INGEST_QUEUE_URL");
-    }
-
-    private static String resizeQueue(ReportConfig config) {
-        return ReportConfig.needed(config.resizeQueueUrl(), "RESIZE_QUEUE_URL");
     }
 }

@@ -7,7 +7,6 @@ import dev.mediapipeline.failure.lambda.LastResponse;
 import dev.mediapipeline.media.aws.MediaTable;
 import dev.mediapipeline.report.lambda.ReportConfig;
 import dev.mediapipeline.report.webhook.DeliverWebhook;
-import dev.mediapipeline.report.webhook.ReceiverAddress;
 import dev.mediapipeline.report.webhook.aws.DynamoDbErasures;
 import dev.mediapipeline.report.webhook.aws.WebhookKeys;
 import dev.mediapipeline.report.webhook.http.CircuitBreakingReceiver;
@@ -17,14 +16,14 @@ import dev.mediapipeline.secret.CachedSecret;
 import dev.mediapipeline.secret.aws.SecretsManagerSecret;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import org.eclipse.microprofile.config.Config;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** Puts together what delivers webhooks. */
+/** Wires the delivery of webhooks. */
 @Singleton
 public class WebhookFunction {
     /** Reading the secret, which takes seconds at a cold start, and one attempt fit into it. */
@@ -38,22 +37,28 @@ public class WebhookFunction {
 
     @Produces
     @Singleton
-    DeliverWebhook deliverWebhook(ReportConfig config, DynamoDbClient dynamoDb, SecretsManagerClient secretsManager) {
-        var address = new ReceiverAddress(URI.create(ReportConfig.needed(config.webhookUrl(), "WEBHOOK_URL")));
-        String secret = ReportConfig.needed(config.webhookSecret(), "WEBHOOK_SECRET");
+    WebhookConfig webhookConfig(Config config) {
+        return WebhookConfig.of(config);
+    }
+
+    @Produces
+    @Singleton
+    DeliverWebhook deliverWebhook(
+            WebhookConfig config, ReportConfig shared, DynamoDbClient dynamoDb, SecretsManagerClient secretsManager) {
         return new DeliverWebhook(
-                new DynamoDbErasures(new MediaTable(dynamoDb, config.table())),
-                new StandardWebhooksSigner(new WebhookKeys(
-                        new CachedSecret(new SecretsManagerSecret(secretsManager, secret), SECRET_AGE, CLOCK))),
-                new CircuitBreakingReceiver(new HttpReceiver(address, LIMITS, CLOCK), FAILURES_IN_A_ROW, CLOCK),
+                new DynamoDbErasures(new MediaTable(dynamoDb, shared.table())),
+                new StandardWebhooksSigner(new WebhookKeys(new CachedSecret(
+                        new SecretsManagerSecret(secretsManager, config.secret()), SECRET_AGE, CLOCK))),
+                new CircuitBreakingReceiver(
+                        new HttpReceiver(config.receiver(), LIMITS, CLOCK), FAILURES_IN_A_ROW, CLOCK),
                 CLOCK);
     }
 
     @Produces
     @Singleton
-    SqsBatch webhookBatch(ReportConfig config, SqsClient sqs, LastResponse lastResponse) {
-        String queue = ReportConfig.needed(config.webhookQueueUrl(), "WEBHOOK_QUEUE_URL");
+    SqsBatch webhookBatch(WebhookConfig config, SqsClient sqs, LastResponse lastResponse) {
         return new SqsBatch(
-                new BatchProcessor(new SqsMessageVisibility(sqs, queue), TIME_FOR_NEXT, lastResponse), lastResponse);
+                new BatchProcessor(new SqsMessageVisibility(sqs, config.queueUrl()), TIME_FOR_NEXT, lastResponse),
+                lastResponse);
     }
 }
