@@ -12,33 +12,33 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Announces a media item that has ended: writes its manifest, tells every audience, then notes that it did. An audience
- * that fails keeps no other one waiting, and what is done is noted, so that the next try does only the rest. Safe to
- * repeat after a crash at any point and to do twice at once: the manifest and the event of one end are always the same.
+ * Announces a media item that has ended: writes its manifest, publishes the event to every publisher, and records that.
+ * A failing publisher does not hold up the others, and each success is recorded, so that the next attempt only does the
+ * rest. Safe to repeat after a crash at any point and to run concurrently: one end always has the same manifest and event.
  */
 public final class AnnounceMedia {
-    /** The manifest's place among the audiences that were told. */
+    /** The name under which a written manifest is recorded, beside those of the publishers. */
     private static final String MANIFEST = "manifest";
 
     private final ManifestStore manifests;
-    private final Map<String, Audience> audiences;
+    private final Map<String, Publisher> publishers;
     private final Announcements announcements;
     private final Clock clock;
 
-    /** @param audiences by the names under which it is noted that they were told, in the order in which they are */
+    /** @param publishers in the order of publishing, by the names under which a success is recorded */
     public AnnounceMedia(
-            ManifestStore manifests, Map<String, Audience> audiences, Announcements announcements, Clock clock) {
+            ManifestStore manifests, Map<String, Publisher> publishers, Announcements announcements, Clock clock) {
         this.manifests = manifests;
-        this.audiences = new LinkedHashMap<>(audiences);
+        this.publishers = new LinkedHashMap<>(publishers);
         this.announcements = announcements;
         this.clock = clock;
     }
 
     /**
-     * Announces the end of a media item, unless it has not ended, was announced or is deleted by now.
+     * Announces the end of a media item, unless it has not ended, was announced, or has been deleted since.
      *
-     * @param seen the media item as it was seen, which may be a while ago: it is read again before anything is told
-     * @throws dev.mediapipeline.failure.TransientException if something did not answer: call again
+     * @param seen the media item as it was seen, perhaps a while ago; it is read again before anything is published
+     * @throws dev.mediapipeline.failure.TransientException if something failed and another attempt may succeed
      */
     public AnnounceOutcome announce(Media seen) {
         if (!seen.status().ended() || seen.progress().announcedAt() != null) {
@@ -52,37 +52,37 @@ public final class AnnounceMedia {
         if (!Announcements.isSameEnd(seen, media)) {
             return new AnnounceOutcome.Superseded();
         }
-        return media.progress().announcedAt() == null ? tell(media) : new AnnounceOutcome.AlreadyAnnounced();
+        return media.progress().announcedAt() == null ? publish(media) : new AnnounceOutcome.AlreadyAnnounced();
     }
 
-    private AnnounceOutcome tell(Media media) {
+    private AnnounceOutcome publish(Media media) {
         var told = new HashMap<>(toldBefore(media));
         if (!told.containsKey(MANIFEST)) {
             manifests.put(Manifest.of(media));
             told.put(MANIFEST, Manifest.endedAt(media));
         }
-        RuntimeException failure = tellAudiences(media, told);
-        return failure == null ? done(media) : doneInPart(media, told, failure);
+        RuntimeException failure = publishToEach(media, told);
+        return failure == null ? recordAll(media) : recordPart(media, told, failure);
     }
 
-    /** Marks of an earlier end say nothing about this one. */
+    /** Ignores marks of an earlier end. */
     private static Map<String, Instant> toldBefore(Media media) {
         var told = new HashMap<>(media.progress().told());
         told.values().removeIf(end -> !end.equals(Manifest.endedAt(media)));
         return told;
     }
 
-    /** The first failure, if there is one, with the others suppressed. */
-    private @Nullable RuntimeException tellAudiences(Media media, Map<String, Instant> told) {
+    /** Returns the first exception, if there is one, with the others suppressed. */
+    private @Nullable RuntimeException publishToEach(Media media, Map<String, Instant> told) {
         MediaEnded event = event(media);
         RuntimeException failure = null;
-        for (var audience : audiences.entrySet()) {
-            if (told.containsKey(audience.getKey())) {
+        for (var publisher : publishers.entrySet()) {
+            if (told.containsKey(publisher.getKey())) {
                 continue;
             }
             try {
-                audience.getValue().tell(event);
-                told.put(audience.getKey(), event.endedAt());
+                publisher.getValue().publish(event);
+                told.put(publisher.getKey(), event.endedAt());
             } catch (RuntimeException e) {
                 if (failure == null) {
                     failure = e;
@@ -94,7 +94,7 @@ public final class AnnounceMedia {
         return failure;
     }
 
-    private AnnounceOutcome done(Media media) {
+    private AnnounceOutcome recordAll(Media media) {
         return switch (announcements.announced(media, clock.instant())) {
             case Announcements.Mark.Noted() -> new AnnounceOutcome.Announced(media.status());
             case Announcements.Mark.NotedBefore() -> new AnnounceOutcome.AlreadyAnnounced();
@@ -103,8 +103,8 @@ public final class AnnounceMedia {
         };
     }
 
-    /** Nothing is written when nothing more was done: a try that only fails costs no write. */
-    private AnnounceOutcome doneInPart(Media media, Map<String, Instant> told, RuntimeException failure) {
+    /** Writes nothing if nothing more succeeded: an attempt that only fails costs no write. */
+    private AnnounceOutcome recordPart(Media media, Map<String, Instant> told, RuntimeException failure) {
         if (told.equals(media.progress().told())) {
             throw failure;
         }
@@ -116,7 +116,7 @@ public final class AnnounceMedia {
         };
     }
 
-    /** The manifest may have replaced that of a later end, which is put back. */
+    /** Restores the manifest of the later end, which this call may have overwritten. */
     private AnnounceOutcome superseded(Media found) {
         if (found.status().ended()) {
             manifests.put(Manifest.of(found));
@@ -124,7 +124,7 @@ public final class AnnounceMedia {
         return new AnnounceOutcome.Superseded();
     }
 
-    /** Erasing may have been there before a manifest was written, by this call or by one that died. */
+    /** Deletes the manifest, which this call, or one that died, may have written after the erasure. */
     private AnnounceOutcome erased(Media media) {
         manifests.delete(media.id());
         return new AnnounceOutcome.Erased();

@@ -2,20 +2,20 @@ package dev.mediapipeline.report.announce;
 
 import dev.mediapipeline.media.MediaStatus;
 
-/** What became of announcing a media item. */
+/** Outcome of announcing a media item. */
 public sealed interface AnnounceOutcome {
-    /** It ended, and that was announced. */
+    /** The item ended, and this call announced it. */
     record Announced(MediaStatus status) implements AnnounceOutcome {}
 
-    /** It ended, and that had been announced before. */
+    /** The item ended, and an earlier call announced it. */
     record AlreadyAnnounced() implements AnnounceOutcome {}
 
-    /** It ended, and went on from there meanwhile: what came of that is announced for itself. */
+    /** The item ended and has moved on since; its next end is announced separately. */
     record Superseded() implements AnnounceOutcome {}
 
-    /** It was deleted meanwhile: nothing of it is told any more, and a manifest that was just written is gone. */
+    /** The item was deleted since: nothing more is published, and its manifest is gone. */
     record Erased() implements AnnounceOutcome {}
 
-    /** It has not ended, or its end was announced. */
+    /** The item has not ended, or was already announced when it was seen. */
     record NothingToTell() implements AnnounceOutcome {}
 }

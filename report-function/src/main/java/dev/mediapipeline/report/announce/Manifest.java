@@ -13,7 +13,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of an upload, for whoever reads the renditions bucket. Contract: {@code contracts/manifest.schema.json}.
+ * The result of an upload, stored beside its renditions. Contract: {@code contracts/manifest.schema.json}.
  *
  * @param schemaVersion 1
  * @param endedAt when the media item became {@code READY} or {@code FAILED}
@@ -35,7 +35,7 @@ public record Manifest(
     /**
      * One rendition.
      *
-     * @param key where it is in the renditions bucket
+     * @param key its key in the renditions bucket
      */
     public record Entry(String group, String name, ImageFormat format, int width, int height, long bytes, String key) {
         private static Entry of(String group, Rendition rendition) {
@@ -50,12 +50,12 @@ public record Manifest(
         }
     }
 
-    /** Where the manifest of a media item is in the renditions bucket. */
+    /** The key of a media item's manifest in the renditions bucket. */
     public static String key(MediaId id) {
         return id + "/manifest.json";
     }
 
-    /** When a media item ended; those of the first version say it by their last update only. */
+    /** The time at which a media item ended; items of the first version only have the time of their last update. */
     static Instant endedAt(Media media) {
         return Objects.requireNonNullElse(media.progress().endedAt(), media.updatedAt());
     }

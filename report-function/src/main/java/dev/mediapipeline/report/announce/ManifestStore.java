@@ -2,19 +2,19 @@ package dev.mediapipeline.report.announce;
 
 import dev.mediapipeline.media.MediaId;
 
-/** Where manifests are kept: beside the renditions. */
+/** Stores manifests beside the renditions. */
 public interface ManifestStore {
     /**
-     * Stores a manifest over an earlier one of the same media item.
+     * Stores a manifest, and replaces an earlier one of the same media item.
      *
-     * @throws dev.mediapipeline.failure.TransientException if it may not be stored
+     * @throws dev.mediapipeline.failure.TransientException if it may not have been stored
      */
     void put(Manifest manifest);
 
     /**
      * Deletes the manifest of a media item, if there is one.
      *
-     * @throws dev.mediapipeline.failure.TransientException if it may not be deleted
+     * @throws dev.mediapipeline.failure.TransientException if it may not have been deleted
      */
     void delete(MediaId id);
 }

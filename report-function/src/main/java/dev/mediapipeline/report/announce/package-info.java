@@ -1,4 +1,4 @@
-/** Tells how media items ended. */
+/** Announces the end of media items. */
 @NullMarked
 package dev.mediapipeline.report.announce;
 

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Media items of a DynamoDB table, by consistent reads. */
+/** Finds media items in a DynamoDB table by consistent reads. */
 public final class DynamoDbMediaLookup implements MediaLookup {
     private static final Logger LOG = System.getLogger(DynamoDbMediaLookup.class.getName());
 
@@ -30,7 +30,7 @@ public final class DynamoDbMediaLookup implements MediaLookup {
         return found;
     }
 
-    /** One item that cannot be read does not hide its neighbours. */
+    /** An item that cannot be read does not hide the others. */
     private static Optional<Media> read(Map<String, AttributeValue> item) {
         try {
             return Optional.of(MediaItem.read(item));

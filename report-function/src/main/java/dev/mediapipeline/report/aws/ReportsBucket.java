@@ -5,9 +5,9 @@ import java.util.Optional;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
-/** The bucket of the reports and of what reconcile notes for them. */
+/** The bucket of the reports and of the list of orphans. */
 public record ReportsBucket(S3Client s3, String name) {
-    /** The text of an object, if it is there; S3 only says that it is not to who may list the bucket. */
+    /** Reads an object, if there is one. S3 reports a missing key only to callers that have s3:ListBucket. */
     public Optional<String> find(String key) {
         return AwsCall.to("reading " + key, () -> {
             try {

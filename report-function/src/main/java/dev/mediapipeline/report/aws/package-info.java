@@ -1,4 +1,4 @@
-/** Keeps manifests and erases objects in S3, notes announcements in DynamoDB, and hands them to SQS and EventBridge. */
+/** Adapters that several features share: the reads of many media items, and the reports bucket. */
 @NullMarked
 package dev.mediapipeline.report.aws;
 

@@ -5,11 +5,18 @@ import dev.mediapipeline.media.MediaId;
 import java.time.Clock;
 
 /**
- * Erases the bytes of a media item: the original first, so that nothing new is made of it, then all that was made. Safe
- * to repeat. What a worker puts later it deletes itself when it meets the tombstone; the second sweep is for the one
- * that dies in between.
+ * Erases the bytes of a media item: the original first, so that nothing new is made from it, then everything derived from
+ * it. Safe to repeat. A worker that stores something later finds the tombstone and deletes its object itself; the second
+ * sweep covers a worker that dies in between.
  */
 public final class EraseMedia {
+    /**
+     * Nothing of the media item is stored any more.
+     *
+     * @param derived number of renditions and manifests that this call deleted; 0 if it was erased before
+     */
+    public record Erased(int derived) {}
+
     private final MediaObjects objects;
     private final Tombstones tombstones;
     private final Clock clock;
@@ -21,10 +28,10 @@ public final class EraseMedia {
     }
 
     /**
-     * Erases what was deleted and notes it on the tombstone. What is not noted, reconcile erases again.
+     * Erases a deleted media item and records that on its tombstone. Reconcile erases again until it is recorded.
      *
-     * @param tombstone a media item that is deleted
-     * @throws dev.mediapipeline.failure.TransientException if something may still be there: call again
+     * @param tombstone a deleted media item
+     * @throws dev.mediapipeline.failure.TransientException if some objects may remain
      */
     public Erased erase(Media tombstone) {
         Erased erased = sweep(tombstone.id());
@@ -33,9 +40,9 @@ public final class EraseMedia {
     }
 
     /**
-     * Erases without a note; the caller knows that the media item is deleted.
+     * Erases without recording it; the caller knows that the media item is deleted.
      *
-     * @throws dev.mediapipeline.failure.TransientException if something may still be there: call again
+     * @throws dev.mediapipeline.failure.TransientException if some objects may remain
      */
     public Erased sweep(MediaId id) {
         objects.deleteOriginal(id);

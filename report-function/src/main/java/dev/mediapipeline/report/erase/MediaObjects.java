@@ -5,17 +5,17 @@ import dev.mediapipeline.media.MediaId;
 /** The stored bytes of media items. */
 public interface MediaObjects {
     /**
-     * Deletes what was uploaded, if it is there.
+     * Deletes the uploaded object, if there is one.
      *
-     * @throws dev.mediapipeline.failure.TransientException if it may still be there
+     * @throws dev.mediapipeline.failure.TransientException if it may remain
      */
     void deleteOriginal(MediaId id);
 
     /**
-     * Deletes whatever was made of it: renditions and manifest, of whichever plan, and nothing of another media item.
+     * Deletes the renditions of every plan and the manifest, and nothing of another media item.
      *
-     * @return how many objects were deleted
-     * @throws dev.mediapipeline.failure.TransientException if something may still be there
+     * @return number of deleted objects
+     * @throws dev.mediapipeline.failure.TransientException if some objects may remain
      */
     int deleteDerived(MediaId id);
 }

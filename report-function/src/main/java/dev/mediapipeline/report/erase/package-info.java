@@ -1,4 +1,4 @@
-/** Erases what is stored of a media item. */
+/** Erases the stored bytes of deleted media items. */
 @NullMarked
 package dev.mediapipeline.report.erase;
 

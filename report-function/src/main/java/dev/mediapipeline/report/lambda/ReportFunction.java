@@ -12,7 +12,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** What every function of this zip uses. Only the beans that the chosen handler needs are ever made. */
+/** Wires the parts that several entry points share. Quarkus only creates the beans that the chosen handler needs. */
 @Singleton
 class ReportFunction {
     @Produces

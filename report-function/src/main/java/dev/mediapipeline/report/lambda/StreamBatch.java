@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 
-/** An event of the table's stream as a batch: each record is one change of an item. */
+/** Processes an event of the table's stream as a batch: each record is one change of an item. */
 public final class StreamBatch {
     private static final Logger LOG = Logger.getLogger(StreamBatch.class);
     /** Time that must be left to process any record but the first. */
@@ -30,8 +30,8 @@ public final class StreamBatch {
     }
 
     /**
-     * Does the work for each media item as it became, and logs its result. A stream is ordered: the first record that
-     * fails, or that there is no time to begin, has to come again, and all that follow it.
+     * Does the work for each changed media item and logs its outcome. Stops at the first record that fails or would start
+     * too late; Lambda redelivers from there.
      */
     public StreamsEventResponse process(DynamodbEvent event, Context context, Function<Media, ?> work) {
         return lastResponse.respond(context, () -> processAll(event, context, work));
@@ -43,21 +43,21 @@ public final class StreamBatch {
         for (DynamodbStreamRecord change : changes) {
             String sequenceNumber = change.getDynamodb().getSequenceNumber();
             if (!change.equals(changes.getFirst()) && !deadline.leaves(TIME_FOR_NEXT)) {
-                LOG.warnf("change %s has to come again: no time is left to begin it", sequenceNumber);
-                return comeAgain(sequenceNumber);
+                LOG.warnf("change %s needs a redelivery: no time is left to begin it", sequenceNumber);
+                return redeliverFrom(sequenceNumber);
             }
             try {
                 process(change, work);
             } catch (RuntimeException | Error e) {
                 lastResponse.afterResponseTo(e);
-                LOG.warnf(e, "change %s has to come again: %s", sequenceNumber, e.getMessage());
-                return comeAgain(sequenceNumber);
+                LOG.warnf(e, "change %s needs a redelivery: %s", sequenceNumber, e.getMessage());
+                return redeliverFrom(sequenceNumber);
             }
         }
         return new StreamsEventResponse(List.of());
     }
 
-    /** Items of other kinds, and those that are removed, are nobody's work. */
+    /** Skips removed items and items of other kinds. */
     private void process(DynamodbStreamRecord change, Function<Media, ?> work) {
         var image = change.getDynamodb().getNewImage();
         if (image == null) {
@@ -70,7 +70,7 @@ public final class StreamBatch {
         }
     }
 
-    private static StreamsEventResponse comeAgain(String sequenceNumber) {
+    private static StreamsEventResponse redeliverFrom(String sequenceNumber) {
         return new StreamsEventResponse(List.of(new BatchItemFailure(sequenceNumber)));
     }
 }

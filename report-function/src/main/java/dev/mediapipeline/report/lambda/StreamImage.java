@@ -4,11 +4,11 @@ import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeVal
 import java.util.HashMap;
 import java.util.Map;
 
-/** Items as streams carry them: the same values as the table's, in the classes of Lambda's events. */
+/** Converts items from the classes of Lambda's events to those of the table. */
 public final class StreamImage {
     private StreamImage() {}
 
-    /** The item in the table's classes. Binary values and sets, which media items do not have, become absent. */
+    /** Converts an item. Binary values and sets, which media items do not have, become absent. */
     public static Map<String, software.amazon.awssdk.services.dynamodb.model.AttributeValue> item(
             Map<String, AttributeValue> image) {
         var item = new HashMap<String, software.amazon.awssdk.services.dynamodb.model.AttributeValue>();

@@ -1,4 +1,4 @@
-/** Where Lambda enters report-function, and where its parts are put together. */
+/** Parts that several entry points share: clients, common settings, priming, and batches of the stream. */
 @NullMarked
 package dev.mediapipeline.report.lambda;
 

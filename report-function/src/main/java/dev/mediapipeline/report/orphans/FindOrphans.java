@@ -6,6 +6,7 @@ import dev.mediapipeline.media.MediaId;
 import dev.mediapipeline.media.MediaStatus;
 import dev.mediapipeline.report.orphans.Orphans.Bucket;
 import dev.mediapipeline.report.orphans.Orphans.Position;
+import dev.mediapipeline.report.orphans.StoredObjects.StoredObject;
 import dev.mediapipeline.report.reconcile.MediaLookup;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,8 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Looks for objects that belong to no media item, or to one that was deleted and swept, and lists them. It deletes
- * nothing: what nobody knows may be what somebody still needs.
+ * Finds and lists objects that belong to no media item, or to one that was deleted and swept. Deletes nothing: an unknown
+ * object may still be needed.
  */
 public final class FindOrphans {
     /** Time that must be left to look at another page or prefix. */
@@ -39,12 +40,12 @@ public final class FindOrphans {
     }
 
     /**
-     * Looks through both buckets, as far as there is time, and stores what was found. Goes on where an unfinished search
-     * stopped, so that every object has its turn.
+     * Searches both buckets, as far as there is time, and stores the result. Continues where an unfinished search stopped,
+     * so that every object has its turn.
      *
-     * @param time the moment that the search is for, if it is not now
+     * @param time the moment that the search is for; absent for now
      * @param deadline the end of the invocation
-     * @throws dev.mediapipeline.failure.TransientException if something did not answer: nothing was stored
+     * @throws dev.mediapipeline.failure.TransientException if a service does not respond; nothing is stored then
      */
     public Orphans find(Optional<Instant> time, Deadline deadline) {
         Instant now = time.orElseGet(clock::instant);
@@ -57,7 +58,7 @@ public final class FindOrphans {
         return orphans;
     }
 
-    /** Where it stopped, unless it looked at everything. */
+    /** Returns the position at which time ran out, unless it searched everything. */
     private Optional<Position> search(Position start, Instant now, Deadline deadline, OrphanTally tally) {
         if (start.bucket() == Bucket.RENDITIONS) {
             return searchRenditions(start, now, deadline, tally);
@@ -107,7 +108,7 @@ public final class FindOrphans {
                 keys.stream().flatMap(key -> mediaId(key).stream()).distinct().toList());
     }
 
-    /** Of an item that this version cannot read nothing is known, so it keeps its objects. */
+    /** Leaves objects to an item that this version cannot read, because it may need them. */
     private static boolean isOrphan(String key, Map<MediaId, Optional<Media>> owners, Instant now) {
         return mediaId(key)
                 .map(owners::get)

@@ -2,10 +2,10 @@ package dev.mediapipeline.report.orphans;
 
 import java.util.Optional;
 
-/** Where the list of orphans is kept for operators and reports. */
+/** Stores the list of orphans for operators and reports. */
 public interface OrphanList {
     /**
-     * The list as it was last put, if it ever was.
+     * Finds the latest list, if there is one.
      *
      * @throws dev.mediapipeline.failure.TransientException if it could not be read
      */
@@ -14,7 +14,7 @@ public interface OrphanList {
     /**
      * Replaces the list.
      *
-     * @throws dev.mediapipeline.failure.TransientException if it may not be stored
+     * @throws dev.mediapipeline.failure.TransientException if it may not have been stored
      */
     void put(Orphans orphans);
 }

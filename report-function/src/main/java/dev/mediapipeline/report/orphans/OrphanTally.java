@@ -1,6 +1,7 @@
 package dev.mediapipeline.report.orphans;
 
 import dev.mediapipeline.report.orphans.Orphans.Position;
+import dev.mediapipeline.report.orphans.StoredObjects.StoredObject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,14 +9,14 @@ import java.util.Optional;
 
 /** Counts orphans that are old enough, and keeps some of their keys. */
 final class OrphanTally {
-    private static final int MOST_EXAMPLES = 20;
+    private static final int MAX_EXAMPLES = 20;
 
     private final Instant before;
     private final List<String> examples = new ArrayList<>();
     private int uploads;
     private int renditions;
 
-    /** @param before when an orphan must have been put at the latest to count */
+    /** @param before only orphans stored before this time count */
     OrphanTally(Instant before) {
         this.before = before;
     }
@@ -32,13 +33,13 @@ final class OrphanTally {
         if (!object.modified().isBefore(before)) {
             return 0;
         }
-        if (examples.size() < MOST_EXAMPLES) {
+        if (examples.size() < MAX_EXAMPLES) {
             examples.add(object.key());
         }
         return 1;
     }
 
-    /** Goes on from what an unfinished search has found. */
+    /** Adds the result of an unfinished search. */
     void addAll(Orphans found) {
         uploads += found.uploads();
         renditions += found.renditions();

@@ -5,15 +5,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Objects that belong to no media item, as far as a search has come. A search that runs out of time is gone on with by
- * the next run, and its figures grow until it has looked at everything.
+ * Objects that belong to no media item, as far as a search has come. The next run continues a search that ran out of time,
+ * and the counts grow until everything is searched.
  *
  * @param computedAt the moment of the latest run
- * @param complete whether the search has looked at every object
- * @param uploads how many of them are in the uploads bucket
- * @param renditions how many of them are in the renditions bucket
+ * @param complete whether every object was searched
+ * @param uploads number of orphans in the uploads bucket
+ * @param renditions number of orphans in the renditions bucket
  * @param examples keys of some of them, at most 20
- * @param stoppedAt where an unfinished search goes on; absent if it is complete
+ * @param stoppedAt position to continue an unfinished search from; absent if it is complete
  */
 public record Orphans(
         Instant computedAt,
@@ -22,16 +22,16 @@ public record Orphans(
         int renditions,
         List<String> examples,
         @Nullable Position stoppedAt) {
-    /** The buckets in the order in which they are searched. */
+    /** The buckets, in the order of the search. */
     public enum Bucket {
         UPLOADS,
         RENDITIONS
     }
 
     /**
-     * How far a search has come.
+     * The position of a search.
      *
-     * @param after the last key, or first part of keys, that was looked at; absent if none of the bucket was
+     * @param after the last key or prefix that was searched; absent at the start of the bucket
      */
     public record Position(Bucket bucket, @Nullable String after) {
         static final Position START = new Position(Bucket.UPLOADS, null);

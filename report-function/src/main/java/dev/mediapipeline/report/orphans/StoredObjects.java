@@ -1,29 +1,37 @@
 package dev.mediapipeline.report.orphans;
 
+import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whatever the buckets hold, whoever put it there. A page is read when it is asked for, with a TransientException if the
- * store does not answer.
+ * Lists every object of the buckets, of whatever origin. A page is read when it is asked for; if the store does not
+ * respond, that throws a TransientException.
  */
 public interface StoredObjects {
     /**
-     * The objects of the uploads bucket in the order of their keys, page by page.
+     * Lists the uploads bucket in the order of its keys, page by page.
      *
-     * @param after begins behind this key; absent for all
+     * @param after the key to start behind; absent for all
      */
     Iterator<List<StoredObject>> uploads(@Nullable String after);
 
     /**
-     * The first parts of the keys of the renditions bucket, page by page: each ends with its slash, or is a whole key if
-     * that has none.
+     * Lists the prefixes of the renditions bucket, page by page: each ends with its slash, or is a whole key if that has
+     * none.
      *
-     * @param after begins behind this part; absent for all
+     * @param after the prefix to start behind; absent for all
      */
     Iterator<List<String>> renditionPrefixes(@Nullable String after);
 
-    /** The objects under one of these prefixes, at most the first thousand. */
+    /** Lists the objects under one of these prefixes, at most the first thousand. */
     List<StoredObject> renditions(String prefix);
+
+    /**
+     * One object of a bucket.
+     *
+     * @param modified time at which it was stored
+     */
+    record StoredObject(String key, Instant modified) {}
 }

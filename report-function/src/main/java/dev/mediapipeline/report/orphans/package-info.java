@@ -1,4 +1,4 @@
-/** Finds stored objects that belong to no media item. */
+/** Finds stored objects that belong to no media item, and lists them. */
 @NullMarked
 package dev.mediapipeline.report.orphans;
 

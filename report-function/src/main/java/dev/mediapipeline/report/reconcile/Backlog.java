@@ -1,11 +1,11 @@
 package dev.mediapipeline.report.reconcile;
 
-/** A queue, as far as it tells how much of it is still to be done. */
+/** Tells whether a queue is behind. */
 public interface Backlog {
     /**
-     * Whether messages wait in the queue that nobody has taken yet; the number that SQS knows is approximate.
+     * Whether messages wait that no worker has received yet; SQS only knows the number approximately.
      *
-     * @throws dev.mediapipeline.failure.TransientException if the queue did not answer
+     * @throws dev.mediapipeline.failure.TransientException if the queue does not respond
      */
     boolean isWaiting();
 }

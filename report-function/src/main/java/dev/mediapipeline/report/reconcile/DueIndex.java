@@ -5,11 +5,12 @@ import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 
-/** Which media items somebody has to look at. */
+/** Lists the media items that are due. */
 public interface DueIndex {
     /**
-     * The media that are due by then, page by page: the parts of the index have their turns, and each begins with what is
-     * due the longest. A page is read when it is asked for, with a TransientException if the index does not answer.
+     * Lists the media items that are due by then, page by page: the shards of the index take turns, and each starts with
+     * the item that has been due the longest. A page is read when it is asked for; if the index does not respond, that
+     * throws a TransientException.
      */
     Iterator<List<MediaId>> dueBy(Instant time);
 }

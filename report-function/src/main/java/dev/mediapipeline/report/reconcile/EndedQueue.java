@@ -6,25 +6,25 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Keeps the ended media items of a run until everything else is done: an audience that does not respond must cost neither
- * resends nor erasures their time. Items that nobody was told of come first, so that one audience's outage keeps no item
+ * Keeps the ended media items of a run until everything else is done, so that a publisher that does not respond takes no
+ * time from resends and erasures. Items without any success come first, so that the outage of one publisher keeps no item
  * from the others.
  */
 final class EndedQueue {
-    /** Items of each kind that one run can keep in memory. */
+    /** Maximum of each kind, because they are kept in memory. */
     static final int MAX_ITEMS = 5000;
 
-    private final List<Media> untold = new ArrayList<>();
-    private final List<Media> toldInPart = new ArrayList<>();
+    private final List<Media> unpublished = new ArrayList<>();
+    private final List<Media> partlyPublished = new ArrayList<>();
 
-    /** Adds an item, and returns false if there is no room for it. */
+    /** Adds an item, or returns false if the queue is full. */
     boolean add(Media media) {
-        List<Media> queue = media.progress().told().isEmpty() ? untold : toldInPart;
+        List<Media> queue = media.progress().told().isEmpty() ? unpublished : partlyPublished;
         return queue.size() < MAX_ITEMS && queue.add(media);
     }
 
-    /** The items in the order in which they are to be announced. */
+    /** The items in the order to announce them. */
     List<Media> inOrder() {
-        return Stream.concat(untold.stream(), toldInPart.stream()).toList();
+        return Stream.concat(unpublished.stream(), partlyPublished.stream()).toList();
     }
 }

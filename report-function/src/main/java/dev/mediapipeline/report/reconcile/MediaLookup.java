@@ -6,13 +6,13 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 
-/** The media items by their ids. */
+/** Finds many media items by their ids. */
 public interface MediaLookup {
     /**
-     * The items as they are now, by consistent reads. An id that has no item is absent; one whose item this version cannot
-     * read has nothing for its value.
+     * Finds the items as they are now, by consistent reads. An id without an item is absent from the result; an item that
+     * this version cannot read has an empty value.
      *
-     * @throws dev.mediapipeline.failure.TransientException if the store does not answer
+     * @throws dev.mediapipeline.failure.TransientException if the store does not respond
      */
     Map<MediaId, Optional<Media>> find(Collection<MediaId> ids);
 }

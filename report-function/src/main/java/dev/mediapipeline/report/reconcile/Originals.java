@@ -1,14 +1,24 @@
 package dev.mediapipeline.report.reconcile;
 
 import dev.mediapipeline.media.MediaId;
+import java.time.Instant;
 import java.util.Optional;
 
-/** The uploads, as far as reconcile looks at them. */
+/** Finds uploaded objects. */
 public interface Originals {
     /**
-     * What was uploaded for a media item, if anything was.
+     * The uploaded object of a media item, if there is one.
      *
-     * @throws dev.mediapipeline.failure.TransientException if that cannot be said
+     * @throws dev.mediapipeline.failure.TransientException if the store does not respond
      */
     Optional<Original> find(MediaId id);
+
+    /**
+     * An uploaded object.
+     *
+     * @param etag identifies its bytes, without quotes
+     * @param bytes its length
+     * @param uploadedAt time at which the upload was complete
+     */
+    record Original(String etag, long bytes, Instant uploadedAt) {}
 }

@@ -17,8 +17,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Looks at every media item that is due. Each is independent: a fault about one is logged and counted, and the next run
- * meets it again.
+ * Reconciles every media item that is due. Each is independent: an error about one is logged and counted, and the next run
+ * finds it again.
  */
 public final class ReconcileDue {
     private static final Logger LOG = System.getLogger(ReconcileDue.class.getName());
@@ -34,7 +34,7 @@ public final class ReconcileDue {
     private final Clock clock;
 
     /**
-     * The use case.
+     * Creates the use case.
      *
      * @param uploads the queue to ingest-function
      * @param requests the queue to resize-function
@@ -59,28 +59,28 @@ public final class ReconcileDue {
     /**
      * Makes one run.
      *
-     * @param scheduled the moment that the run is for; now, if it is absent or past: a run that comes late must not count
-     *     tries that had no time
+     * @param scheduled the moment that the run is for; now, if it is absent or past, because a late run must not count
+     *     resends that had no time
      * @param deadline the end of the invocation
-     * @return how many items had which outcome, by the names of {@link ReconcileOutcome}; {@code Fault} for those about
-     *     which something did not answer, and {@code OutOfTime} if not all were looked at
-     * @throws dev.mediapipeline.failure.TransientException if the index or the table did not answer
+     * @return number of items by the name of their {@link ReconcileOutcome}; {@code Fault} counts errors, and {@code
+     *     OutOfTime} is present if the run did not reach every item
+     * @throws dev.mediapipeline.failure.TransientException if the index or the table does not respond
      */
     public SortedMap<String, Integer> reconcile(Optional<Instant> scheduled, Deadline deadline) {
         Instant now = clock.instant();
-        var pass = new Pass(scheduled.filter(now::isBefore).orElse(now), uploads, requests);
+        var run = new Run(scheduled.filter(now::isBefore).orElse(now), uploads, requests);
         var counts = new TreeMap<String, Integer>();
         var ended = new EndedQueue();
-        boolean complete = reconcileDue(pass, deadline, counts, ended) && announce(pass, deadline, counts, ended);
+        boolean complete = reconcileDue(run, deadline, counts, ended) && announce(run, deadline, counts, ended);
         if (!complete) {
-            LOG.log(Level.WARNING, "no time is left: the next run goes on");
+            LOG.log(Level.WARNING, "no time is left: the next run continues");
             counts.put("OutOfTime", 1);
         }
         return counts;
     }
 
-    private boolean reconcileDue(Pass pass, Deadline deadline, Map<String, Integer> counts, EndedQueue ended) {
-        var pages = index.dueBy(pass.now());
+    private boolean reconcileDue(Run run, Deadline deadline, Map<String, Integer> counts, EndedQueue ended) {
+        var pages = index.dueBy(run.now());
         while (pages.hasNext()) {
             List<MediaId> ids = pages.next();
             Map<MediaId, Optional<Media>> items = lookup.find(ids);
@@ -91,7 +91,7 @@ public final class ReconcileDue {
                 Optional<Media> found = items.getOrDefault(id, Optional.empty());
                 Optional<Media> end = found.filter(media -> media.status().ended());
                 if (end.isEmpty()) {
-                    count(outcome(id, found, pass), counts);
+                    count(outcome(id, found, run), counts);
                 } else if (!ended.add(end.get())) {
                     count(Postponed.class.getSimpleName(), counts);
                 }
@@ -100,12 +100,12 @@ public final class ReconcileDue {
         return true;
     }
 
-    private boolean announce(Pass pass, Deadline deadline, Map<String, Integer> counts, EndedQueue ended) {
+    private boolean announce(Run run, Deadline deadline, Map<String, Integer> counts, EndedQueue ended) {
         for (Media media : ended.inOrder()) {
             if (!deadline.leaves(TIME_FOR_NEXT)) {
                 return false;
             }
-            count(outcome(media.id(), Optional.of(media), pass), counts);
+            count(outcome(media.id(), Optional.of(media), run), counts);
         }
         return true;
     }
@@ -114,18 +114,18 @@ public final class ReconcileDue {
         counts.merge(outcome, 1, Integer::sum);
     }
 
-    private String outcome(MediaId id, Optional<Media> found, Pass pass) {
+    private String outcome(MediaId id, Optional<Media> found, Run run) {
         String correlationId = found.map(Media::correlationId).orElse("none");
         try {
             return outcomes.record(
                             id.value(),
                             correlationId,
-                            () -> found.map(media -> reconcileMedia.reconcile(media, pass))
+                            () -> found.map(media -> reconcileMedia.reconcile(media, run))
                                     .orElseGet(ReconcileOutcome.Unreadable::new))
                     .getClass()
                     .getSimpleName();
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, () -> "media %s: the next run tries again: %s".formatted(id, e.getMessage()), e);
+            LOG.log(Level.WARNING, () -> "media %s: the next run retries: %s".formatted(id, e.getMessage()), e);
             return "Fault";
         }
     }

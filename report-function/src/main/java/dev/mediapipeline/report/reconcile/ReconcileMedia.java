@@ -16,21 +16,21 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * Looks at one media item that is due, and does what is missing. Safe to repeat and to do twice at once: whatever it
- * does to the item has the condition that the item is as it was seen, and whatever it sends was sent before.
+ * Reconciles one media item that is due. Safe to repeat and to run concurrently: every change has the condition that the
+ * item is still as it was seen, and every message is a duplicate of one sent before.
  */
 public final class ReconcileMedia {
-    /** How long after its time something may still be under way. */
+    /** Time after a deadline in which the regular way may still complete. */
     static final Duration GRACE = Duration.ofMinutes(5);
 
-    /** How long a message that was sent again has, before it counts as lost, too. */
-    static final Duration TIME_FOR_A_RESEND = Duration.ofMinutes(15);
+    /** Time that a resent message has before it counts as lost, too. */
+    static final Duration TIME_FOR_RESEND = Duration.ofMinutes(15);
 
-    /** How long past its deadline an item waits at most for a queue with a backlog, which may never be empty. */
+    /** Maximum wait past the deadline for a queue with a backlog, which may never be empty. */
     static final Duration MAX_WAIT_FOR_BACKLOG = Duration.ofMinutes(30);
 
-    /** How often a media item is sent for again before it fails; each has to be counted before it is sent. */
-    static final int MOST_RESENDS = 3;
+    /** Maximum of resends before a media item fails; each is counted before it is sent. */
+    static final int MAX_RESENDS = 3;
 
     private final DueMedia due;
     private final ReconcileUpload upload;
@@ -52,18 +52,22 @@ public final class ReconcileMedia {
         this.eraseMedia = eraseMedia;
     }
 
-    /** Looks at it. @throws dev.mediapipeline.failure.TransientException if something did not answer */
-    ReconcileOutcome reconcile(Media media, Pass pass) {
+    /**
+     * Does what the media item needs.
+     *
+     * @throws dev.mediapipeline.failure.TransientException if a service does not respond
+     */
+    ReconcileOutcome reconcile(Media media, Run run) {
         return switch (media.status()) {
-            case AWAITING_UPLOAD -> upload.reconcile(media, pass);
-            case PROCESSING -> processing.reconcile(media, pass);
-            case READY, FAILED -> ended(media, pass.now());
-            case DELETED -> deleted(media, pass.now());
+            case AWAITING_UPLOAD -> upload.reconcile(media, run);
+            case PROCESSING -> processing.reconcile(media, run);
+            case READY, FAILED -> ended(media, run.now());
+            case DELETED -> deleted(media, run.now());
             case UNKNOWN -> new LeftAlone(media.status());
         };
     }
 
-    /** The stream announces within seconds; what it did not announce in the grace, it has lost or forgotten. */
+    /** The stream announces within seconds; an item that is not announced within the grace was lost on the way. */
     private ReconcileOutcome ended(Media media, Instant now) {
         if (media.progress().announcedAt() != null) {
             return due.settle(media) ? new Settled() : new Overtaken();
@@ -72,7 +76,7 @@ public final class ReconcileMedia {
         return now.isBefore(ended.plus(GRACE)) ? new NotYet() : new Announced(announceMedia.announce(media));
     }
 
-    /** The stream erases within seconds; what it did not erase in the grace, it has given up or forgotten. */
+    /** The stream erases within seconds; a tombstone that is not erased within the grace was lost on the way. */
     private ReconcileOutcome deleted(Media media, Instant now) {
         if (!now.isBefore(media.deadline())) {
             return sweep(media);
@@ -83,7 +87,7 @@ public final class ReconcileMedia {
                 : new Erased(eraseMedia.erase(media).derived());
     }
 
-    /** After its deadline nothing can come any more: the upload's URL has expired, and no queue has a message about it. */
+    /** After its deadline nothing can arrive: the upload URL has expired, and no queue has a message about the item. */
     private ReconcileOutcome sweep(Media media) {
         int objects = eraseMedia.sweep(media.id()).derived();
         return due.removeTombstone(media) ? new Swept(objects) : new Overtaken();

@@ -3,44 +3,44 @@ package dev.mediapipeline.report.reconcile;
 import dev.mediapipeline.media.MediaStatus;
 import dev.mediapipeline.report.announce.AnnounceOutcome;
 
-/** What became of looking at one media item. */
+/** Outcome of reconciling one media item. */
 public sealed interface ReconcileOutcome {
-    /** Somebody is at it, or has time for it yet. */
+    /** A worker is on it, or its time is not up. */
     record NotYet() implements ReconcileOutcome {}
 
     /** Its queue has a backlog, which is not a loss, and the item can wait a little longer. */
     record Behind() implements ReconcileOutcome {}
 
-    /** The run has sent for as many items as one run may: the next one goes on. */
+    /** This run has reached its maximum; the next one continues. */
     record Postponed() implements ReconcileOutcome {}
 
-    /** What seems lost was sent for again. */
+    /** The messages that seem lost were sent again. */
     record Resent(int messages) implements ReconcileOutcome {}
 
-    /** The bytes never came: it failed. */
+    /** The upload never came: the item failed. */
     record Expired() implements ReconcileOutcome {}
 
-    /** Sending for it again did not help: it failed. */
+    /** Resending did not help: the item failed. */
     record Overdue() implements ReconcileOutcome {}
 
-    /** It had ended without an announcement. */
+    /** The item had ended without an announcement. */
     record Announced(AnnounceOutcome outcome) implements ReconcileOutcome {}
 
-    /** It needed nothing, and is off the index. */
+    /** The item needed nothing, and is off the index. */
     record Settled() implements ReconcileOutcome {}
 
-    /** It was deleted and had not been erased in time: it is now. */
+    /** The item was deleted but not erased in time: now it is. */
     record Erased(int objects) implements ReconcileOutcome {}
 
-    /** It had been deleted long ago: what was left of it is erased, and the tombstone is gone. */
+    /** The item was deleted long ago: its last objects and its tombstone are gone. */
     record Swept(int objects) implements ReconcileOutcome {}
 
-    /** It moved on while it was looked at. */
+    /** The item moved on in the meantime. */
     record Overtaken() implements ReconcileOutcome {}
 
-    /** Only a later version knows what to do about it. */
+    /** Only a later version knows how to treat this status. */
     record LeftAlone(MediaStatus status) implements ReconcileOutcome {}
 
-    /** There is no such item, or none that this version can read. */
+    /** There is no such item, or this version cannot read it. */
     record Unreadable() implements ReconcileOutcome {}
 }

@@ -19,9 +19,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Looks at a media item that is overdue in its processing: requests got lost, a worker died with its claim, or the item
- * was not ended after its last group. It only ever sends requests; whether all groups have ended is for resize-function
- * alone to say, which does so at every request for a group that has ended.
+ * Reconciles a media item whose processing is overdue: requests were lost, a worker died with its claim, or the item was
+ * not ended after its last group. It only resends requests. Ending the item is left to resize-function, which does so at
+ * every request for a group that has ended.
  */
 final class ReconcileProcessing {
     private final DueMedia due;
@@ -32,25 +32,25 @@ final class ReconcileProcessing {
         this.requests = requests;
     }
 
-    ReconcileOutcome reconcile(Media media, Pass pass) {
+    ReconcileOutcome reconcile(Media media, Run run) {
         Source source = media.source();
-        List<RenditionGroup> groups = groupsToSend(media, pass.now());
-        if (pass.now().isBefore(media.deadline()) || isWorkedOn(media, pass.now(), groups)) {
+        List<RenditionGroup> groups = groupsToSend(media, run.now());
+        if (run.now().isBefore(media.deadline()) || isWorkedOn(media, run.now(), groups)) {
             return new NotYet();
         }
         if (source == null || groups.isEmpty()) {
             return new LeftAlone(media.status());
         }
-        if (pass.waitsForResize(media)) {
+        if (run.waitsForResize(media)) {
             return new Behind();
         }
-        if (media.progress().resends() >= ReconcileMedia.MOST_RESENDS) {
-            return due.giveUp(media, overdue(media), pass.now()) ? new Overdue() : new Overtaken();
+        if (media.progress().resends() >= ReconcileMedia.MAX_RESENDS) {
+            return due.giveUp(media, overdue(media), run.now()) ? new Overdue() : new Overtaken();
         }
-        if (!pass.takeResend()) {
+        if (!run.takeResend()) {
             return new Postponed();
         }
-        if (!due.renew(media, pass.now().plus(ReconcileMedia.TIME_FOR_A_RESEND))) {
+        if (!due.renew(media, run.now().plus(ReconcileMedia.TIME_FOR_RESEND))) {
             return new Overtaken();
         }
         requests.send(groups.stream()
@@ -59,7 +59,7 @@ final class ReconcileProcessing {
         return new Resent(groups.size());
     }
 
-    /** What nobody has; if everything has ended, any one, so that resize-function ends the item. */
+    /** The groups without a worker, or any one if all have ended, so that resize-function ends the item. */
     private static List<RenditionGroup> groupsToSend(Media media, Instant now) {
         List<RenditionGroup> known =
                 media.plan().stream().filter(RenditionGroup::isKnown).toList();
@@ -70,7 +70,7 @@ final class ReconcileProcessing {
 
     private static boolean isIdle(Media media, RenditionGroup group, Instant now) {
         return switch (media.groups().get(group.name())) {
-            case GroupState.Pending pending -> true;
+            case GroupState.Pending _ -> true;
             case GroupState.Claimed claimed -> !isLive(claimed, now);
             case null, default -> false;
         };
@@ -80,9 +80,9 @@ final class ReconcileProcessing {
         return state instanceof GroupState.Claimed claimed && !claimed.until().isBefore(now);
     }
 
-    /** A worker that holds a claim is waited for before anything is given up, and if nothing else is to be done. */
+    /** Waits for a worker that holds a claim if the alternative is to give up, or to do nothing. */
     private static boolean isWorkedOn(Media media, Instant now, List<RenditionGroup> groups) {
-        boolean nothingToSend = groups.isEmpty() || media.progress().resends() >= ReconcileMedia.MOST_RESENDS;
+        boolean nothingToSend = groups.isEmpty() || media.progress().resends() >= ReconcileMedia.MAX_RESENDS;
         return nothingToSend && media.groups().values().stream().anyMatch(state -> isLive(state, now));
     }
 

@@ -1,11 +1,12 @@
 package dev.mediapipeline.report.reconcile;
 
 import dev.mediapipeline.media.MediaId;
+import dev.mediapipeline.report.reconcile.Originals.Original;
 
-/** The way to ingest-function. */
+/** Notifies ingest-function of uploaded objects. */
 public interface UploadNotifications {
     /**
-     * Announces an uploaded object, as S3 does.
+     * Sends the notification that S3 sends for an uploaded object.
      *
      * @throws dev.mediapipeline.failure.TransientException if it may not have been sent
      */

@@ -1,4 +1,4 @@
-/** Puts right what got stuck, lost or forgotten. */
+/** Reconciles media items that are stuck: resends lost messages, announces, erases, and gives up. */
 @NullMarked
 package dev.mediapipeline.report.reconcile;
 

@@ -6,12 +6,12 @@ import java.time.Clock;
 import java.time.Duration;
 
 /**
- * Delivers one webhook, at least once. The bulkhead around it is the queue and the function of its own with a maximum
- * concurrency: a slow receiver keeps nobody else waiting.
+ * Delivers one webhook at least once. Its queue and its function with a maximum concurrency are the bulkhead: a slow
+ * receiver delays nothing else.
  */
 public final class DeliverWebhook {
-    static final Duration LONGEST_WAIT = Duration.ofHours(1);
-    private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
+    static final Duration MAX_WAIT = Duration.ofHours(1);
+    private static final Duration MIN_WAIT = Duration.ofSeconds(1);
 
     private final Erasures erasures;
     private final Signer signer;
@@ -29,30 +29,30 @@ public final class DeliverWebhook {
      * Makes one attempt, unless the media item was deleted while its webhook waited.
      *
      * @param id the media item that the webhook is about
-     * @throws TransientException if there has to be another one; it says when, if the receiver did (at most an hour)
+     * @throws TransientException if another attempt is needed; its wait is the receiver's, up to an hour, if it gave one
      */
     public DeliveryOutcome deliver(MediaId id, Webhook webhook) {
         if (erasures.isErased(id)) {
             return new DeliveryOutcome.Erased();
         }
-        Answer answer = receiver.send(signer.sign(webhook, clock.instant()));
-        if (answer.accepted()) {
+        Receiver.Response response = receiver.send(signer.sign(webhook, clock.instant()));
+        if (response.accepted()) {
             return new DeliveryOutcome.Delivered();
         }
-        if (answer.gone()) {
+        if (response.gone()) {
             return new DeliveryOutcome.Unwanted();
         }
-        String refusal = "the receiver answered %d to webhook %s".formatted(answer.status(), webhook.id());
-        throw answer.retryAfter()
-                .filter(wait -> answer.mayAskToWait())
-                .map(wait -> new TransientException(refusal, bounded(wait)))
-                .orElseGet(() -> new TransientException(refusal));
+        String refusal = "the receiver responded with %d to webhook %s".formatted(response.status(), webhook.id());
+        Duration wait = response.retryAfter();
+        throw wait != null && response.mayAskToWait()
+                ? new TransientException(refusal, bounded(wait))
+                : new TransientException(refusal);
     }
 
     private static Duration bounded(Duration wait) {
-        if (wait.compareTo(LONGEST_WAIT) > 0) {
-            return LONGEST_WAIT;
+        if (wait.compareTo(MAX_WAIT) > 0) {
+            return MAX_WAIT;
         }
-        return wait.compareTo(SHORTEST_WAIT) < 0 ? SHORTEST_WAIT : wait;
+        return wait.compareTo(MIN_WAIT) < 0 ? MIN_WAIT : wait;
     }
 }

@@ -1,13 +1,13 @@
 package dev.mediapipeline.report.webhook;
 
-/** How the delivery of a webhook ended. */
+/** Outcome of delivering a webhook. */
 public sealed interface DeliveryOutcome {
-    /** The receiver has it. */
+    /** The receiver has the webhook. */
     record Delivered() implements DeliveryOutcome {}
 
-    /** Its media item was deleted after it was announced: nothing more is told of it. */
+    /** The media item was deleted after it was announced: nothing more is sent about it. */
     record Erased() implements DeliveryOutcome {}
 
-    /** The receiver answered that it does not want it: 410 Gone. */
+    /** The receiver responded with 410 Gone: it does not want the webhook. */
     record Unwanted() implements DeliveryOutcome {}
 }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a receiver of webhooks listens: by {@code https}, or by {@code http} on this machine only.
+ * The address of a receiver: {@code https}, or {@code http} on this machine only.
  *
  * @param uri absolute, with a host, without user and fragment
  */

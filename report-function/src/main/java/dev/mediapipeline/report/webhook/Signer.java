@@ -2,13 +2,13 @@ package dev.mediapipeline.report.webhook;
 
 import java.time.Instant;
 
-/** Signs webhooks with every key that is valid, so that a receiver can change its key when it likes. */
+/** Signs webhooks with every valid key, so that keys can be rotated without an outage. */
 public interface Signer {
     /**
-     * The webhook, signed for an attempt.
+     * Signs a webhook for an attempt.
      *
-     * @throws dev.mediapipeline.failure.TransientException if the keys cannot be had
-     * @throws IllegalStateException if they are not what they should be
+     * @throws dev.mediapipeline.failure.TransientException if the keys could not be read
+     * @throws IllegalStateException if the keys are malformed
      */
     SignedWebhook sign(Webhook webhook, Instant at);
 }

@@ -1,9 +1,9 @@
 package dev.mediapipeline.report.webhook;
 
 /**
- * One webhook, the same at every attempt to deliver it.
+ * A webhook, the same in every attempt.
  *
- * @param id by which the receiver drops what it has got before
- * @param body JSON, as it is signed and sent
+ * @param id lets the receiver recognise duplicates
+ * @param body JSON, exactly as signed and sent
  */
 public record Webhook(String id, String body) {}

@@ -1,4 +1,4 @@
-/** Delivers announcements to a receiver that the operator configured. */
+/** Delivers announcements as webhooks to the receiver that the operator has configured. */
 @NullMarked
 package dev.mediapipeline.report.webhook;
 

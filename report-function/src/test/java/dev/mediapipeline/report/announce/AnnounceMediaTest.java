@@ -25,8 +25,8 @@ class AnnounceMediaTest {
 
     private final InMemoryManifests manifests = new InMemoryManifests();
     private final InMemoryAnnouncements announcements = new InMemoryAnnouncements();
-    private final InMemoryAudience bus = new InMemoryAudience();
-    private final InMemoryAudience webhooks = new InMemoryAudience();
+    private final InMemoryPublisher bus = new InMemoryPublisher();
+    private final InMemoryPublisher webhooks = new InMemoryPublisher();
     private final AnnounceMedia announceMedia = new AnnounceMedia(
             manifests, Map.of("bus", bus, "webhooks", webhooks), announcements, Clock.fixed(NOW, ZoneOffset.UTC));
 
@@ -36,26 +36,26 @@ class AnnounceMediaTest {
 
     @ParameterizedTest
     @EnumSource(names = {"READY", "FAILED"})
-    void announcesAnEndToEverybody(MediaStatus end) {
+    void announcesAnEndToEveryPublisher(MediaStatus end) {
         Media media = SampleMedia.in(end);
         announcements.know(media);
 
         assertThat(announceMedia.announce(media)).isEqualTo(new AnnounceOutcome.Announced(end));
 
         assertThat(manifests.stored(SampleMedia.ID)).contains(Manifest.of(media));
-        assertThat(bus.told()).hasSize(1).isEqualTo(webhooks.told());
+        assertThat(bus.published()).hasSize(1).isEqualTo(webhooks.published());
         assertThat(announcements.isDue(SampleMedia.ID)).isFalse();
         ContractSchema.of("manifest").check(EventJson.write(Manifest.of(media)));
-        ContractSchema.of("media-ended").check(EventJson.write(bus.told().getFirst()));
+        ContractSchema.of("media-ended").check(EventJson.write(bus.published().getFirst()));
     }
 
     @Test
-    void theEventSaysWhatEndedAndWhere() {
+    void theEventDescribesTheEnd() {
         announcements.know(OVERDUE);
 
         announceMedia.announce(OVERDUE);
 
-        assertThat(bus.told())
+        assertThat(bus.published())
                 .containsExactly(new MediaEnded(
                         1,
                         SampleMedia.ID,
@@ -70,131 +70,130 @@ class AnnounceMediaTest {
     }
 
     @Test
-    void whatEndedInTheFirstVersionEndedAtItsLastUpdate() {
+    void anItemOfTheFirstVersionEndedAtItsLastUpdate() {
         Media first = SampleMedia.in(MediaStatus.READY, Progress.NONE);
         announcements.know(first);
 
         announceMedia.announce(first);
 
-        assertThat(bus.told()).extracting(MediaEnded::endedAt).containsExactly(first.updatedAt());
+        assertThat(bus.published()).extracting(MediaEnded::endedAt).containsExactly(first.updatedAt());
     }
 
     @Test
-    void anEndThatIsAnnouncedAgainIsToldOnce() {
+    void anEndThatIsAnnouncedAgainIsPublishedOnce() {
         announcements.know(READY);
         announceMedia.announce(READY);
 
         assertThat(announceMedia.announce(READY)).isEqualTo(new AnnounceOutcome.AlreadyAnnounced());
-        assertThat(bus.told()).hasSize(1);
+        assertThat(bus.published()).hasSize(1);
         assertThat(manifests.puts()).isEqualTo(1);
     }
 
     @Test
-    void twoAtOnceTellTheSame() {
+    void twoConcurrentRunsPublishTheSameEvent() {
         announcements.know(READY);
         announcements.beforeNextNote(() -> announceMedia.announce(READY));
 
         assertThat(announceMedia.announce(READY)).isEqualTo(new AnnounceOutcome.AlreadyAnnounced());
-        assertThat(bus.told()).hasSize(2).containsOnly(bus.told().getFirst());
+        assertThat(bus.published()).hasSize(2).containsOnly(bus.published().getFirst());
     }
 
-    /** A crash between the manifest and the announcement. */
     @Test
-    void aCrashAfterTheManifestIsMendedByTheNextTry() {
+    void theNextAttemptCompletesAnAnnouncementThatCrashedAfterTheManifest() {
         announcements.know(READY);
         manifests.put(Manifest.of(READY));
 
         assertThat(announceMedia.announce(READY)).isEqualTo(new AnnounceOutcome.Announced(MediaStatus.READY));
-        assertThat(bus.told()).hasSize(1);
+        assertThat(bus.published()).hasSize(1);
         assertThat(manifests.stored(SampleMedia.ID)).contains(Manifest.of(READY));
     }
 
-    /** As reconcile tries every five minutes for a day. */
+    /** Reconcile makes an attempt every five minutes; this is a day of them. */
     @Test
-    void theOutageOfTheBusKeepsNothingFromTheWebhooks() {
+    void anOutageOfTheBusDoesNotHoldUpTheWebhooks() {
         oneIsDownForADay(bus, webhooks);
     }
 
     @Test
-    void theOutageOfTheWebhooksTellsTheBusOnce() {
+    void anOutageOfTheWebhooksPublishesOnTheBusOnce() {
         oneIsDownForADay(webhooks, bus);
     }
 
-    private void oneIsDownForADay(InMemoryAudience down, InMemoryAudience up) {
+    private void oneIsDownForADay(InMemoryPublisher down, InMemoryPublisher up) {
         announcements.know(READY);
-        down.isDown(true);
+        down.fails(true);
         for (int run = 0; run < 288; run++) {
             failsToAnnounce(READY);
         }
-        assertThat(up.told()).hasSize(1);
+        assertThat(up.published()).hasSize(1);
         assertThat(announcements.isDue(SampleMedia.ID)).isTrue();
-        down.isDown(false);
+        down.fails(false);
 
         assertThat(announceMedia.announce(READY)).isEqualTo(new AnnounceOutcome.Announced(MediaStatus.READY));
-        assertThat(down.told()).isEqualTo(up.told()).hasSize(1);
+        assertThat(down.published()).isEqualTo(up.published()).hasSize(1);
         assertThat(announcements.isDue(SampleMedia.ID)).isFalse();
         assertThat(manifests.puts()).isEqualTo(1);
     }
 
     @Test
-    void aTryThatOnlyFailsWritesNothing() {
+    void anAttemptThatOnlyFailsWritesNothing() {
         announcements.know(READY);
-        bus.isDown(true);
-        webhooks.isDown(true);
+        bus.fails(true);
+        webhooks.fails(true);
         for (int run = 0; run < 10; run++) {
             failsToAnnounce(READY);
         }
 
-        assertThat(announcements.notes()).as("that of the manifest").isEqualTo(1);
+        assertThat(announcements.notes()).as("the mark of the manifest").isEqualTo(1);
         assertThat(manifests.puts()).isEqualTo(1);
     }
 
     @Test
-    void anAudienceThatWasToldOfAnEarlierEndIsToldOfThisOne() {
+    void aMarkOfAnEarlierEndDoesNotSuppressThisOne() {
         announcements.know(OVERDUE);
-        bus.isDown(true);
+        bus.fails(true);
         failsToAnnounce(OVERDUE);
-        bus.isDown(false);
+        bus.fails(false);
         var told = announcements.find(SampleMedia.ID).orElseThrow().progress().told();
         Media later = SampleMedia.in(MediaStatus.READY, new Progress(null, null, NOW, null, 1, 0, null, told, null));
         announcements.know(later);
 
         announceMedia.announce(later);
 
-        assertThat(webhooks.told())
+        assertThat(webhooks.published())
                 .extracting(MediaEnded::status)
                 .containsExactly(MediaStatus.FAILED, MediaStatus.READY);
-        assertThat(bus.told()).extracting(MediaEnded::status).containsExactly(MediaStatus.READY);
+        assertThat(bus.published()).extracting(MediaEnded::status).containsExactly(MediaStatus.READY);
         assertThat(manifests.stored(SampleMedia.ID)).contains(Manifest.of(later));
     }
 
     @Test
-    void theManifestDoesNotStayWhenTheItemIsDeletedWhileAnAudienceIsDown() {
+    void deletesTheManifestOfAnItemThatIsDeletedDuringAnOutage() {
         announcements.know(READY);
-        bus.isDown(true);
+        bus.fails(true);
         announcements.beforeNextNote(() -> announcements.know(SampleMedia.in(MediaStatus.DELETED)));
 
         assertThat(announceMedia.announce(READY)).isEqualTo(new AnnounceOutcome.Erased());
         assertThat(manifests.stored(SampleMedia.ID)).isEmpty();
     }
 
-    /** The stream lags, and the owner deletes the item meanwhile. */
+    /** The stream lags, and the owner has deleted the item in between. */
     @Test
-    void nothingIsToldOfAnItemThatWasDeletedSinceItEnded() {
+    void publishesNothingAboutAnItemDeletedSinceItsEnd() {
         announcements.know(SampleMedia.in(MediaStatus.DELETED));
 
         assertThat(announceMedia.announce(READY)).isEqualTo(new AnnounceOutcome.Erased());
-        assertThat(bus.tries() + webhooks.tries() + manifests.puts()).isZero();
+        assertThat(bus.attempts() + webhooks.attempts() + manifests.puts()).isZero();
     }
 
     @Test
-    void nothingIsToldOfAnItemThatIsGone() {
+    void publishesNothingAboutAnItemThatIsGone() {
         assertThat(announceMedia.announce(READY)).isEqualTo(new AnnounceOutcome.Erased());
-        assertThat(bus.tries() + webhooks.tries() + manifests.puts()).isZero();
+        assertThat(bus.attempts() + webhooks.attempts() + manifests.puts()).isZero();
     }
 
     @Test
-    void theManifestOfAnItemThatIsDeletedAtTheSameTimeDoesNotStay() {
+    void deletesTheManifestOfAnItemDeletedConcurrently() {
         announcements.know(READY);
         announcements.beforeNextNote(() -> announcements.know(SampleMedia.in(MediaStatus.DELETED)));
 
@@ -203,7 +202,7 @@ class AnnounceMediaTest {
     }
 
     @Test
-    void theManifestOfALaterEndIsPutBack() {
+    void restoresTheManifestOfALaterEnd() {
         Media later = SampleMedia.in(MediaStatus.READY, SampleMedia.endedAt(NOW));
         announcements.know(OVERDUE);
         announcements.beforeNextNote(() -> announcements.know(later));
@@ -213,7 +212,7 @@ class AnnounceMediaTest {
     }
 
     @Test
-    void aLateTryForAnEarlierEndDoesNotHideTheLaterOne() {
+    void aLateAttemptForAnEarlierEndKeepsTheLaterManifest() {
         Media later = SampleMedia.in(MediaStatus.READY, SampleMedia.endedAt(NOW));
         announcements.know(later);
         announceMedia.announce(later);
@@ -223,7 +222,7 @@ class AnnounceMediaTest {
     }
 
     @Test
-    void aMediaItemThatWasReopenedIsLeftToItsNextEnd() {
+    void aReopenedItemWaitsForItsNextEnd() {
         announcements.know(SampleMedia.in(MediaStatus.PROCESSING));
 
         assertThat(announceMedia.announce(OVERDUE)).isEqualTo(new AnnounceOutcome.Superseded());
@@ -232,24 +231,24 @@ class AnnounceMediaTest {
 
     @ParameterizedTest
     @EnumSource(names = {"AWAITING_UPLOAD", "PROCESSING", "DELETED", "UNKNOWN"})
-    void whatHasNotEndedIsNotAnnounced(MediaStatus status) {
+    void anItemThatHasNotEndedIsNotAnnounced(MediaStatus status) {
         Media media = SampleMedia.in(status);
 
         assertThat(announceMedia.announce(media)).isEqualTo(new AnnounceOutcome.NothingToTell());
         assertThat(manifests.stored(SampleMedia.ID)).isEmpty();
-        assertThat(bus.told()).isEmpty();
+        assertThat(bus.published()).isEmpty();
     }
 
     @Test
-    void whatWasAnnouncedIsNotAnnouncedAgain() {
+    void anAnnouncedItemIsNotAnnouncedAgain() {
         Media announced = SampleMedia.in(MediaStatus.READY, new Progress(null, null, SampleMedia.ENDED, NOW, 1, 0));
 
         assertThat(announceMedia.announce(announced)).isEqualTo(new AnnounceOutcome.NothingToTell());
-        assertThat(bus.told()).isEmpty();
+        assertThat(bus.published()).isEmpty();
     }
 
     @Test
-    void theStoredSampleOfAManifestKeepsToTheContractAndIsRead() {
+    void theStoredManifestSampleMatchesTheContractAndCanBeRead() {
         String sample = ContractSchema.sample("v1", "manifest");
 
         ContractSchema.of("manifest").check(sample);

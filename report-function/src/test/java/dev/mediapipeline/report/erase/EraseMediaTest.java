@@ -34,7 +34,7 @@ class EraseMediaTest {
 
     @Test
     void erasesTheOriginalAndAllThatWasMadeOfIt() {
-        assertThat(eraseMedia.erase(TOMBSTONE)).isEqualTo(new Erased(2));
+        assertThat(eraseMedia.erase(TOMBSTONE)).isEqualTo(new EraseMedia.Erased(2));
 
         assertThat(objects.keys()).containsExactly(OTHER.value());
     }
@@ -44,7 +44,7 @@ class EraseMediaTest {
         eraseMedia.erase(TOMBSTONE);
         objects.putDerived(ID + "/preview/w320-c3eca8808fff99ef.webp");
 
-        assertThat(eraseMedia.erase(TOMBSTONE)).isEqualTo(new Erased(1));
+        assertThat(eraseMedia.erase(TOMBSTONE)).isEqualTo(new EraseMedia.Erased(1));
         assertThat(objects.keys()).containsExactly(OTHER.value());
     }
 
@@ -55,7 +55,7 @@ class EraseMediaTest {
         assertThat(objects.keys()).doesNotContain(ID.value());
         objects.refuse(false);
 
-        assertThat(eraseMedia.erase(TOMBSTONE)).isEqualTo(new Erased(2));
+        assertThat(eraseMedia.erase(TOMBSTONE)).isEqualTo(new EraseMedia.Erased(2));
         assertThat(objects.keys()).containsExactly(OTHER.value());
     }
 
@@ -73,7 +73,7 @@ class EraseMediaTest {
 
     @Test
     void theSecondSweepNotesNothingOnATombstoneThatGoesNext() {
-        assertThat(eraseMedia.sweep(ID)).isEqualTo(new Erased(2));
+        assertThat(eraseMedia.sweep(ID)).isEqualTo(new EraseMedia.Erased(2));
 
         assertThat(tombstones.erased()).isEmpty();
     }

@@ -40,11 +40,7 @@ class ReportConfigTest {
     private static final Consumer<Config> ERASE = EraseConfig::of;
     private static final Consumer<Config> WEBHOOK = WebhookConfig::of;
     private static final Consumer<Config> REPORT = DailyReportConfig::of;
-    private static final Consumer<Config> RECONCILE = config -> {
-        ReconcileConfig.of(config);
-        OrphansConfig.of(config);
-        ANNOUNCE.andThen(ERASE).accept(config);
-    };
+    private static final Consumer<Config> RECONCILE = ReportConfigTest::readReconcile;
     private static final Set<String> REPORT_NEEDS =
             Set.of("REPORTS_BUCKET", "UPLOAD_EXPIRY_SECONDS", "DEAD_LETTER_QUEUE_URLS", "FAILURE_NOTICE_QUEUE_URLS");
 
@@ -60,6 +56,12 @@ class ReportConfigTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static void readReconcile(Config config) {
+        ReconcileConfig.of(config);
+        OrphansConfig.of(config);
+        ANNOUNCE.andThen(ERASE).accept(config);
     }
 
     /** The environment that the template gives a function, with a value that suits every type. */

@@ -39,7 +39,7 @@ class TemplateTest {
                                 .attempt()
                                 .plus(PlainClients.ATTEMPT_TIMEOUT)
                                 .plus(WebhookFunction.LIMITS.connect())
-                                .plus(WebhookFunction.LIMITS.answer())),
+                                .plus(WebhookFunction.LIMITS.response())),
                 arguments(
                         "a webhook is hidden for six invocations, as AWS advises",
                         TEMPLATE.visibility("WebhookQueue").plusMillis(1),

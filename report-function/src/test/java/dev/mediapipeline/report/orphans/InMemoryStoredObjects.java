@@ -1,5 +1,6 @@
 package dev.mediapipeline.report.orphans;
 
+import dev.mediapipeline.report.orphans.StoredObjects.StoredObject;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;

@@ -98,7 +98,7 @@ class ReconcileDueTest {
         }
 
         assertThat(reconciling.now(media).progress().resends()).isEqualTo(1);
-        assertThat(reconciling.now(media).deadline()).isEqualTo(LATER.plus(ReconcileMedia.TIME_FOR_A_RESEND));
+        assertThat(reconciling.now(media).deadline()).isEqualTo(LATER.plus(ReconcileMedia.TIME_FOR_RESEND));
         assertThat(reconciling.requests.sent()).hasSize(2);
     }
 
@@ -112,43 +112,43 @@ class ReconcileDueTest {
 
     @Test
     void sendsForSoManyItemsInOneRunAndForTheOthersInTheNext() {
-        for (int item = 0; item < Pass.MAX_RESENDS + 3; item++) {
+        for (int item = 0; item < Run.MAX_RESENDS + 3; item++) {
             reconciling.table.put(StuckMedia.processing(PENDING, DONE));
         }
 
-        assertThat(reconciling.run(LATER)).isEqualTo(Map.of("Resent", Pass.MAX_RESENDS, "Postponed", 3));
+        assertThat(reconciling.run(LATER)).isEqualTo(Map.of("Resent", Run.MAX_RESENDS, "Postponed", 3));
         assertThat(reconciling.run(LATER.plusSeconds(300))).isEqualTo(Map.of("Resent", 3));
-        assertThat(reconciling.requests.sent()).hasSize(Pass.MAX_RESENDS + 3);
+        assertThat(reconciling.requests.sent()).hasSize(Run.MAX_RESENDS + 3);
     }
 
     /** Every failure may take as long as the client is patient. */
     @Test
     void announcesLastSoThatADeadAudienceCostsTheOthersNoTime() {
-        reconciling.bus.isDown(true);
+        reconciling.bus.fails(true);
         for (int item = 0; item < 50; item++) {
             reconciling.table.put(StuckMedia.ended(MediaStatus.READY, StuckMedia.CREATED, null), StuckMedia.CREATED);
         }
         Media lost = reconciling.table.put(StuckMedia.processing(PENDING, PENDING));
 
         assertThat(reconciling.reconcileDue.reconcile(
-                        Optional.of(LATER), () -> Duration.ofSeconds(40 - 10 * reconciling.bus.tries())))
+                        Optional.of(LATER), () -> Duration.ofSeconds(40 - 10 * reconciling.bus.attempts())))
                 .isEqualTo(Map.of("Resent", 1, "Fault", 3, "OutOfTime", 1));
         assertThat(reconciling.now(lost).progress().resends()).isEqualTo(1);
     }
 
     @Test
     void announcesWhatNobodyWasToldOfBeforeWhatOneAudienceDoesNotTake() {
-        reconciling.bus.isDown(true);
+        reconciling.bus.fails(true);
         for (int item = 0; item < 9; item++) {
             reconciling.table.put(StuckMedia.ended(MediaStatus.READY, StuckMedia.CREATED, null), StuckMedia.CREATED);
         }
         for (int run = 1; run <= 3; run++) {
             int tries = 3 * run;
             reconciling.reconcileDue.reconcile(
-                    Optional.of(LATER), () -> Duration.ofSeconds(20 + tries - reconciling.bus.tries() - 1));
+                    Optional.of(LATER), () -> Duration.ofSeconds(20 + tries - reconciling.bus.attempts() - 1));
         }
 
-        assertThat(reconciling.webhooks.told())
+        assertThat(reconciling.webhooks.published())
                 .extracting(MediaEnded::mediaId)
                 .doesNotHaveDuplicates()
                 .hasSize(9);

@@ -42,7 +42,7 @@ class ReconcileProcessingTest {
                         new ResizeRequested(1, media.id(), "correlation-1", SOURCE.etag(), WEB),
                         new ResizeRequested(1, media.id(), "correlation-1", SOURCE.etag(), AVIF));
         assertThat(reconciling.now(media).progress().resends()).isEqualTo(1);
-        assertThat(reconciling.now(media).deadline()).isEqualTo(LATER.plus(ReconcileMedia.TIME_FOR_A_RESEND));
+        assertThat(reconciling.now(media).deadline()).isEqualTo(LATER.plus(ReconcileMedia.TIME_FOR_RESEND));
     }
 
     @Test

@@ -54,7 +54,7 @@ class ReconcileUploadTest {
         assertThat(reconciling.notified()).containsExactly(media.id());
         assertThat(reconciling.now(media).status()).isEqualTo(MediaStatus.AWAITING_UPLOAD);
         assertThat(reconciling.now(media).progress().resends()).isEqualTo(1);
-        assertThat(reconciling.now(media).deadline()).isEqualTo(LATER.plus(ReconcileMedia.TIME_FOR_A_RESEND));
+        assertThat(reconciling.now(media).deadline()).isEqualTo(LATER.plus(ReconcileMedia.TIME_FOR_RESEND));
         assertThat(reconciling.run(LATER.plus(Duration.ofMinutes(5)))).isEmpty();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.mediapipeline.failure.TransientException;
 import dev.mediapipeline.media.MediaId;
+import dev.mediapipeline.report.webhook.Receiver.Response;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,15 +33,15 @@ class DeliverWebhookTest {
             receiver,
             Clock.fixed(NOW, ZoneOffset.UTC));
 
-    private TransientException failure(int status, Optional<Duration> retryAfter) {
-        receiver.answer(new Answer(status, retryAfter));
+    private TransientException failure(int status, @Nullable Duration retryAfter) {
+        receiver.respondWith(new Response(status, retryAfter));
         return catchThrowableOfType(TransientException.class, () -> deliverWebhook.deliver(ID, WEBHOOK));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {200, 202, 204, 299})
-    void isDeliveredWhenTheReceiverTakesIt(int status) {
-        receiver.answer(new Answer(status, Optional.empty()));
+    void isDeliveredIfTheReceiverAcceptsIt(int status) {
+        receiver.respondWith(new Response(status, null));
 
         assertThat(deliverWebhook.deliver(ID, WEBHOOK)).isEqualTo(new DeliveryOutcome.Delivered());
     }
@@ -48,39 +50,37 @@ class DeliverWebhookTest {
     void isSignedForTheTimeOfTheAttempt() {
         deliverWebhook.deliver(ID, WEBHOOK);
 
-        assertThat(receiver.got()).containsExactly(new SignedWebhook(WEBHOOK, NOW, "signed"));
+        assertThat(receiver.received()).containsExactly(new SignedWebhook(WEBHOOK, NOW, "signed"));
     }
 
     @Test
-    void isDoneWithWhenTheReceiverIsGone() {
-        receiver.answer(new Answer(410, Optional.empty()));
+    void endsIfTheReceiverIsGone() {
+        receiver.respondWith(new Response(410, null));
 
         assertThat(deliverWebhook.deliver(ID, WEBHOOK)).isEqualTo(new DeliveryOutcome.Unwanted());
     }
 
     @ParameterizedTest
     @ValueSource(ints = {301, 308, 400, 401, 404, 409, 429, 500, 503})
-    void comesAgainAfterAnyOtherAnswer(int status) {
-        assertThat(failure(status, Optional.empty()))
+    void needsAnotherAttemptAfterAnyOtherResponse(int status) {
+        assertThat(failure(status, null))
                 .hasMessageContaining(status + " to webhook id-1")
                 .returns(Optional.empty(), TransientException::retryAfter);
     }
 
     @ParameterizedTest
     @CsvSource({"429,120,120", "503,120,120", "429,0,1", "503,-30,1", "429,3600,3600", "503,86400,3600"})
-    void comesAgainWhenTheReceiverSaysSoWithinBounds(int status, long asked, long waits) {
-        assertThat(failure(status, Optional.of(Duration.ofSeconds(asked))).retryAfter())
-                .contains(Duration.ofSeconds(waits));
+    void waitsAsTheReceiverAsksWithinBounds(int status, long asked, long waits) {
+        assertThat(failure(status, Duration.ofSeconds(asked)).retryAfter()).contains(Duration.ofSeconds(waits));
     }
 
     @Test
-    void onlyAnOverloadedReceiverMaySayWhen() {
-        assertThat(failure(404, Optional.of(Duration.ofMinutes(2))).retryAfter())
-                .isEmpty();
+    void onlyAnOverloadedReceiverMayAskToWait() {
+        assertThat(failure(404, Duration.ofMinutes(2)).retryAfter()).isEmpty();
     }
 
     @Test
-    void comesAgainWhenTheReceiverDoesNotAnswer() {
+    void needsAnotherAttemptIfTheReceiverDoesNotRespond() {
         receiver.silence();
 
         assertThat(catchThrowableOfType(TransientException.class, () -> deliverWebhook.deliver(ID, WEBHOOK)))
@@ -88,10 +88,10 @@ class DeliverWebhookTest {
     }
 
     @Test
-    void tellsNothingMoreOfWhatWasDeletedMeanwhile() {
+    void sendsNothingAboutADeletedMediaItem() {
         erased.add(ID);
 
         assertThat(deliverWebhook.deliver(ID, WEBHOOK)).isEqualTo(new DeliveryOutcome.Erased());
-        assertThat(receiver.got()).isEmpty();
+        assertThat(receiver.received()).isEmpty();
     }
 }

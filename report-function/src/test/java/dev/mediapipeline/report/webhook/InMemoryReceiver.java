@@ -3,32 +3,34 @@ package dev.mediapipeline.report.webhook;
 import dev.mediapipeline.failure.TransientException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** A receiver in memory, which does as it is told. */
+/** Receives webhooks in memory, and responds as it is set to. */
 public final class InMemoryReceiver implements Receiver {
-    private final List<SignedWebhook> got = new ArrayList<>();
-    private Optional<Answer> answer = Optional.of(new Answer(204, Optional.empty()));
+    private final List<SignedWebhook> received = new ArrayList<>();
+    private @Nullable Response response = new Response(204, null);
 
-    /** What it got, whether it answered or not. */
-    public List<SignedWebhook> got() {
-        return List.copyOf(got);
+    /** The webhooks received, whether it responded or not. */
+    public List<SignedWebhook> received() {
+        return List.copyOf(received);
     }
 
-    /** From now on it answers so. */
-    public void answer(Answer next) {
-        answer = Optional.of(next);
+    /** Sets the response to every further webhook. */
+    public void respondWith(Response next) {
+        response = next;
     }
 
-    /** From now on it does not answer. */
+    /** Stops responding. */
     public void silence() {
-        answer = Optional.empty();
+        response = null;
     }
 
     @Override
-    public Answer send(SignedWebhook webhook) {
-        got.add(webhook);
-        return answer.orElseThrow(
-                () -> new TransientException("no answer to " + webhook.webhook().id()));
+    public Response send(SignedWebhook webhook) {
+        received.add(webhook);
+        if (response == null) {
+            throw new TransientException("no response to " + webhook.webhook().id());
+        }
+        return response;
     }
 }

@@ -1,5 +1,7 @@
 package dev.mediapipeline.report.webhook;
 
+import dev.mediapipeline.report.webhook.Receiver.Response;
+
 class InMemoryReceiverTest extends ReceiverContractTest {
     private final InMemoryReceiver receiver = new InMemoryReceiver();
 
@@ -9,8 +11,8 @@ class InMemoryReceiverTest extends ReceiverContractTest {
     }
 
     @Override
-    protected void answer(Answer answer) {
-        receiver.answer(answer);
+    protected void respondWith(Response response) {
+        receiver.respondWith(response);
     }
 
     @Override

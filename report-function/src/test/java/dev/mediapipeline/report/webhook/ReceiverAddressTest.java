@@ -17,7 +17,7 @@ class ReceiverAddressTest {
                 "http://127.0.0.1/",
                 "http://[::1]:9000/"
             })
-    void isHttpsOrOnThisMachine(String address) {
+    void allowsHttpsAndThisMachine(String address) {
         assertThatNoException().isThrownBy(() -> new ReceiverAddress(URI.create(address)));
     }
 
@@ -36,7 +36,7 @@ class ReceiverAddressTest {
                 "hooks",
                 ""
             })
-    void isNothingElse(String address) {
+    void refusesOtherAddresses(String address) {
         assertThatThrownBy(() -> new ReceiverAddress(URI.create(address)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("https://")

@@ -4,44 +4,44 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mediapipeline.failure.TransientException;
+import dev.mediapipeline.report.webhook.Receiver.Response;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What every {@link Receiver} keeps to. */
+/** The contract of {@link Receiver}. */
 public abstract class ReceiverContractTest {
     protected static final SignedWebhook WEBHOOK =
             new SignedWebhook(new Webhook("id-1", "{\"type\":\"media.ready\"}"), Instant.EPOCH, "v1,c2lnbmVk");
 
-    /** The adapter. */
+    /** The adapter under test. */
     protected abstract Receiver receiver();
 
-    /** Makes what is behind it answer so. */
-    protected abstract void answer(Answer answer);
+    /** Sets the response of the system behind the adapter. */
+    protected abstract void respondWith(Response response);
 
-    /** Makes what is behind it not answer any more. */
+    /** Makes the system behind the adapter unresponsive. */
     protected abstract void silence();
 
     @ParameterizedTest
     @ValueSource(ints = {200, 204, 301, 302, 307, 308, 400, 404, 410, 500, 502})
-    void whateverIsAnsweredIsToldAndNotFollowed(int status) {
-        answer(new Answer(status, Optional.empty()));
+    void returnsEveryStatusAndFollowsNoRedirect(int status) {
+        respondWith(new Response(status, null));
 
-        assertThat(receiver().send(WEBHOOK)).isEqualTo(new Answer(status, Optional.empty()));
+        assertThat(receiver().send(WEBHOOK)).isEqualTo(new Response(status, null));
     }
 
     @Test
-    void howLongToWaitIsTold() {
-        answer(new Answer(503, Optional.of(Duration.ofMinutes(2))));
+    void returnsTheWaitThatTheReceiverAsksFor() {
+        respondWith(new Response(503, Duration.ofMinutes(2)));
 
-        assertThat(receiver().send(WEBHOOK)).isEqualTo(new Answer(503, Optional.of(Duration.ofMinutes(2))));
+        assertThat(receiver().send(WEBHOOK)).isEqualTo(new Response(503, Duration.ofMinutes(2)));
     }
 
     @Test
-    void noAnswerHasToComeAgain() {
+    void noResponseIsTransient() {
         silence();
 
         assertThatThrownBy(() -> receiver().send(WEBHOOK))

@@ -1,4 +1,4 @@
-/** Announces through S3, SQS, EventBridge and DynamoDB. */
+/** Writes manifests to S3, publishes to SQS and EventBridge, and records announcements in DynamoDB. */
 @NullMarked
 package dev.mediapipeline.report.announce.aws;
 

@@ -2,11 +2,11 @@ package dev.mediapipeline.report.announce.lambda;
 
 import dev.mediapipeline.media.aws.MediaTable;
 import dev.mediapipeline.report.announce.AnnounceMedia;
-import dev.mediapipeline.report.announce.Audience;
+import dev.mediapipeline.report.announce.Publisher;
 import dev.mediapipeline.report.announce.aws.DynamoDbAnnouncements;
-import dev.mediapipeline.report.announce.aws.EventBridgeAudience;
+import dev.mediapipeline.report.announce.aws.EventBridgePublisher;
 import dev.mediapipeline.report.announce.aws.S3ManifestStore;
-import dev.mediapipeline.report.announce.aws.SqsAudience;
+import dev.mediapipeline.report.announce.aws.SqsPublisher;
 import dev.mediapipeline.report.lambda.ReportConfig;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -34,20 +34,20 @@ class AnnounceFunction {
         var settings = AnnounceConfig.of(config);
         return new AnnounceMedia(
                 new S3ManifestStore(s3, settings.renditionsBucket()),
-                audiences(settings, sqs, eventBridge),
+                publishers(settings, sqs, eventBridge),
                 new DynamoDbAnnouncements(new MediaTable(dynamoDb, shared.table())),
                 Clock.systemUTC());
     }
 
-    private static Map<String, Audience> audiences(
+    private static Map<String, Publisher> publishers(
             AnnounceConfig settings, SqsClient sqs, EventBridgeClient eventBridge) {
-        var audiences = new LinkedHashMap<String, Audience>();
+        var publishers = new LinkedHashMap<String, Publisher>();
         if (settings.eventBusName() != null) {
-            audiences.put("bus", new EventBridgeAudience(eventBridge, settings.eventBusName()));
+            publishers.put("bus", new EventBridgePublisher(eventBridge, settings.eventBusName()));
         }
         if (settings.webhookQueueUrl() != null) {
-            audiences.put("webhooks", new SqsAudience(sqs, settings.webhookQueueUrl()));
+            publishers.put("webhooks", new SqsPublisher(sqs, settings.webhookQueueUrl()));
         }
-        return audiences;
+        return publishers;
     }
 }

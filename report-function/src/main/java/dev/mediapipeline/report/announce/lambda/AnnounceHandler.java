@@ -8,7 +8,7 @@ import dev.mediapipeline.report.announce.AnnounceMedia;
 import dev.mediapipeline.report.lambda.StreamBatch;
 import jakarta.inject.Named;
 
-/** Entry point {@code announce}: the event source lets the items through that have ended and are not announced. */
+/** Entry point {@code announce}. Its event source passes items that have ended and are not announced yet. */
 @Named("announce")
 class AnnounceHandler implements RequestHandler<DynamodbEvent, StreamsEventResponse> {
     private final StreamBatch batch;

@@ -1,4 +1,4 @@
-/** Entry point that announces. */
+/** Runs announce as a Lambda function. */
 @NullMarked
 package dev.mediapipeline.report.announce.lambda;
 

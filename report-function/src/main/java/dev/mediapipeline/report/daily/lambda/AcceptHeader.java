@@ -55,15 +55,15 @@ record AcceptHeader(List<Range> ranges) {
                 : Optional.empty();
     }
 
-    /** The form that the client likes best, of several the first of {@link ReportForm}; nothing if it accepts none. */
-    Optional<ReportForm> best() {
-        return Arrays.stream(ReportForm.values())
+    /** The form that the client likes best, of several the first of {@link ReportFormat}; nothing if it accepts none. */
+    Optional<ReportFormat> best() {
+        return Arrays.stream(ReportFormat.values())
                 .filter(form -> quality(form) > 0)
                 .max(Comparator.comparingDouble(this::quality)
-                        .thenComparing(Comparator.<ReportForm>naturalOrder().reversed()));
+                        .thenComparing(Comparator.<ReportFormat>naturalOrder().reversed()));
     }
 
-    private double quality(ReportForm form) {
+    private double quality(ReportFormat form) {
         return ranges.stream()
                 .filter(range -> range.fits(form.mediaType()))
                 .min(Comparator.comparingInt(Range::stars))

@@ -12,13 +12,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Which report a client asks for, and the form of it that the client likes best. */
-record ReportQuery(LocalDate day, ReportForm form) {
+record ReportQuery(LocalDate day, ReportFormat form) {
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     /** @throws ProblemException 400 if the date is none, 406 if the client accepts no form of a report */
     static ReportQuery of(APIGatewayV2HTTPEvent event) {
         LocalDate day = day(value(event.getPathParameters(), "date"));
-        ReportForm form = AcceptHeader.parse(value(event.getHeaders(), "accept"))
+        ReportFormat form = AcceptHeader.parse(value(event.getHeaders(), "accept"))
                 .best()
                 .orElseThrow(() -> Problem.NOT_ACCEPTABLE.because(
                         "a report can be had as application/json, text/html and text/csv"));

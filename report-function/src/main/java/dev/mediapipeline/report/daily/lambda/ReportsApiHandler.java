@@ -29,7 +29,7 @@ class ReportsApiHandler implements RequestHandler<APIGatewayV2HTTPEvent, APIGate
     private APIGatewayV2HTTPResponse getReport(APIGatewayV2HTTPEvent event) {
         var query = ReportQuery.of(event);
         DayReport report = findDayReport.find(query.day()).orElseThrow(query::notBegun);
-        ReportForm form = query.form();
+        ReportFormat form = query.form();
         return Responses.text(200, form.contentType(), form.write(report), form.headers(report));
     }
 }

@@ -11,10 +11,10 @@ import software.amazon.awssdk.services.s3.model.DeleteObjectsResponse;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
 
-/** The objects of media items: {@code <media id>} in the uploads bucket, {@code <media id>/…} in the renditions bucket. */
+/** Deletes the objects of media items: {@code <media id>} in the uploads bucket, {@code <media id>/…} in the renditions bucket. */
 public final class S3MediaObjects implements MediaObjects {
-    /** The most that S3 lists, and deletes, in one request. */
-    private static final int LARGEST_PAGE = 1000;
+    /** Objects that S3 lists and deletes in one request. */
+    private static final int MAX_PAGE = 1000;
 
     private final S3Client s3;
     private final String uploads;
@@ -22,7 +22,7 @@ public final class S3MediaObjects implements MediaObjects {
     private final int page;
 
     public S3MediaObjects(S3Client s3, String uploads, String renditions) {
-        this(s3, uploads, renditions, LARGEST_PAGE);
+        this(s3, uploads, renditions, MAX_PAGE);
     }
 
     S3MediaObjects(S3Client s3, String uploads, String renditions, int page) {
@@ -39,7 +39,7 @@ public final class S3MediaObjects implements MediaObjects {
                 () -> s3.deleteObject(delete -> delete.bucket(uploads).key(id.value())));
     }
 
-    /** What was listed is deleted, so the next list begins at the next page. */
+    /** Each page is deleted before the next request, which therefore lists the next page. */
     @Override
     public int deleteDerived(MediaId id) {
         int deleted = 0;

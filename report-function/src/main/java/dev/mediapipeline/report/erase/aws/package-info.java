@@ -1,4 +1,4 @@
-/** Erases in S3 and DynamoDB. */
+/** Deletes objects in S3 and records erasures in DynamoDB. */
 @NullMarked
 package dev.mediapipeline.report.erase.aws;
 

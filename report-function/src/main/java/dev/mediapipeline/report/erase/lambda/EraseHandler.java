@@ -10,7 +10,7 @@ import dev.mediapipeline.report.erase.EraseMedia;
 import dev.mediapipeline.report.lambda.StreamBatch;
 import jakarta.inject.Named;
 
-/** Entry point {@code erase}: the event source lets the tombstones through that are not erased yet. */
+/** Entry point {@code erase}. Its event source passes tombstones that are not erased yet. */
 @Named("erase")
 class EraseHandler implements RequestHandler<DynamodbEvent, StreamsEventResponse> {
     private final StreamBatch batch;
@@ -21,7 +21,7 @@ class EraseHandler implements RequestHandler<DynamodbEvent, StreamsEventResponse
         this.eraseMedia = eraseMedia;
     }
 
-    /** A change to any other status, or of a tombstone whose bytes are erased. */
+    /** The item has another status, or is a tombstone that was erased before. */
     record NothingToErase() {}
 
     @Override

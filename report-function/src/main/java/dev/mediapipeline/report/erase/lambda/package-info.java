@@ -1,4 +1,4 @@
-/** Entry point that erases. */
+/** Runs erase as a Lambda function. */
 @NullMarked
 package dev.mediapipeline.report.erase.lambda;
 

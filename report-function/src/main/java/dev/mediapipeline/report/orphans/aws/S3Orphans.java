@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** What the search for orphans found, as {@code orphans.json} in the reports bucket: reconcile puts it, reports read it. */
+/** Stores the orphans as {@code orphans.json} in the reports bucket: reconcile writes it, reports read it. */
 public final class S3Orphans implements OrphanList, OrphanSearch {
     private static final String KEY = "orphans.json";
 
@@ -43,7 +43,7 @@ public final class S3Orphans implements OrphanList, OrphanSearch {
                 new DayReport.Orphans(found.computedAt(), found.uploads(), found.renditions(), unfinishedIn(found)));
     }
 
-    /** A list of the first version does not say where its search stopped: that may have been anywhere. */
+    /** A list of the first version has no position, so its search may have stopped anywhere. */
     private static @Nullable String unfinishedIn(Orphans found) {
         if (found.complete()) {
             return null;

@@ -1,7 +1,6 @@
 package dev.mediapipeline.report.orphans.aws;
 
 import dev.mediapipeline.failure.aws.AwsCall;
-import dev.mediapipeline.report.orphans.StoredObject;
 import dev.mediapipeline.report.orphans.StoredObjects;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -17,9 +16,9 @@ import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
-/** The objects of two S3 buckets, a thousand in one call. */
+/** Lists the objects of two S3 buckets, a thousand per call. */
 public final class S3StoredObjects implements StoredObjects {
-    /** S3's own order, that of the keys' bytes. */
+    /** The order of S3, by the bytes of the keys. */
     private static final Comparator<String> BY_KEY =
             Comparator.comparing(key -> key.getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
 
@@ -46,7 +45,7 @@ public final class S3StoredObjects implements StoredObjects {
 
     @Override
     public Iterator<List<String>> renditionPrefixes(@Nullable String after) {
-        // Keys under this very part come after it, so that S3 may list it once more.
+        // S3 may list the prefix itself once more, because its keys come after it.
         return pages(
                 request(renditions, after).delimiter("/").build(),
                 page -> prefixes(page).stream()

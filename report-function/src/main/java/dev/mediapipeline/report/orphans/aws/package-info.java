@@ -1,4 +1,4 @@
-/** Finds and lists orphans in S3. */
+/** Lists the buckets, and stores the list of orphans, in S3. */
 @NullMarked
 package dev.mediapipeline.report.orphans.aws;
 

@@ -19,9 +19,9 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
-/** The index {@code byDue} of the media table, a hundred keys in one call: as many as one call reads items. */
+/** Reads the index {@code byDue} of the media table, a hundred keys per call: as many as one call reads items. */
 public final class DynamoDbDueIndex implements DueIndex {
-    private static final int LARGEST_PAGE = 100;
+    private static final int MAX_PAGE = 100;
 
     private static final Logger LOG = System.getLogger(DynamoDbDueIndex.class.getName());
     private static final AttributeValue NO_KEY = AttributeValue.fromS("MEDIA#");
@@ -31,7 +31,7 @@ public final class DynamoDbDueIndex implements DueIndex {
     private final int page;
 
     public DynamoDbDueIndex(DynamoDbClient dynamoDb, String table) {
-        this(dynamoDb, table, LARGEST_PAGE);
+        this(dynamoDb, table, MAX_PAGE);
     }
 
     DynamoDbDueIndex(DynamoDbClient dynamoDb, String table, int page) {
@@ -45,7 +45,7 @@ public final class DynamoDbDueIndex implements DueIndex {
         return new Pages(time);
     }
 
-    /** Where to read on in one part of the index. */
+    /** The position to continue from in one shard of the index. */
     private record Position(String shard, Map<String, AttributeValue> after) {}
 
     private final class Pages implements Iterator<List<MediaId>> {
@@ -65,11 +65,11 @@ public final class DynamoDbDueIndex implements DueIndex {
         @Override
         public List<MediaId> next() {
             if (!hasNext()) {
-                throw new NoSuchElementException("no part of the index has more");
+                throw new NoSuchElementException("no shard of the index has more");
             }
             Position position = positions.remove();
             var response = AwsCall.to(
-                    "listing what is due in part " + position.shard(), () -> dynamoDb.query(query(position)));
+                    "listing what is due in shard " + position.shard(), () -> dynamoDb.query(query(position)));
             if (response.hasLastEvaluatedKey()) {
                 positions.add(new Position(position.shard(), response.lastEvaluatedKey()));
             }
@@ -78,7 +78,7 @@ public final class DynamoDbDueIndex implements DueIndex {
                     .toList();
         }
 
-        /** An entry of another kind must not keep the media items back. */
+        /** Skips entries of another kind, so that they do not hold up the media items. */
         private static Optional<MediaId> id(Map<String, AttributeValue> entry) {
             Optional<MediaId> id = Optional.of(entry)
                     .filter(MediaItem::isMedia)

@@ -2,13 +2,12 @@ package dev.mediapipeline.report.reconcile.aws;
 
 import dev.mediapipeline.failure.aws.AwsCall;
 import dev.mediapipeline.media.MediaId;
-import dev.mediapipeline.report.reconcile.Original;
 import dev.mediapipeline.report.reconcile.Originals;
 import java.util.Optional;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
-/** Uploads in an S3 bucket; S3 only says that one is not there to who may list the bucket. */
+/** Finds uploads in an S3 bucket. S3 reports a missing key only to callers that have s3:ListBucket. */
 public final class S3Originals implements Originals {
     private final S3Client s3;
     private final String bucket;

@@ -7,8 +7,8 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /**
- * What waits in an SQS queue, visible or delayed. Messages in flight do not count: a worker has them, or they are in
- * back-off, and a duplicate of one is harmless.
+ * Counts the messages of an SQS queue that are visible or delayed. Messages in flight do not count: a worker has them, or
+ * they are in back-off, and a duplicate is harmless.
  */
 public final class SqsBacklog implements Backlog {
     private static final List<QueueAttributeName> WAITING = List.of(

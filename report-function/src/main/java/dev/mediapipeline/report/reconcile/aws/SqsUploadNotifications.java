@@ -3,7 +3,7 @@ package dev.mediapipeline.report.reconcile.aws;
 import dev.mediapipeline.event.json.EventJson;
 import dev.mediapipeline.failure.aws.AwsCall;
 import dev.mediapipeline.media.MediaId;
-import dev.mediapipeline.report.reconcile.Original;
+import dev.mediapipeline.report.reconcile.Originals.Original;
 import dev.mediapipeline.report.reconcile.UploadNotifications;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -12,15 +12,15 @@ import java.util.Map;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
- * Notifications on the queue that S3 sends its own to, in the same form. The sequencer is left out: only S3 knows it, and
- * nothing is decided by it.
+ * Sends notifications to the queue that S3 sends its own to, in the same format. Leaves out the sequencer, which only S3
+ * knows and no function uses.
  */
 public final class SqsUploadNotifications implements UploadNotifications {
     private final SqsClient sqs;
     private final String queueUrl;
     private final String bucket;
 
-    /** @param bucket where the uploads are */
+    /** @param bucket the uploads bucket */
     public SqsUploadNotifications(SqsClient sqs, String queueUrl, String bucket) {
         this.sqs = sqs;
         this.queueUrl = queueUrl;

@@ -1,4 +1,4 @@
-/** Reconciles through DynamoDB, S3 and SQS. */
+/** Finds due media items in DynamoDB and uploads in S3, and resends through SQS. */
 @NullMarked
 package dev.mediapipeline.report.reconcile.aws;
 

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Entry point {@code reconcile} of two schedules. Its answer counts what was found or done, by name. */
+/** Entry point {@code reconcile} of two schedules. Responds with counts of outcomes or orphans, by name. */
 @Named("reconcile")
 class ReconcileHandler implements RequestHandler<ReconcileTask, Map<String, Integer>> {
     private final ReconcileDue reconcileDue;

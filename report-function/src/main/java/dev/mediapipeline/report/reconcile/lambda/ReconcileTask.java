@@ -3,7 +3,7 @@ package dev.mediapipeline.report.reconcile.lambda;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the schedules send.
+ * The input that the schedules send.
  *
  * @param time the moment that the run is for, as ISO 8601 in UTC; absent for now
  * @param task {@code due} or {@code orphans}

@@ -1,4 +1,4 @@
-/** Entry point that reconciles and looks for orphans. */
+/** Runs reconcile and the search for orphans as a Lambda function. */
 @NullMarked
 package dev.mediapipeline.report.reconcile.lambda;
 

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * The keys of a secret: {@code {"secrets": ["whsec_<new>", "whsec_<old>"]}}, or {@code {"current": "<generated>"}}. All of
- * them are Base64 of at least 24 bytes.
+ * Reads the signing keys from a secret: {@code {"secrets": ["whsec_<new>", "whsec_<old>"]}}, or {@code {"current": "<generated>"}}. Each
+ * is Base64 of at least 24 bytes.
  */
 public final class WebhookKeys implements Supplier<List<String>> {
     private static final String PREFIX = "whsec_";
-    /** Bytes, as Standard Webhooks has it. */
-    private static final int SHORTEST_KEY = 24;
+    /** Minimum of Standard Webhooks. */
+    private static final int MIN_BYTES = 24;
 
     private final Secret secret;
 
@@ -23,9 +23,9 @@ public final class WebhookKeys implements Supplier<List<String>> {
     }
 
     /**
-     * The keys as they are now, the newest first; at least one.
+     * Returns the current keys, at least one, the newest first.
      *
-     * @throws IllegalStateException if the secret is not of that form; it says the form, never the content
+     * @throws IllegalStateException if the secret has another format; the message shows the format, never the content
      */
     @Override
     public List<String> get() {
@@ -39,16 +39,16 @@ public final class WebhookKeys implements Supplier<List<String>> {
                 return keys;
             }
         } catch (IllegalArgumentException malformed) {
-            // Its message would show a part of the secret.
+            // Not passed on: its message would show a part of the secret.
         }
-        throw new IllegalStateException("the secret of the webhooks has to be {\"secrets\": [\"whsec_<Base64>\", ...]}"
-                + " or {\"current\": \"<Base64>\"}, each key of at least 24 bytes, and it is not: put such a value");
+        throw new IllegalStateException("the webhooks' secret must be {\"secrets\": [\"whsec_<Base64>\", ...]}"
+                + " or {\"current\": \"<Base64>\"}, each key of at least 24 bytes; it is not: store such a value");
     }
 
     private static String key(JsonNode key) {
         String text = key.asText();
         String base64 = text.startsWith(PREFIX) ? text.substring(PREFIX.length()) : text;
-        if (!key.isTextual() || Base64.getDecoder().decode(base64).length < SHORTEST_KEY) {
+        if (!key.isTextual() || Base64.getDecoder().decode(base64).length < MIN_BYTES) {
             throw new IllegalArgumentException("no key, or a short one");
         }
         return text;

@@ -1,4 +1,4 @@
-/** Reads the keys and the erasures that webhooks need. */
+/** Reads signing keys from Secrets Manager and deletions from DynamoDB. */
 @NullMarked
 package dev.mediapipeline.report.webhook.aws;
 

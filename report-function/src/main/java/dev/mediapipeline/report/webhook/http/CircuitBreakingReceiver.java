@@ -1,7 +1,6 @@
 package dev.mediapipeline.report.webhook.http;
 
 import dev.mediapipeline.failure.TransientException;
-import dev.mediapipeline.report.webhook.Answer;
 import dev.mediapipeline.report.webhook.Receiver;
 import dev.mediapipeline.report.webhook.SignedWebhook;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
@@ -14,9 +13,9 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Leaves a receiver alone that keeps failing: by not answering, or by answering that it is overloaded. After that many
- * failures in a row nothing is sent for 30 seconds; then one webhook tries whether it is back, and if it is not, the
- * wait doubles, up to 15 minutes. Each warm instance of the function finds out for itself.
+ * Stops calling a receiver that keeps failing, because it does not respond or reports overload. After a number of failures
+ * in a row the circuit opens for 30 seconds; then one webhook probes the receiver, and each failed probe doubles the wait,
+ * up to 15 minutes. Each warm instance of the function has a circuit of its own.
  */
 public final class CircuitBreakingReceiver implements Receiver {
     private static final IntervalFunction WAITS =
@@ -27,7 +26,7 @@ public final class CircuitBreakingReceiver implements Receiver {
     private final CircuitBreaker breaker;
     private final AtomicReference<Instant> openUntil = new AtomicReference<>(Instant.MIN);
 
-    /** @param failures in a row that open the circuit */
+    /** @param failures number of failures in a row that open the circuit */
     public CircuitBreakingReceiver(Receiver receiver, int failures, Clock clock) {
         this.receiver = receiver;
         this.clock = clock;
@@ -36,8 +35,8 @@ public final class CircuitBreakingReceiver implements Receiver {
                 CircuitBreakerConfig.custom()
                         .slidingWindow(failures, failures, CircuitBreakerConfig.SlidingWindowType.COUNT_BASED)
                         .failureRateThreshold(100)
-                        .recordException(fault -> fault instanceof TransientException)
-                        .recordResult(answer -> answer instanceof Answer given && given.overloaded())
+                        .recordException(error -> error instanceof TransientException)
+                        .recordResult(result -> result instanceof Response response && response.overloaded())
                         .permittedNumberOfCallsInHalfOpenState(1)
                         .waitIntervalFunctionInOpenState(this::waitWhenOpened)
                         .clock(clock)
@@ -45,7 +44,7 @@ public final class CircuitBreakingReceiver implements Receiver {
     }
 
     @Override
-    public Answer send(SignedWebhook webhook) {
+    public Response send(SignedWebhook webhook) {
         try {
             return breaker.executeSupplier(() -> receiver.send(webhook));
         } catch (CallNotPermittedException e) {
@@ -56,14 +55,14 @@ public final class CircuitBreakingReceiver implements Receiver {
         }
     }
 
-    /** The breaker asks when it opens, and does not tell anybody else. */
+    /** Remembers when the wait ends, which the breaker does not expose. */
     private long waitWhenOpened(int openings) {
         long wait = WAITS.apply(openings);
         openUntil.set(clock.instant().plusMillis(wait));
         return wait;
     }
 
-    /** The second more lets the circuit half-open first. */
+    /** Adds a second, so that the circuit is half open by then. */
     private Duration remaining() {
         Duration remaining = Duration.between(clock.instant(), openUntil.get());
         return (remaining.isNegative() ? Duration.ZERO : remaining).plusSeconds(1);

@@ -1,7 +1,6 @@
 package dev.mediapipeline.report.webhook.http;
 
 import dev.mediapipeline.failure.TransientException;
-import dev.mediapipeline.report.webhook.Answer;
 import dev.mediapipeline.report.webhook.Receiver;
 import dev.mediapipeline.report.webhook.ReceiverAddress;
 import dev.mediapipeline.report.webhook.SignedWebhook;
@@ -14,9 +13,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** A receiver that is called by HTTP, with the headers of Standard Webhooks. Redirects are not followed. */
+/** Sends webhooks over HTTP with the headers of Standard Webhooks. Does not follow redirects. */
 public final class HttpReceiver implements Receiver, AutoCloseable {
     private final HttpClient client;
     private final ReceiverAddress address;
@@ -24,12 +23,12 @@ public final class HttpReceiver implements Receiver, AutoCloseable {
     private final Clock clock;
 
     /**
-     * How long a call may take.
+     * Timeouts of one attempt.
      *
-     * @param connect until the receiver is connected
-     * @param answer until its status is known, from the start
+     * @param connect until the connection is established
+     * @param response until the status arrives, counted from the start
      */
-    public record Limits(Duration connect, Duration answer) {}
+    public record Limits(Duration connect, Duration response) {}
 
     public HttpReceiver(ReceiverAddress address, Limits limits, Clock clock) {
         this.client = HttpClient.newBuilder()
@@ -43,15 +42,15 @@ public final class HttpReceiver implements Receiver, AutoCloseable {
     }
 
     @Override
-    public Answer send(SignedWebhook webhook) {
+    public Response send(SignedWebhook webhook) {
         String id = webhook.webhook().id();
         try {
             HttpResponse<InputStream> response = client.send(request(webhook), BodyHandlers.ofInputStream());
-            // The status says it all: no byte of the body is read, so it can neither be too long nor too slow.
+            // Only the status matters: an unread body can be neither too long nor too slow.
             response.body().close();
-            return new Answer(response.statusCode(), retryAfter(response));
+            return new Response(response.statusCode(), retryAfter(response));
         } catch (IOException e) {
-            throw new TransientException("the receiver did not answer to webhook " + id + ": " + e, e);
+            throw new TransientException("the receiver did not respond to webhook " + id + ": " + e, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new TransientException("interrupted while sending webhook " + id, e);
@@ -60,7 +59,7 @@ public final class HttpReceiver implements Receiver, AutoCloseable {
 
     private HttpRequest request(SignedWebhook webhook) {
         return HttpRequest.newBuilder(address.uri())
-                .timeout(limits.answer())
+                .timeout(limits.response())
                 .header("content-type", "application/json")
                 .header("user-agent", "media-pipeline/1 (Standard Webhooks)")
                 .header("webhook-id", webhook.webhook().id())
@@ -70,8 +69,11 @@ public final class HttpReceiver implements Receiver, AutoCloseable {
                 .build();
     }
 
-    private Optional<Duration> retryAfter(HttpResponse<InputStream> response) {
-        return response.headers().firstValue("retry-after").flatMap(value -> RetryAfter.read(value, clock.instant()));
+    private @Nullable Duration retryAfter(HttpResponse<InputStream> response) {
+        return response.headers()
+                .firstValue("retry-after")
+                .flatMap(value -> RetryAfter.read(value, clock.instant()))
+                .orElse(null);
     }
 
     @Override

@@ -12,21 +12,21 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The header {@code Retry-After} of RFC 9110: seconds, or a date in one of the three forms of HTTP. */
+/** Reads the header {@code Retry-After} of RFC 9110: seconds, or a date in one of HTTP's three formats. */
 final class RetryAfter {
-    /** A longer wait is cut to this one. */
+    /** Maximum of the wait; longer ones are cut to it. */
     static final Duration MAX_WAIT = Duration.ofDays(366);
 
     private static final Pattern SECONDS = Pattern.compile("[0-9]+");
     private static final Pattern DAY_OF_WEEK = Pattern.compile("^[A-Za-z]+,? +");
-    private static final DateTimeFormatter IMF_FIXDATE = form("d MMM uuuu HH:mm:ss 'GMT'");
-    private static final DateTimeFormatter ASCTIME = form("MMM d HH:mm:ss uuuu");
+    private static final DateTimeFormatter IMF_FIXDATE = format("d MMM uuuu HH:mm:ss 'GMT'");
+    private static final DateTimeFormatter ASCTIME = format("MMM d HH:mm:ss uuuu");
     private static final int CENTURY = 100;
     private static final int AHEAD = 50;
 
     private RetryAfter() {}
 
-    /** How long to wait from now, which may be negative and is cut to a year; empty if the value is no such header. */
+    /** Returns the wait from now, which may be negative, or nothing if the value is malformed. */
     static Optional<Duration> read(String value, Instant now) {
         String text = value.strip();
         Optional<Duration> wait = SECONDS.matcher(text).matches()
@@ -41,7 +41,7 @@ final class RetryAfter {
         return significant.length() > 9 ? MAX_WAIT : Duration.ofSeconds(Long.parseLong(significant));
     }
 
-    /** The date of a text without its day of the week, which says nothing that the rest does not. */
+    /** Reads a date without its day of the week, which is redundant. */
     private static Optional<Instant> date(String text, Instant now) {
         int year = now.atOffset(ZoneOffset.UTC).getYear();
         return parse(text, IMF_FIXDATE)
@@ -49,15 +49,15 @@ final class RetryAfter {
                 .or(() -> parse(text, rfc850(year)).map(date -> withinFiftyYears(date, now)));
     }
 
-    private static Optional<Instant> parse(String text, DateTimeFormatter form) {
+    private static Optional<Instant> parse(String text, DateTimeFormatter format) {
         try {
-            return Optional.of(LocalDateTime.parse(text, form).toInstant(ZoneOffset.UTC));
+            return Optional.of(LocalDateTime.parse(text, format).toInstant(ZoneOffset.UTC));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
     }
 
-    /** Two digits of a year that would be more than 50 years ahead are of the past. */
+    /** Takes a two-digit year for one of the past if it would be more than 50 years ahead. */
     private static Instant withinFiftyYears(Instant date, Instant now) {
         var utc = date.atOffset(ZoneOffset.UTC);
         return utc.isAfter(now.atOffset(ZoneOffset.UTC).plusYears(AHEAD))
@@ -74,7 +74,7 @@ final class RetryAfter {
                 .toFormatter(Locale.ENGLISH);
     }
 
-    private static DateTimeFormatter form(String pattern) {
+    private static DateTimeFormatter format(String pattern) {
         return new DateTimeFormatterBuilder()
                 .parseCaseInsensitive()
                 .appendPattern(pattern)

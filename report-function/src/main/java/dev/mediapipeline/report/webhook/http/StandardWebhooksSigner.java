@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** Signs per Standard Webhooks, version {@code v1}: HMAC-SHA256 of id, time and body. */
+/** Signs webhooks by Standard Webhooks, version {@code v1}: HMAC-SHA256 of id, time and body. */
 public final class StandardWebhooksSigner implements Signer {
     private final Supplier<List<String>> keys;
 
-    /** @param keys the keys that are valid now, in Base64, with or without {@code whsec_}; at least one */
+    /** @param keys supplies the valid keys, at least one, in Base64 with or without {@code whsec_} */
     public StandardWebhooksSigner(Supplier<List<String>> keys) {
         this.keys = keys;
     }

@@ -1,4 +1,4 @@
-/** Sends webhooks by HTTP: signed per Standard Webhooks, and behind a circuit breaker. */
+/** Sends webhooks over HTTP, signed as Standard Webhooks and behind a circuit breaker. */
 @NullMarked
 package dev.mediapipeline.report.webhook.http;
 

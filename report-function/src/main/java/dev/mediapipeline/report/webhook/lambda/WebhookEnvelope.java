@@ -8,18 +8,18 @@ import dev.mediapipeline.report.webhook.Webhook;
 import java.time.Instant;
 
 /**
- * The body of a webhook: what Standard Webhooks recommends, around the event as it was announced. So what a later
- * version adds to the event arrives.
+ * The body of a webhook, as Standard Webhooks recommends it, around the event exactly as announced, so that fields of a
+ * later version arrive too.
  *
  * @param type {@code media.ready} or {@code media.failed}
- * @param timestamp when that happened
+ * @param timestamp when the media item ended
  */
 record WebhookEnvelope(String type, Instant timestamp, JsonNode data) {
     /**
-     * The webhook of an announcement.
+     * Wraps an announcement into its webhook.
      *
-     * @param json the same event as it came
-     * @throws IllegalStateException if only a later version knows its status: that version has to deliver it
+     * @param json the same event as received
+     * @throws IllegalStateException if the status is of a later version, which has to deliver it
      */
     static Webhook around(MediaEnded event, String json) {
         var envelope = new WebhookEnvelope(type(event.status()), event.endedAt(), EventJson.read(json, JsonNode.class));
@@ -30,7 +30,7 @@ record WebhookEnvelope(String type, Instant timestamp, JsonNode data) {
         return switch (status) {
             case READY -> "media.ready";
             case FAILED -> "media.failed";
-            default -> throw new IllegalStateException("no end that this version knows: " + status);
+            default -> throw new IllegalStateException("not an end that this version knows: " + status);
         };
     }
 }

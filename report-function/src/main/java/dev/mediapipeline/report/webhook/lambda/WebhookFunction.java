@@ -26,7 +26,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 /** Wires the delivery of webhooks. */
 @Singleton
 public class WebhookFunction {
-    /** Reading the secret, which takes seconds at a cold start, and one attempt fit into it. */
+    /** Long enough to read the secret, which takes seconds at a cold start, and to make one attempt. */
     private static final Duration TIME_FOR_NEXT = Duration.ofSeconds(15);
 
     public static final HttpReceiver.Limits LIMITS =

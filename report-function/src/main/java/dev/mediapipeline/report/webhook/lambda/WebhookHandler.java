@@ -12,7 +12,7 @@ import dev.mediapipeline.report.webhook.DeliverWebhook;
 import dev.mediapipeline.telemetry.OutcomeLog;
 import jakarta.inject.Named;
 
-/** Entry point {@code webhook}: each SQS record carries one announcement. */
+/** Entry point {@code webhook}. Each SQS message carries one announcement. */
 @Named("webhook")
 class WebhookHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
     private final SqsBatch batch;

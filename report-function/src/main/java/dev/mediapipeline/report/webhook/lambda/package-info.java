@@ -1,4 +1,4 @@
-/** Entry point that delivers webhooks. */
+/** Delivers webhooks as a Lambda function. */
 @NullMarked
 package dev.mediapipeline.report.webhook.lambda;
 

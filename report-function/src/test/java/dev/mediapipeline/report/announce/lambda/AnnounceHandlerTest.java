@@ -11,10 +11,10 @@ import dev.mediapipeline.media.MediaId;
 import dev.mediapipeline.media.MediaStatus;
 import dev.mediapipeline.media.aws.MediaItem;
 import dev.mediapipeline.report.announce.AnnounceMedia;
-import dev.mediapipeline.report.announce.Audience;
 import dev.mediapipeline.report.announce.InMemoryAnnouncements;
-import dev.mediapipeline.report.announce.InMemoryAudience;
 import dev.mediapipeline.report.announce.InMemoryManifests;
+import dev.mediapipeline.report.announce.InMemoryPublisher;
+import dev.mediapipeline.report.announce.Publisher;
 import dev.mediapipeline.report.lambda.StreamBatch;
 import dev.mediapipeline.report.lambda.StreamFailures;
 import dev.mediapipeline.report.lambda.StreamImage;
@@ -33,24 +33,24 @@ class AnnounceHandlerTest {
 
     private final InMemoryManifests manifests = new InMemoryManifests();
     private final InMemoryAnnouncements announcements = new InMemoryAnnouncements();
-    private final InMemoryAudience audience = new InMemoryAudience();
+    private final InMemoryPublisher publisher = new InMemoryPublisher();
 
-    private List<String> failures(String file, Audience told, Duration left) {
+    private List<String> failures(String file, Publisher told, Duration left) {
         Invocation.event(file, DynamodbEvent.class).getRecords().stream()
                 .map(change -> change.getDynamodb().getNewImage())
                 .filter(image -> image != null && image.containsKey("mediaId"))
                 .forEach(image -> announcements.know(MediaItem.read(StreamImage.item(image))));
         var handler = new AnnounceHandler(
                 new StreamBatch(new OutcomeLog("report-function", Clock.systemUTC()), RecordedRuntime.lasting()),
-                new AnnounceMedia(manifests, Map.of("audience", told), announcements, Clock.systemUTC()));
+                new AnnounceMedia(manifests, Map.of("publisher", told), announcements, Clock.systemUTC()));
         return StreamFailures.of(handler, file, left);
     }
 
     @Test
-    void announcesWhatEnded() {
-        assertThat(failures("ended.json", audience, PLENTY)).isEmpty();
+    void announcesAnItemThatEnded() {
+        assertThat(failures("ended.json", publisher, PLENTY)).isEmpty();
 
-        assertThat(audience.told()).singleElement().satisfies(event -> {
+        assertThat(publisher.published()).singleElement().satisfies(event -> {
             assertThat(event.status()).isEqualTo(MediaStatus.READY);
             assertThat(event.id()).isEqualTo("7f33746b-21ce-404e-ae02-57296eb62325-1795514405000");
             assertThat(manifests.stored(event.mediaId()))
@@ -60,12 +60,12 @@ class AnnounceHandlerTest {
     }
 
     @Test
-    void theFirstChangeThatFailsComesAgainWithAllThatFollow() {
-        Audience refusing = event -> {
+    void theFirstFailedChangeAndAllAfterItAreRedelivered() {
+        Publisher refusing = event -> {
             if (event.mediaId().equals(SECOND)) {
-                throw new TransientException("no answer");
+                throw new TransientException("no response");
             }
-            audience.tell(event);
+            publisher.publish(event);
         };
 
         assertThat(failures("three-ends.json", refusing, PLENTY)).containsExactly("200");
@@ -76,16 +76,17 @@ class AnnounceHandlerTest {
     }
 
     @Test
-    void whatThereIsNoTimeToBeginComesAgain() {
-        assertThat(failures("three-ends.json", audience, Duration.ofSeconds(2))).containsExactly("200");
+    void aChangeThatWouldStartTooLateIsRedelivered() {
+        assertThat(failures("three-ends.json", publisher, Duration.ofSeconds(2)))
+                .containsExactly("200");
 
-        assertThat(audience.told()).extracting(MediaEnded::mediaId).containsExactly(FIRST);
+        assertThat(publisher.published()).extracting(MediaEnded::mediaId).containsExactly(FIRST);
     }
 
     @Test
-    void itemsOfOtherKindsRemovalsAndOtherChangesAreLeftAlone() {
-        assertThat(failures("other-changes.json", audience, PLENTY)).isEmpty();
+    void ignoresOtherKindsOfItemsRemovalsAndOtherChanges() {
+        assertThat(failures("other-changes.json", publisher, PLENTY)).isEmpty();
 
-        assertThat(audience.told()).isEmpty();
+        assertThat(publisher.published()).isEmpty();
     }
 }

@@ -6,7 +6,7 @@ import dev.mediapipeline.emulators.Emulators;
 import dev.mediapipeline.media.MediaId;
 import dev.mediapipeline.report.daily.DayReport;
 import dev.mediapipeline.report.orphans.Orphans;
-import dev.mediapipeline.report.orphans.StoredObject;
+import dev.mediapipeline.report.orphans.StoredObjects.StoredObject;
 import dev.mediapipeline.report.reconcile.aws.S3Originals;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -7,7 +7,7 @@ import dev.mediapipeline.contract.ContractSchema;
 import dev.mediapipeline.emulators.Emulators;
 import dev.mediapipeline.event.json.EventJson;
 import dev.mediapipeline.media.MediaId;
-import dev.mediapipeline.report.reconcile.Original;
+import dev.mediapipeline.report.reconcile.Originals.Original;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.sqs.SqsClient;

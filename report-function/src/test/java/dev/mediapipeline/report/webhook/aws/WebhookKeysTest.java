@@ -17,7 +17,7 @@ class WebhookKeysTest {
     }
 
     @Test
-    void readsTheKeyThatWasGenerated() {
+    void readsTheGeneratedKey() {
         assertThat(new WebhookKeys(() -> "{\"current\": \"%s\"}".formatted(KEY)).get())
                 .containsExactly(KEY);
     }
@@ -38,7 +38,7 @@ class WebhookKeysTest {
                 "{\"current\": \"whsec_\"}",
                 "{\"current\": 12345678901234567890123456789012}"
             })
-    void saysWhichFormASecretMustHaveAndNeverWhatItHas(String secret) {
+    void namesTheFormatAndNeverTheSecret(String secret) {
         assertThatThrownBy(() -> new WebhookKeys(() -> secret).get())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("{\"secrets\": [\"whsec_<Base64>\", ...]}")

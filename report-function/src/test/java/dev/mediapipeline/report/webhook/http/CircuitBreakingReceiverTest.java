@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.mediapipeline.failure.TransientException;
-import dev.mediapipeline.report.webhook.Answer;
 import dev.mediapipeline.report.webhook.InMemoryReceiver;
 import dev.mediapipeline.report.webhook.Receiver;
+import dev.mediapipeline.report.webhook.Receiver.Response;
 import dev.mediapipeline.report.webhook.ReceiverContractTest;
 import java.time.Duration;
 import java.util.Optional;
@@ -28,8 +28,8 @@ class CircuitBreakingReceiverTest extends ReceiverContractTest {
     }
 
     @Override
-    protected void answer(Answer answer) {
-        behind.answer(answer);
+    protected void respondWith(Response response) {
+        behind.respondWith(response);
     }
 
     @Override
@@ -37,15 +37,15 @@ class CircuitBreakingReceiverTest extends ReceiverContractTest {
         behind.silence();
     }
 
-    private void answer(int status) {
-        answer(new Answer(status, Optional.empty()));
+    private void respondWith(int status) {
+        respondWith(new Response(status, null));
     }
 
     private void sendAll(int count) {
-        IntStream.range(0, count).forEach(i -> trySending());
+        IntStream.range(0, count).forEach(i -> attempt());
     }
 
-    private Optional<TransientException> trySending() {
+    private Optional<TransientException> attempt() {
         return Optional.ofNullable(catchThrowableOfType(TransientException.class, () -> receiver.send(WEBHOOK)));
     }
 
@@ -54,92 +54,92 @@ class CircuitBreakingReceiverTest extends ReceiverContractTest {
     }
 
     @Test
-    void leavesAReceiverAloneThatDoesNotAnswer() {
+    void stopsCallingAReceiverThatDoesNotRespond() {
         silence();
         sendAll(FAILURES);
 
-        assertThat(wait(trySending())).isEqualTo(Duration.ofSeconds(31));
-        assertThat(behind.got()).hasSize(FAILURES);
+        assertThat(wait(attempt())).isEqualTo(Duration.ofSeconds(31));
+        assertThat(behind.received()).hasSize(FAILURES);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {429, 500, 503})
-    void leavesAReceiverAloneThatIsOverloaded(int status) {
-        answer(status);
+    void stopsCallingAnOverloadedReceiver(int status) {
+        respondWith(status);
         sendAll(FAILURES);
 
-        assertThat(trySending()).isPresent();
-        assertThat(behind.got()).hasSize(FAILURES);
+        assertThat(attempt()).isPresent();
+        assertThat(behind.received()).hasSize(FAILURES);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {302, 400, 404, 410})
-    void goesOnWithAReceiverThatRefuses(int status) {
-        answer(status);
+    void keepsCallingAReceiverThatRefuses(int status) {
+        respondWith(status);
         sendAll(3 * FAILURES);
 
-        assertThat(behind.got()).hasSize(3 * FAILURES);
+        assertThat(behind.received()).hasSize(3 * FAILURES);
     }
 
     @Test
-    void oneAnswerInBetweenIsEnoughToGoOn() {
+    void oneResponseInBetweenKeepsTheCircuitClosed() {
         for (int i = 0; i < 3; i++) {
             silence();
             sendAll(FAILURES - 1);
-            answer(204);
+            respondWith(204);
             sendAll(1);
         }
 
-        assertThat(behind.got()).hasSize(3 * FAILURES);
+        assertThat(behind.received()).hasSize(3 * FAILURES);
     }
 
     @Test
-    void waitsOnlyForWhatIsLeftOfTheTime() {
+    void waitsForTheRemainingTimeOnly() {
         silence();
         sendAll(FAILURES);
         clock.pass(Duration.ofSeconds(20));
 
-        assertThat(wait(trySending())).isEqualTo(Duration.ofSeconds(11));
+        assertThat(wait(attempt())).isEqualTo(Duration.ofSeconds(11));
     }
 
     @Test
-    void whatWaitedThatLongFindsTheCircuitHalfOpenAndClosesIt() {
+    void anAttemptAfterTheWaitFindsTheCircuitHalfOpenAndClosesIt() {
         silence();
         sendAll(FAILURES);
-        clock.pass(wait(trySending()));
-        answer(204);
+        clock.pass(wait(attempt()));
+        respondWith(204);
 
         sendAll(2 * FAILURES);
 
-        assertThat(behind.got()).hasSize(FAILURES + 2 * FAILURES);
+        assertThat(behind.received()).hasSize(FAILURES + 2 * FAILURES);
     }
 
     @Test
-    void theWaitDoublesAsLongAsTheReceiverIsNotBack() {
+    void theWaitDoublesWhileTheReceiverFails() {
         silence();
         sendAll(FAILURES);
         for (long seconds : new long[] {30, 60, 120, 240, 480, 900, 900}) {
-            Duration wait = wait(trySending());
+            Duration wait = wait(attempt());
             assertThat(wait).isEqualTo(Duration.ofSeconds(seconds + 1));
             clock.pass(wait);
             sendAll(1);
         }
 
-        assertThat(behind.got()).hasSize(FAILURES + 7);
+        assertThat(behind.received()).hasSize(FAILURES + 7);
     }
 
     @Test
-    void theWaitIsShortAgainAfterTheReceiverWasBack() {
+    void theWaitStartsOverAfterTheReceiverRecovered() {
         silence();
         sendAll(FAILURES);
         clock.pass(Duration.ofSeconds(31));
         sendAll(1);
         clock.pass(Duration.ofSeconds(61));
-        answer(204);
+        respondWith(204);
         sendAll(1);
         silence();
         sendAll(FAILURES);
 
-        assertThat(wait(trySending())).isEqualTo(Duration.ofSeconds(31));
+        assertThat(wait(attempt())).isEqualTo(Duration.ofSeconds(31));
     }
 }

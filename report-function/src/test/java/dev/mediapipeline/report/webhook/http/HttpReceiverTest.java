@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mediapipeline.failure.TransientException;
-import dev.mediapipeline.report.webhook.Answer;
 import dev.mediapipeline.report.webhook.Receiver;
+import dev.mediapipeline.report.webhook.Receiver.Response;
 import dev.mediapipeline.report.webhook.ReceiverAddress;
 import dev.mediapipeline.report.webhook.ReceiverContractTest;
 import java.io.IOException;
@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -46,22 +45,28 @@ class HttpReceiverTest extends ReceiverContractTest {
     }
 
     @Override
-    protected void answer(Answer answer) {
+    protected void respondWith(Response response) {
         String elsewhere = loopback.address().resolve("/elsewhere").toString();
-        loopback.react(answer.retryAfter()
-                .map(wait -> LoopbackReceiver.answering(
-                        answer.status(), "retry-after", String.valueOf(wait.toSeconds()), "location", elsewhere))
-                .orElseGet(() -> LoopbackReceiver.answering(answer.status(), "location", elsewhere)));
+        Duration wait = response.retryAfter();
+        loopback.react(
+                wait == null
+                        ? LoopbackReceiver.responding(response.status(), "location", elsewhere)
+                        : LoopbackReceiver.responding(
+                                response.status(),
+                                "retry-after",
+                                String.valueOf(wait.toSeconds()),
+                                "location",
+                                elsewhere));
     }
 
-    /** Nobody listens any more. */
+    /** Stops listening. */
     @Override
     protected void silence() {
         loopback.close();
     }
 
     @Test
-    void sendsWhatStandardWebhooksWants() {
+    void sendsTheHeadersOfStandardWebhooks() {
         receiver.send(WEBHOOK);
 
         assertThat(loopback.requests()).singleElement().satisfies(request -> {
@@ -77,8 +82,8 @@ class HttpReceiverTest extends ReceiverContractTest {
     }
 
     @Test
-    void doesNotGoWhereItIsRedirected() {
-        answer(new Answer(307, Optional.empty()));
+    void followsNoRedirect() {
+        respondWith(new Response(307, null));
 
         receiver.send(WEBHOOK);
 
@@ -89,7 +94,7 @@ class HttpReceiverTest extends ReceiverContractTest {
 
     @Test
     void doesNotWaitForASlowReceiver() {
-        loopback.react(exchange -> awaitTheEnd());
+        loopback.react(exchange -> awaitEndOfTest());
         try (var impatient = receiver(new HttpReceiver.Limits(Duration.ofSeconds(2), Duration.ofMillis(200)))) {
             assertThatThrownBy(() -> impatient.send(WEBHOOK))
                     .isInstanceOf(TransientException.class)
@@ -103,34 +108,34 @@ class HttpReceiverTest extends ReceiverContractTest {
             exchange.sendResponseHeaders(200, 0);
             exchange.getResponseBody().write(new byte[1024]);
             exchange.getResponseBody().flush();
-            awaitTheEnd();
+            awaitEndOfTest();
         });
 
-        assertThat(receiver.send(WEBHOOK)).isEqualTo(new Answer(200, Optional.empty()));
+        assertThat(receiver.send(WEBHOOK)).isEqualTo(new Response(200, null));
     }
 
     @Test
-    void readsADateAfterWhichToTryAgain() {
-        loopback.react(LoopbackReceiver.answering(429, "retry-after", "Tue, 24 Nov 2026 10:01:30 GMT"));
+    void readsADateToWaitFor() {
+        loopback.react(LoopbackReceiver.responding(429, "retry-after", "Tue, 24 Nov 2026 10:01:30 GMT"));
 
-        assertThat(receiver.send(WEBHOOK)).isEqualTo(new Answer(429, Optional.of(Duration.ofSeconds(90))));
+        assertThat(receiver.send(WEBHOOK)).isEqualTo(new Response(429, Duration.ofSeconds(90)));
     }
 
     @Test
-    void waitsAsLongAsItIsAskedHoweverManyDigitsThatHas() {
-        loopback.react(LoopbackReceiver.answering(503, "retry-after", "9999999999"));
+    void cutsAWaitOfTooManyDigitsToTheMaximum() {
+        loopback.react(LoopbackReceiver.responding(503, "retry-after", "9999999999"));
 
-        assertThat(receiver.send(WEBHOOK)).isEqualTo(new Answer(503, Optional.of(RetryAfter.MAX_WAIT)));
+        assertThat(receiver.send(WEBHOOK)).isEqualTo(new Response(503, RetryAfter.MAX_WAIT));
     }
 
     @Test
-    void ignoresATimeThatIsNone() {
-        loopback.react(LoopbackReceiver.answering(429, "retry-after", "soon"));
+    void ignoresAMalformedWait() {
+        loopback.react(LoopbackReceiver.responding(429, "retry-after", "soon"));
 
-        assertThat(receiver.send(WEBHOOK)).isEqualTo(new Answer(429, Optional.empty()));
+        assertThat(receiver.send(WEBHOOK)).isEqualTo(new Response(429, null));
     }
 
-    private void awaitTheEnd() throws IOException {
+    private void awaitEndOfTest() throws IOException {
         try {
             over.await();
         } catch (InterruptedException e) {

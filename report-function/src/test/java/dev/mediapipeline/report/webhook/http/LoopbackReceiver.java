@@ -14,16 +14,16 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A real receiver on this machine, which remembers what it got. */
+/** Receives real requests on this machine, and keeps them. */
 public final class LoopbackReceiver implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Request> requests = new CopyOnWriteArrayList<>();
-    private volatile Reaction reaction = answering(204);
+    private volatile Reaction reaction = responding(204);
 
-    /** What it got. */
+    /** One request. */
     public record Request(String method, String path, Map<String, List<String>> headers, String body) {
-        /** The only value of a header. */
+        /** The first value of a header. */
         public String header(String name) {
             return headers.entrySet().stream()
                     .filter(header -> header.getKey().equalsIgnoreCase(name))
@@ -33,7 +33,7 @@ public final class LoopbackReceiver implements AutoCloseable {
         }
     }
 
-    /** What it does with a request. */
+    /** Responds to a request. */
     @FunctionalInterface
     public interface Reaction {
         void to(HttpExchange exchange) throws IOException;
@@ -50,8 +50,8 @@ public final class LoopbackReceiver implements AutoCloseable {
         server.start();
     }
 
-    /** Answers with a status and these headers, each a name followed by its value. */
-    public static Reaction answering(int status, String... headers) {
+    /** Responds with a status and these headers, each a name followed by its value. */
+    public static Reaction responding(int status, String... headers) {
         return exchange -> {
             for (int i = 0; i < headers.length; i += 2) {
                 exchange.getResponseHeaders().add(headers[i], headers[i + 1]);
@@ -60,8 +60,8 @@ public final class LoopbackReceiver implements AutoCloseable {
         };
     }
 
-    /** Answers with JSON. */
-    public static Reaction answering(String json) {
+    /** Responds with JSON. */
+    public static Reaction responding(String json) {
         return exchange -> {
             byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("content-type", "application/x-amz-json-1.1");
@@ -70,7 +70,7 @@ public final class LoopbackReceiver implements AutoCloseable {
         };
     }
 
-    /** From now on it does this. */
+    /** Sets the reaction to every further request. */
     public void react(Reaction next) {
         reaction = next;
     }

@@ -10,7 +10,7 @@ import java.time.ZoneOffset;
 public final class MovedClock extends Clock {
     private Instant now = Instant.parse("2026-11-24T10:00:00Z");
 
-    /** Makes it another time. */
+    /** Sets the time. */
     public void set(Instant time) {
         now = time;
     }

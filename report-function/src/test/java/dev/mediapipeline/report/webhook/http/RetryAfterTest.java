@@ -43,12 +43,12 @@ class RetryAfterTest {
                 "tue, 24 nov 2026 10:01:30 gmt",
                 " Tue, 24 Nov 2026 10:01:30 GMT "
             })
-    void readsADateInEachFormOfHttp(String value) {
+    void readsADateInEachFormatOfHttp(String value) {
         assertThat(RetryAfter.read(value, NOW)).contains(Duration.ofSeconds(90));
     }
 
     @Test
-    void readsADayOfOneDigitInEachFormOfHttp() {
+    void readsADayOfOneDigitInEachFormatOfHttp() {
         Instant dayBefore = Instant.parse("2026-12-05T08:49:37Z");
 
         for (String value : new String[] {
@@ -93,7 +93,7 @@ class RetryAfterTest {
                 "120 seconds",
                 "1, 2"
             })
-    void findsNothingInWhatIsNeither(String value) {
+    void ignoresMalformedValues(String value) {
         assertThat(RetryAfter.read(value, NOW)).isEmpty();
     }
 }

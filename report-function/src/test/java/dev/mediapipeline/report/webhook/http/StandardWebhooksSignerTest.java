@@ -33,7 +33,7 @@ class StandardWebhooksSignerTest {
     }
 
     @Test
-    void aReceiverWithEitherKeyOfARotationIsConvinced() {
+    void verifiesWithEitherKeyOfARotation() {
         SignedWebhook signed = signed(NEW, OLD);
 
         assertThatNoException().isThrownBy(() -> verify(NEW, signed, WEBHOOK.body()));
@@ -41,13 +41,13 @@ class StandardWebhooksSignerTest {
     }
 
     @Test
-    void aKeyThatWasTakenOutConvincesNobodyAnyMore() {
+    void doesNotVerifyWithARemovedKey() {
         assertThatThrownBy(() -> verify(OLD, signed(NEW), WEBHOOK.body()))
                 .isInstanceOf(WebhookVerificationException.class);
     }
 
     @Test
-    void aBodyThatWasChangedConvincesNobody() {
+    void doesNotVerifyAChangedBody() {
         assertThatThrownBy(() -> verify(NEW, signed(NEW), WEBHOOK.body().replace("ready", "failed")))
                 .isInstanceOf(WebhookVerificationException.class);
     }

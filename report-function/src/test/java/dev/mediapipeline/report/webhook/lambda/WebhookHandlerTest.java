@@ -33,7 +33,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** From the message to a real receiver on this machine. */
+/** Delivers messages to a real receiver on this machine. */
 class WebhookHandlerTest {
     private static final Clock CLOCK = Clock.systemUTC();
     private static final String OLD = "MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
@@ -89,30 +89,30 @@ class WebhookHandlerTest {
         });
     }
 
-    /** The names as the library wants them. */
+    /** The headers by the names that the library expects. */
     private static Map<String, List<String>> signed(LoopbackReceiver.Request request) {
         return Stream.of("webhook-id", "webhook-timestamp", "webhook-signature")
                 .collect(Collectors.toMap(name -> name, name -> List.of(request.header(name))));
     }
 
     @Test
-    void aReceiverThatIsGoneIsNotAskedAgain() {
-        receiver.react(LoopbackReceiver.answering(410));
+    void aReceiverThatIsGoneIsNotCalledAgain() {
+        receiver.react(LoopbackReceiver.responding(410));
 
         assertThat(failures("announcement.json")).isEmpty();
     }
 
     @Test
-    void theReceiverSaysWhenToComeAgain() {
-        receiver.react(LoopbackReceiver.answering(429, "retry-after", "77"));
+    void theReceiverSetsTheWait() {
+        receiver.react(LoopbackReceiver.responding(429, "retry-after", "77"));
 
         assertThat(failures("announcement.json")).containsExactly("message-one");
         assertThat(handedBack).containsEntry("message-one", Duration.ofSeconds(77));
     }
 
     @Test
-    void aReceiverThatKeepsFailingIsLeftAlone() {
-        receiver.react(LoopbackReceiver.answering(500));
+    void aReceiverThatKeepsFailingIsNotCalled() {
+        receiver.react(LoopbackReceiver.responding(500));
         failures("announcement.json");
         failures("announcement.json");
 
@@ -123,7 +123,7 @@ class WebhookHandlerTest {
     }
 
     @Test
-    void whatALaterVersionAddsIsDeliveredAndWhatOnlyItKnowsIsLeftToIt() {
+    void deliversFieldsOfALaterVersionAndLeavesItsStatusesToThatVersion() {
         assertThat(failures("announcement-of-a-later-version.json"))
                 .containsExactly("message-unknown", "message-garbage");
 
@@ -136,7 +136,7 @@ class WebhookHandlerTest {
     }
 
     @Test
-    void whatWasDeletedWhileItsMessageWaitedIsNotTold() {
+    void sendsNothingAboutAMediaItemDeletedWhileItsMessageWaited() {
         erased.add(new MediaId("7f33746b-21ce-404e-ae02-57296eb62325"));
 
         assertThat(failures("announcement.json")).isEmpty();

@@ -4,25 +4,25 @@ import dev.mediapipeline.event.MediaEnded;
 import dev.mediapipeline.event.json.EventJson;
 import dev.mediapipeline.failure.TransientException;
 import dev.mediapipeline.failure.aws.AwsCall;
-import dev.mediapipeline.report.announce.Audience;
+import dev.mediapipeline.report.announce.Publisher;
 import java.time.Duration;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsResponse;
 
-/** Everybody who has a rule on an EventBridge bus. */
-public final class EventBridgeAudience implements Audience {
+/** Publishes announcements on an EventBridge bus. */
+public final class EventBridgePublisher implements Publisher {
     private final EventBridgeClient eventBridge;
     private final String bus;
 
-    public EventBridgeAudience(EventBridgeClient eventBridge, String bus) {
+    public EventBridgePublisher(EventBridgeClient eventBridge, String bus) {
         this.eventBridge = eventBridge;
         this.bus = bus;
     }
 
-    /** EventBridge answers 200 even when it did not take the event. */
+    /** EventBridge responds with 200 even if it did not accept the event. */
     @Override
-    public void tell(MediaEnded event) {
+    public void publish(MediaEnded event) {
         var entry = PutEventsRequestEntry.builder()
                 .eventBusName(bus)
                 .source("media-pipeline")
@@ -36,7 +36,7 @@ public final class EventBridgeAudience implements Audience {
         if (response.failedEntryCount() > 0) {
             var failure = response.entries().getFirst();
             throw new TransientException(
-                    "the bus %s did not take the end of media %s: %s %s"
+                    "the bus %s did not accept the end of media %s: %s %s"
                             .formatted(bus, event.mediaId(), failure.errorCode(), failure.errorMessage()),
                     Duration.ofSeconds(1));
         }

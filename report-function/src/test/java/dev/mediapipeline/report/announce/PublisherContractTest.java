@@ -8,28 +8,28 @@ import dev.mediapipeline.event.json.EventJson;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link Audience} keeps to. */
-public abstract class AudienceContractTest {
+/** The contract of {@link Publisher}. */
+public abstract class PublisherContractTest {
     protected static final MediaEnded EVENT =
             EventJson.read(ContractSchema.sample("v1", "media-ended"), MediaEnded.class);
 
-    /** The adapter. */
-    protected abstract Audience audience();
+    /** The adapter under test. */
+    protected abstract Publisher publisher();
 
-    /** What arrived behind it: waits until there are that many. */
+    /** The events that arrived; waits until there are this many. */
     protected abstract List<MediaEnded> arrived(int expected);
 
     @Test
-    void whatIsToldArrivesAsItWas() {
-        audience().tell(EVENT);
+    void anEventArrivesUnchanged() {
+        publisher().publish(EVENT);
 
         assertThat(arrived(1)).containsExactly(EVENT);
     }
 
     @Test
-    void whatIsToldAgainArrivesUnderTheSameId() {
-        audience().tell(EVENT);
-        audience().tell(EVENT);
+    void aRepeatedEventArrivesUnderTheSameId() {
+        publisher().publish(EVENT);
+        publisher().publish(EVENT);
 
         assertThat(arrived(2)).extracting(MediaEnded::id).containsExactly(EVENT.id(), EVENT.id());
     }

@@ -8,8 +8,8 @@ import dev.mediapipeline.contract.ContractSchema;
 import dev.mediapipeline.event.MediaEnded;
 import dev.mediapipeline.event.json.EventJson;
 import dev.mediapipeline.failure.TransientException;
-import dev.mediapipeline.report.announce.Audience;
-import dev.mediapipeline.report.announce.AudienceContractTest;
+import dev.mediapipeline.report.announce.Publisher;
+import dev.mediapipeline.report.announce.PublisherContractTest;
 import dev.mediapipeline.report.webhook.http.LoopbackReceiver;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -21,7 +21,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 
 /** The real client, in front of an answer of EventBridge: there is no emulator of it. */
-class EventBridgeAudienceTest extends AudienceContractTest {
+class EventBridgePublisherTest extends PublisherContractTest {
     private final LoopbackReceiver eventBridge = new LoopbackReceiver();
     private final EventBridgeClient client = EventBridgeClient.builder()
             .endpointOverride(eventBridge.address().resolve("/"))
@@ -30,9 +30,9 @@ class EventBridgeAudienceTest extends AudienceContractTest {
             .httpClientBuilder(UrlConnectionHttpClient.builder())
             .build();
 
-    EventBridgeAudienceTest() {
+    EventBridgePublisherTest() {
         eventBridge.react(
-                LoopbackReceiver.answering("{\"FailedEntryCount\": 0, \"Entries\": [{\"EventId\": \"event-1\"}]}"));
+                LoopbackReceiver.responding("{\"FailedEntryCount\": 0, \"Entries\": [{\"EventId\": \"event-1\"}]}"));
     }
 
     @AfterEach
@@ -42,8 +42,8 @@ class EventBridgeAudienceTest extends AudienceContractTest {
     }
 
     @Override
-    protected Audience audience() {
-        return new EventBridgeAudience(client, "partners");
+    protected Publisher publisher() {
+        return new EventBridgePublisher(client, "partners");
     }
 
     @Override
@@ -63,7 +63,7 @@ class EventBridgeAudienceTest extends AudienceContractTest {
 
     @Test
     void putsTheEventOnTheBusUnderItsName() {
-        audience().tell(EVENT);
+        publisher().publish(EVENT);
 
         assertThat(entries()).singleElement().satisfies(entry -> {
             assertThat(entry.path("EventBusName").asText()).isEqualTo("partners");
@@ -76,10 +76,10 @@ class EventBridgeAudienceTest extends AudienceContractTest {
     @Test
     void comesAgainForAnEventThatTheBusDidNotTake() {
         eventBridge.react(
-                LoopbackReceiver.answering(
+                LoopbackReceiver.responding(
                         "{\"FailedEntryCount\": 1, \"Entries\": [{\"ErrorCode\": \"InternalFailure\", \"ErrorMessage\": \"busy\"}]}"));
 
-        assertThatThrownBy(() -> audience().tell(EVENT))
+        assertThatThrownBy(() -> publisher().publish(EVENT))
                 .isInstanceOf(TransientException.class)
                 .hasMessageContaining("partners")
                 .hasMessageContaining(EVENT.mediaId().value())
@@ -88,9 +88,9 @@ class EventBridgeAudienceTest extends AudienceContractTest {
 
     @Test
     void comesAgainWhenEventBridgeRefuses() {
-        eventBridge.react(LoopbackReceiver.answering(400));
+        eventBridge.react(LoopbackReceiver.responding(400));
 
-        assertThatThrownBy(() -> audience().tell(EVENT))
+        assertThatThrownBy(() -> publisher().publish(EVENT))
                 .isInstanceOf(TransientException.class)
                 .hasMessageContaining("partners");
     }

@@ -4,13 +4,13 @@ import dev.mediapipeline.emulators.Emulators;
 import dev.mediapipeline.emulators.ReceivedMessages;
 import dev.mediapipeline.event.MediaEnded;
 import dev.mediapipeline.event.json.EventJson;
-import dev.mediapipeline.report.announce.Audience;
-import dev.mediapipeline.report.announce.AudienceContractTest;
+import dev.mediapipeline.report.announce.Publisher;
+import dev.mediapipeline.report.announce.PublisherContractTest;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-class SqsAudienceIT extends AudienceContractTest {
+class SqsPublisherIT extends PublisherContractTest {
     private static final SqsClient SQS = Emulators.running().sqs();
 
     private final String queueUrl = Emulators.running().newQueue();
@@ -21,8 +21,8 @@ class SqsAudienceIT extends AudienceContractTest {
     }
 
     @Override
-    protected Audience audience() {
-        return new SqsAudience(SQS, queueUrl);
+    protected Publisher publisher() {
+        return new SqsPublisher(SQS, queueUrl);
     }
 
     @Override

@@ -3,23 +3,23 @@ package dev.mediapipeline.report.announce.aws;
 import dev.mediapipeline.event.MediaEnded;
 import dev.mediapipeline.event.json.EventJson;
 import dev.mediapipeline.failure.aws.AwsCall;
-import dev.mediapipeline.report.announce.Audience;
+import dev.mediapipeline.report.announce.Publisher;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** Whoever works through an SQS queue: each announcement is one message, whose body is the event. */
-public final class SqsAudience implements Audience {
+/** Publishes each announcement as one SQS message with the event as its body. */
+public final class SqsPublisher implements Publisher {
     private final SqsClient sqs;
     private final String queueUrl;
 
-    public SqsAudience(SqsClient sqs, String queueUrl) {
+    public SqsPublisher(SqsClient sqs, String queueUrl) {
         this.sqs = sqs;
         this.queueUrl = queueUrl;
     }
 
     @Override
-    public void tell(MediaEnded event) {
+    public void publish(MediaEnded event) {
         AwsCall.to(
-                "queueing the announcement of media " + event.mediaId(),
+                "sending the announcement of media " + event.mediaId(),
                 () -> sqs.sendMessage(send -> send.queueUrl(queueUrl).messageBody(EventJson.write(event))));
     }
 }

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** The forms in which a report can be had, the preferred first. */
-enum ReportForm {
+enum ReportFormat {
     JSON("application/json", ""),
     HTML("text/html", "; charset=utf-8"),
     CSV("text/csv", "; charset=utf-8; header=present");
@@ -16,7 +16,7 @@ enum ReportForm {
     private final String mediaType;
     private final String parameters;
 
-    ReportForm(String mediaType, String parameters) {
+    ReportFormat(String mediaType, String parameters) {
         this.mediaType = mediaType;
         this.parameters = parameters;
     }

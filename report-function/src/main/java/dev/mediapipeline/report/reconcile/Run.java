@@ -5,11 +5,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run over what is due, for one moment. Each queue is asked once, when it first matters: what reconcile sends itself
- * would otherwise look like a backlog.
+ * One run of reconcile, for one moment. Each queue is asked for its backlog once, when it first matters: messages that the
+ * run itself resends would otherwise look like one.
  */
-final class Pass {
-    /** Items that one run sends for again: the queues get no more duplicates than the workers drop in a few minutes. */
+final class Run {
+    /** Maximum of items to resend in one run, so that workers can drop the duplicates within minutes. */
     static final int MAX_RESENDS = 1000;
 
     private final Instant now;
@@ -20,12 +20,12 @@ final class Pass {
     private @Nullable Boolean requestsWait;
 
     /**
-     * A run.
+     * Starts a run.
      *
      * @param uploads the queue to ingest-function
      * @param requests the queue to resize-function
      */
-    Pass(Instant now, Backlog uploads, Backlog requests) {
+    Run(Instant now, Backlog uploads, Backlog requests) {
         this.now = now;
         this.uploads = uploads;
         this.requests = requests;
@@ -35,17 +35,17 @@ final class Pass {
         return now;
     }
 
-    /** Whether this run may send for one more item again; counts it if so. */
+    /** Whether this run may resend for one more item; counts it. */
     boolean takeResend() {
         return resends++ < MAX_RESENDS;
     }
 
-    /** Whether ingest-function is merely behind, so that the item has to wait: after a while it no longer does. */
+    /** Whether the item waits for ingest-function because that is merely behind; after a while it no longer does. */
     boolean waitsForIngest(Media media) {
         return isPatient(media) && uploadsWait();
     }
 
-    /** Whether resize-function is merely behind, so that the item has to wait: after a while it no longer does. */
+    /** Whether the item waits for resize-function because that is merely behind; after a while it no longer does. */
     boolean waitsForResize(Media media) {
         return isPatient(media) && requestsWait();
     }
