@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mediapipeline.client;
+
+import org.jspecify.annotations.NullMarked;
