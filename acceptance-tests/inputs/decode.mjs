@@ -1,6 +1,6 @@
 /**
- * Decodes WebP for whoever asks: reads a file's path per line, writes the picture beside it as PNG with the suffix
- * `.png`, and answers with that path, or with `!` and the reason. The decoder is libwebp's reference one in WebAssembly,
+ * Decodes WebP for another program: reads a file's path per line, writes the picture beside it as PNG with the suffix
+ * `.png`, and responds with that path, or with `!` and the reason. The decoder is libwebp's reference one in WebAssembly,
  * which shares no binary with the pipeline's libvips; sharp only packs the decoded pixels into a PNG.
  */
 import {readFile} from 'node:fs/promises';

@@ -29,9 +29,9 @@ export async function generate(seed, folder) {
     await writeFile(join(folder, name), bytes);
     files.push({file: name, contentType: contentTypeOf(name), ...expected, ...(picture && shown(picture, name, expected))});
   }
-  const answer = {seed, gradient: GRADIENT, files};
-  await writeFile(join(folder, 'expected.json'), JSON.stringify(answer, undefined, 2) + '\n');
-  return answer;
+  const expected = {seed, gradient: GRADIENT, files};
+  await writeFile(join(folder, 'expected.json'), JSON.stringify(expected, undefined, 2) + '\n');
+  return expected;
 }
 
 /** What a client declares: it knows the name only. */

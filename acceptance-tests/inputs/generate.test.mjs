@@ -55,14 +55,14 @@ test('every readable image shows what it is said to show', async () => {
   }
 });
 
-test('who ignores a profile or a signal sees it', async () => {
+test('a decoder that ignores a profile or a signal shows other colours', async () => {
   for (const expected of files.filter(file => file.file.startsWith('display-p3') || signals(file))) {
     const seen = await look(expected.file, {ignoreIcc: true});
     assert.ok(furthest(seen.quadrants, expected.quadrants) > 2 * expected.tolerance, expected.file);
   }
 });
 
-test('who ignores the orientation sees it', async () => {
+test('a decoder that ignores the orientation shows another picture', async () => {
   for (const expected of files.filter(({file}) => /orientation-[2-8]/.test(file))) {
     const seen = await look(expected.file, {}, image => image);
     assert.ok(furthest(seen.quadrants, expected.quadrants) > 40, expected.file);

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
-/** What nobody should send gets a clear answer, and harms nothing. */
+/** Bad input gets a clear response, and harms nothing. */
 @ExtendWith(LocalPipeline.class)
 class BadInputIT {
     private static final String DECLARATION =
@@ -117,10 +117,11 @@ class BadInputIT {
         "..%2F..%2F, 400"
     })
     void aReportIsOfADayThatWas(String date, int status) {
-        var answer = pipeline.apiOfOperator().report(date, "application/json");
+        var response = pipeline.apiOfOperator().report(date, "application/json");
 
-        assertThat(answer.status()).isEqualTo(status);
-        assertThat(answer.json().path("errors").path(0).path("field").asText()).isEqualTo("date");
+        assertThat(response.status()).isEqualTo(status);
+        assertThat(response.json().path("errors").path(0).path("field").asText())
+                .isEqualTo("date");
     }
 
     @Test
@@ -154,10 +155,11 @@ class BadInputIT {
     void aFileNameHasNoControlCharactersAndAnEnd(String name) {
         String declaration = DECLARATION.replace("smaller-than-the-square.jpg", name);
 
-        var answer = api.announce(declaration);
+        var response = api.announce(declaration);
 
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.json().path("errors").path(0).path("field").asText()).isEqualTo("fileName");
+        assertThat(response.status()).isEqualTo(400);
+        assertThat(response.json().path("errors").path(0).path("field").asText())
+                .isEqualTo("fileName");
     }
 
     static String[] badNames() {
@@ -175,7 +177,7 @@ class BadInputIT {
 
     @ParameterizedTest
     @MethodSource("strangeKeys")
-    void anObjectThatNobodyAnnouncedHarmsNothing(String key) {
+    void anUnannouncedObjectHarmsNothing(String key) {
         pipeline.aws()
                 .sqs()
                 .sendMessage(send -> send.queueUrl(remains.queue("IngestQueue")).messageBody("""

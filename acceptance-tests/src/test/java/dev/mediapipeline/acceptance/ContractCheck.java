@@ -5,13 +5,13 @@ import dev.mediapipeline.contract.OpenApiContract;
 import java.util.HashMap;
 
 /** Checks every response of the API against {@code openapi.yaml}. */
-final class ContractCheck implements MediaApi.AnswerCheck {
+final class ContractCheck implements MediaApi.ResponseCheck {
     private final OpenApiContract contract = OpenApiContract.ofRepository();
 
     @Override
-    public void check(String method, String route, MediaApi.Answer answer) {
+    public void check(String method, String route, MediaApi.Response response) {
         var headers = new HashMap<String, String>();
-        answer.headers().map().forEach((name, values) -> headers.put(name, String.join(",", values)));
-        contract.check(method + " " + route, new ApiResponse(answer.status(), headers, answer.body()));
+        response.headers().map().forEach((name, values) -> headers.put(name, String.join(",", values)));
+        contract.check(method + " " + route, new ApiResponse(response.status(), headers, response.body()));
     }
 }

@@ -55,7 +55,7 @@ class EraseIT {
     }
 
     @Test
-    void aMediaThatNobodyUploadedIsErased() throws Exception {
+    void aMediaItemThatWasNeverUploadedIsErased() throws Exception {
         JsonNode announced = api.announce(PHOTOGRAPH, "image/jpeg").json();
         String id = announced.path("mediaId").asText();
         assertThat(api.delete(id).status()).isEqualTo(204);

@@ -11,7 +11,7 @@ import java.util.UUID;
 
 /** Another system that announces uploads by signed hooks. */
 final class HookSender {
-    /** Whose media the key makes. */
+    /** The owner of the media items that the key creates. */
     static final String OWNER = "gallery";
 
     static final String KEY_ID = "gallery-key";

@@ -20,12 +20,12 @@ class HooksIT {
     private static final Path PHOTOGRAPH = Inputs.file("smaller-than-the-square.jpg");
     private static final String BODY = Inputs.declaration(PHOTOGRAPH, "image/jpeg");
 
-    private final MediaApi anybody;
+    private final MediaApi anonymous;
     private final MediaApi owner;
     private final MediaApi other;
 
     HooksIT(LocalPipeline.Running pipeline) {
-        anybody = pipeline.api().with("");
+        anonymous = pipeline.api().with("");
         owner = pipeline.apiOf(HookSender.OWNER);
         other = pipeline.api();
     }
@@ -35,11 +35,11 @@ class HooksIT {
     void theMediaBelongsToTheOwnerOfTheKey(boolean newer) throws IOException {
         String secret = newer ? HookSender.SECRET : HookSender.EARLIER_SECRET;
 
-        var answer = anybody.hook(BODY, HookSender.headers(BODY, secret, Instant.now()));
+        var response = anonymous.hook(BODY, HookSender.headers(BODY, secret, Instant.now()));
 
-        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
-        String id = answer.json().path("mediaId").asText();
-        assertThat(anybody.upload(answer.json().path("upload"), Files.readAllBytes(PHOTOGRAPH), Map.of()))
+        assertThat(response.status()).as(response.body()).isEqualTo(201);
+        String id = response.json().path("mediaId").asText();
+        assertThat(anonymous.upload(response.json().path("upload"), Files.readAllBytes(PHOTOGRAPH), Map.of()))
                 .isEqualTo(200);
         assertThat(owner.ended(id).path("status").asText()).isEqualTo("READY");
         assertThat(other.media(id).status()).isEqualTo(404);
@@ -48,28 +48,28 @@ class HooksIT {
     @Test
     void aHookWhoseResponseWasLostIsDeliveredAgain() throws IOException {
         var headers = HookSender.headers(BODY, HookSender.SECRET, Instant.now());
-        var lost = anybody.hook(BODY, headers);
+        var lost = anonymous.hook(BODY, headers);
         assertThat(lost.status()).isEqualTo(201);
 
-        var again = anybody.hook(BODY, headers);
+        var again = anonymous.hook(BODY, headers);
 
         assertThat(again.status()).isEqualTo(201);
         assertThat(again.json().path("mediaId")).isEqualTo(lost.json().path("mediaId"));
-        assertThat(anybody.upload(again.json().path("upload"), Files.readAllBytes(PHOTOGRAPH), Map.of()))
+        assertThat(anonymous.upload(again.json().path("upload"), Files.readAllBytes(PHOTOGRAPH), Map.of()))
                 .isEqualTo(200);
     }
 
     @Test
     void aReplayUploadsNothingOnceThePhotographIsThere() throws IOException {
         var headers = HookSender.headers(BODY, HookSender.SECRET, Instant.now());
-        var first = anybody.hook(BODY, headers);
-        assertThat(anybody.upload(first.json().path("upload"), Files.readAllBytes(PHOTOGRAPH), Map.of()))
+        var first = anonymous.hook(BODY, headers);
+        assertThat(anonymous.upload(first.json().path("upload"), Files.readAllBytes(PHOTOGRAPH), Map.of()))
                 .isEqualTo(200);
         owner.ended(first.json().path("mediaId").asText());
 
-        var replay = anybody.hook(BODY, headers);
+        var replay = anonymous.hook(BODY, headers);
 
-        assertThat(anybody.upload(replay.json().path("upload"), Files.readAllBytes(PHOTOGRAPH), Map.of()))
+        assertThat(anonymous.upload(replay.json().path("upload"), Files.readAllBytes(PHOTOGRAPH), Map.of()))
                 .isEqualTo(412);
     }
 
@@ -87,7 +87,7 @@ class HooksIT {
         var headers = new HashMap<>(HookSender.headers(BODY, HookSender.SECRET, Instant.now()));
         headers.put(header, value.replace(';', ','));
 
-        assertThat(anybody.hook(BODY, headers).status()).isEqualTo(401);
+        assertThat(anonymous.hook(BODY, headers).status()).isEqualTo(401);
     }
 
     @ParameterizedTest
@@ -95,20 +95,20 @@ class HooksIT {
     void aHookOfAnotherTimeIsRefused(long seconds) {
         var headers = HookSender.headers(BODY, HookSender.SECRET, Instant.now().plusSeconds(seconds));
 
-        assertThat(anybody.hook(BODY, headers).status()).isEqualTo(401);
+        assertThat(anonymous.hook(BODY, headers).status()).isEqualTo(401);
     }
 
     @Test
     void aChangedBodyIsRefused() {
         var headers = HookSender.headers(BODY, HookSender.SECRET, Instant.now());
 
-        assertThat(anybody.hook(BODY + " ", headers).status()).isEqualTo(401);
+        assertThat(anonymous.hook(BODY + " ", headers).status()).isEqualTo(401);
     }
 
     @Test
     void aSignedBodyThatDeclaresNothingIsRefused() {
         var headers = HookSender.headers("{}", HookSender.SECRET, Instant.now());
 
-        assertThat(anybody.hook("{}", headers).status()).isEqualTo(400);
+        assertThat(anonymous.hook("{}", headers).status()).isEqualTo(400);
     }
 }

@@ -14,7 +14,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A request that is sent again with its key is answered again and done once. */
+/** A request that is sent again with its key gets a response again and is carried out once. */
 @ExtendWith(LocalPipeline.class)
 class IdempotencyIT {
     private static final Path PHOTOGRAPH = Inputs.file("smaller-than-the-square.jpg");
@@ -61,21 +61,21 @@ class IdempotencyIT {
 
     @Test
     void requestsAtTheSameTimeMakeOneMedia() throws Exception {
-        Callable<MediaApi.Answer> request = () -> owner.announce(DECLARATION, key);
+        Callable<MediaApi.Response> request = () -> owner.announce(DECLARATION, key);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var answers = threads
+            var responses = threads
                     .invokeAll(Stream.generate(() -> request).limit(8).toList())
                     .stream()
                     .map(future -> future.resultNow())
                     .toList();
 
-            assertThat(answers)
-                    .extracting(MediaApi.Answer::status)
+            assertThat(responses)
+                    .extracting(MediaApi.Response::status)
                     .isSubsetOf(201, 409)
                     .contains(201);
-            assertThat(answers.stream()
-                            .filter(answer -> answer.status() == 201)
-                            .map(answer -> answer.json().path("mediaId").asText())
+            assertThat(responses.stream()
+                            .filter(response -> response.status() == 201)
+                            .map(response -> response.json().path("mediaId").asText())
                             .collect(Collectors.toSet()))
                     .hasSize(1);
         }

@@ -54,7 +54,7 @@ final class Journeys {
         all.put("a notification without an object", this::notificationWithoutAnObject);
         all.put("a request without an object", this::requestWithoutAnObject);
         all.put("a request about a deleted media", this::requestAboutADeletedMedia);
-        all.put("messages that nobody can read", this::unreadableMessages);
+        all.put("unreadable messages", this::unreadableMessages);
         all.put("a receiver that fails", this::failingReceiver);
         all.put("a delete before the announcement", this::deleteBeforeTheAnnouncement);
         all.put("reports", this::reports);

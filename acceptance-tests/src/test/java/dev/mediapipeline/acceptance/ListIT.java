@@ -92,10 +92,10 @@ class ListIT {
     @ParameterizedTest
     @ValueSource(strings = {"limit=0", "limit=101", "limit=many", "status=DELETED", "status=ready", "cursor=AAAA"})
     void whatItCannotReadIsRefused(String query) {
-        var answer = owner.list("?" + query);
+        var response = owner.list("?" + query);
 
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.json().path("errors").path(0).path("field").asText())
+        assertThat(response.status()).isEqualTo(400);
+        assertThat(response.json().path("errors").path(0).path("field").asText())
                 .isEqualTo(query.replaceFirst("=.*", ""));
     }
 }

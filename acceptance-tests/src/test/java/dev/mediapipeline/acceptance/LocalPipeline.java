@@ -73,16 +73,16 @@ final class LocalPipeline implements ParameterResolver {
             return api.with(cloud.issuer().token(user, ""));
         }
 
-        /** The API for who may read reports. */
+        /** The API for an operator, who may read reports. */
         MediaApi apiOfOperator() {
             return api.with(cloud.issuer().token("operator", "media/reports"));
         }
 
-        /** Runs what is scheduled under that name as if it were that time, and returns what it answers. */
+        /** Runs the schedule of that name as if it were that time, and returns its response. */
         String fire(String name, Instant time) {
             try {
                 return switch (cloud.fire(name, time)) {
-                    case InvocationResult.Answered(String body) -> body;
+                    case InvocationResult.Responded(String body) -> body;
                     case InvocationResult failed -> throw new AssertionError(name + " did not run: " + failed);
                 };
             } catch (InterruptedException e) {

@@ -9,7 +9,7 @@ import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Who gets in, and what they see. */
+/** Access to media items and reports by token. */
 @ExtendWith(LocalPipeline.class)
 class OwnersIT {
     private static final String DECLARATION =
@@ -30,15 +30,15 @@ class OwnersIT {
     }
 
     @Test
-    void withoutATokenNothingIsAnswered() {
-        MediaApi anybody = ada.with("");
+    void withoutATokenEveryRequestIsRefused() {
+        MediaApi anonymous = ada.with("");
         String id = announcedByAda();
 
-        assertThat(anybody.announce(DECLARATION).status()).isEqualTo(401);
-        assertThat(anybody.list("").status()).isEqualTo(401);
-        assertThat(anybody.media(id).status()).isEqualTo(401);
-        assertThat(anybody.delete(id).status()).isEqualTo(401);
-        assertThat(anybody.report(today(), "application/json").status()).isEqualTo(401);
+        assertThat(anonymous.announce(DECLARATION).status()).isEqualTo(401);
+        assertThat(anonymous.list("").status()).isEqualTo(401);
+        assertThat(anonymous.media(id).status()).isEqualTo(401);
+        assertThat(anonymous.delete(id).status()).isEqualTo(401);
+        assertThat(anonymous.report(today(), "application/json").status()).isEqualTo(401);
     }
 
     @Test

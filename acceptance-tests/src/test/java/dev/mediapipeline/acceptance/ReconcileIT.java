@@ -126,7 +126,7 @@ class ReconcileIT {
     }
 
     @Test
-    void anObjectThatNobodyAnnouncedIsReported() {
+    void anUnannouncedObjectIsReported() {
         String orphan = UUID.randomUUID().toString();
         pipeline.aws()
                 .s3()

@@ -41,10 +41,10 @@ class UploadRulesIT {
                 "{\"contentType\"                                                         | 400 | invalid-request"
             })
     void refusesWhatItCannotTake(String json, int status, String problem) {
-        var answer = api.announce(json);
+        var response = api.announce(json);
 
-        assertThat(answer.status()).isEqualTo(status);
-        assertThat(answer.json().path("type").asText()).endsWith(":" + problem);
+        assertThat(response.status()).isEqualTo(status);
+        assertThat(response.json().path("type").asText()).endsWith(":" + problem);
     }
 
     @ParameterizedTest(name = "{0} changed to ''{1}''")
@@ -74,20 +74,20 @@ class UploadRulesIT {
 
     @Test
     void aSmallPhotographCanBeTheBody() throws IOException {
-        var answer = api.send(Files.readAllBytes(PHOTOGRAPH), "image/jpeg");
+        var response = api.send(Files.readAllBytes(PHOTOGRAPH), "image/jpeg");
 
-        assertThat(answer.status()).isEqualTo(201);
-        String id = answer.json().path("mediaId").asText();
-        assertThat(answer.headers().firstValue("location")).contains("/v1/media/" + id);
+        assertThat(response.status()).isEqualTo(201);
+        String id = response.json().path("mediaId").asText();
+        assertThat(response.headers().firstValue("location")).contains("/v1/media/" + id);
         assertThat(api.ended(id).path("status").asText()).isEqualTo("READY");
     }
 
     @Test
     void aLargerPhotographIsSentTheOtherWay() {
-        var answer = api.send(new byte[TOO_MUCH_FOR_A_BODY], "image/jpeg");
+        var response = api.send(new byte[TOO_MUCH_FOR_A_BODY], "image/jpeg");
 
-        assertThat(answer.status()).isEqualTo(413);
-        assertThat(answer.json().path("detail").asText()).contains("application/json");
+        assertThat(response.status()).isEqualTo(413);
+        assertThat(response.json().path("detail").asText()).contains("application/json");
     }
 
     @ParameterizedTest
@@ -98,9 +98,9 @@ class UploadRulesIT {
 
     @Test
     void aCorrelationIdOfTheClientComesBack() {
-        var answer = api.health(Map.of("x-correlation-id", "try-1"));
+        var response = api.health(Map.of("x-correlation-id", "try-1"));
 
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.headers().firstValue("x-correlation-id")).contains("try-1");
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.headers().firstValue("x-correlation-id")).contains("try-1");
     }
 }

@@ -24,7 +24,7 @@ final class WebhookReceiver implements AutoCloseable {
     private final List<Delivery> deliveries = new CopyOnWriteArrayList<>();
     private final AtomicInteger refusals = new AtomicInteger();
 
-    /** One request, and the status that it was answered with. */
+    /** One request, and the status of its response. */
     record Delivery(int status, HttpHeaders headers, String body) {
         JsonNode json() {
             try {
@@ -54,7 +54,7 @@ final class WebhookReceiver implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/media");
     }
 
-    /** Answers the next requests with 500. */
+    /** Responds to the next requests with 500. */
     void refuse(int requests) {
         refusals.set(requests);
     }

@@ -27,7 +27,7 @@ import java.util.function.UnaryOperator;
  *     var id = client.send(Path.of("beach.jpg"), "image/jpeg");
  *     var media = client.await(id, Duration.ofMinutes(1));
  *     for (var rendition : media.renditions()) {
- *         client.download(rendition, Path.of("out", rendition.fileName()));
+ *         client.download(rendition.url(), Path.of("out", rendition.fileName()));
  *     }
  * }
  * }</pre>
@@ -129,9 +129,14 @@ public final class MediaClient implements AutoCloseable {
         return new Polling(this, patience, progress).until(mediaId);
     }
 
-    /** Downloads a rendition; the file appears whole or not at all, and its folder is created. */
-    public void download(Media.Rendition rendition, Path target) throws IOException, InterruptedException {
-        storage.download(rendition.url(), target);
+    /**
+     * Downloads from a presigned URL, such as a rendition's. The file appears whole or not at all, and its folder is
+     * created.
+     *
+     * @throws StorageException if S3 refuses, because the URL has expired for example
+     */
+    public void download(URI url, Path target) throws IOException, InterruptedException {
+        storage.download(url, target);
     }
 
     /** One page of the owner's media items. The list follows changes with a short delay. */

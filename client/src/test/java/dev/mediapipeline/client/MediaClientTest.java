@@ -181,7 +181,7 @@ class MediaClientTest {
         server.respond(200, media("READY")).respond(200, "rendition");
         var target = folder.resolve("out/web-w800.jpg");
 
-        client.download(client.get(ID).renditions().getFirst(), target);
+        client.download(client.get(ID).renditions().getFirst().url(), target);
 
         assertThat(target).hasContent("rendition");
         assertThat(target.getParent()).isDirectoryNotContaining("glob:**.part");

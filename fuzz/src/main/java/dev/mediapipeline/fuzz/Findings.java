@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What was found. Of those that look alike, the first is printed and saved, and the others are counted. */
+/** Collects findings. Of those that look alike, the first is printed and saved, and the others are counted. */
 final class Findings {
     private static final int FRAMES = 3;
 
@@ -55,7 +55,7 @@ final class Findings {
                 .collect(Collectors.joining());
     }
 
-    /** What two findings of the same fault have in common: the exception and its first frames, or the first line. */
+    /** Identifies a fault: the exception and its first frames, or the first line. */
     private static String signature(Broken broken) {
         var lines = broken.detail().lines().map(String::strip).toList();
         var frames = lines.stream().filter(Findings::isFrame).limit(FRAMES).toList();

@@ -19,7 +19,7 @@ final class FuzzRun {
     private static final List<Path> CORPUS =
             List.of(Path.of("fuzz/corpus"), Path.of("shared/src/test/resources/photographs"));
 
-    private final Options options;
+    private final FuzzOptions options;
     private final Pipeline pipeline;
     private final Findings findings;
     private final long start = System.nanoTime();
@@ -27,7 +27,7 @@ final class FuzzRun {
     private long accepted;
     private long refused;
 
-    FuzzRun(Options options, Pipeline pipeline, Findings findings) {
+    FuzzRun(FuzzOptions options, Pipeline pipeline, Findings findings) {
         this.options = options;
         this.pipeline = pipeline;
         this.findings = findings;

@@ -1,14 +1,18 @@
 package dev.mediapipeline.fuzz;
 
+import dev.mediapipeline.fuzz.FuzzOptions.Part;
 import dev.mediapipeline.fuzz.child.Limits;
 import dev.mediapipeline.fuzz.child.Outcome;
 import dev.mediapipeline.fuzz.child.Outcome.Accepted;
 import dev.mediapipeline.fuzz.child.Worker;
 import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The parts of the pipeline that read images: what the header reader refuses never reaches the renderer. */
@@ -32,13 +36,14 @@ final class Pipeline implements AutoCloseable {
     }
 
     /** @param folder takes the children's standard error */
-    static Pipeline of(List<String> parts, Path folder) {
+    static Pipeline of(List<Part> parts, Path folder) {
         var workers = new LinkedHashMap<String, Worker>();
         for (var part : parts) {
-            var limits = part.equals(Options.HEADER)
+            var limits = part == Part.HEADER
                     ? new Limits(INGEST_MEGABYTES, HEADER_ALLOCATION, TIME)
                     : new Limits(RESIZE_MEGABYTES, Long.MAX_VALUE, TIME);
-            workers.put(part, worker(part, limits, folder));
+            var name = part.name().toLowerCase(Locale.ROOT);
+            workers.put(name, worker(name, limits, folder));
         }
         return new Pipeline(workers);
     }
@@ -80,12 +85,26 @@ final class Pipeline implements AutoCloseable {
                 "-XX:-CreateCoredumpOnCrash",
                 "-XX:+ErrorFileToStderr",
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath(),
                 "dev.mediapipeline.fuzz.child.Child",
                 part,
                 LIBRARIES.toString());
         return new Worker(
                 command, Map.of("MALLOC_ARENA_MAX", "2", "VIPS_WARNING", "0"), limits, folder.resolve(part + ".err"));
+    }
+
+    /** The jar of this class, which names its libraries; for tests, their own class path. */
+    private static String classPath() {
+        try {
+            var own = Path.of(Pipeline.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            return Files.isRegularFile(own) ? own.toString() : System.getProperty("java.class.path");
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The part that an input came to last, and how it ended there. */

@@ -9,7 +9,7 @@ import dev.mediapipeline.localcloud.emulators.Ports;
 import dev.mediapipeline.localcloud.emulators.S3;
 import java.util.function.Consumer;
 
-/** The three emulators together. */
+/** DynamoDB Local, ElasticMQ and S3Proxy together. */
 final class Emulators implements AutoCloseable {
     private final DynamoDbLocal dynamoDb;
     private final ElasticMq sqs;

@@ -18,7 +18,7 @@ import java.util.concurrent.Executors;
 /** The functions of a template. */
 final class Functions implements AutoCloseable {
     /** Of one function; more than processors would only take each other's time. */
-    private static final int MOST_PROCESSES = Math.max(2, Runtime.getRuntime().availableProcessors());
+    private static final int MAX_PROCESSES = Math.max(2, Runtime.getRuntime().availableProcessors());
 
     private final List<FunctionPool> pools;
 
@@ -44,7 +44,7 @@ final class Functions implements AutoCloseable {
     }
 
     private static int limit(LambdaFunction function) {
-        return Math.min(function.reservedConcurrency().orElse(MOST_PROCESSES), MOST_PROCESSES);
+        return Math.min(function.reservedConcurrency().orElse(MAX_PROCESSES), MAX_PROCESSES);
     }
 
     List<FunctionPool> pools() {

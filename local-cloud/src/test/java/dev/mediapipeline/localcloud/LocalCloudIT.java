@@ -107,7 +107,7 @@ class LocalCloudIT {
     }
 
     @Test
-    void answersForTheHttpApi() throws Exception {
+    void passesRequestsOfTheHttpApiToTheFunctions() throws Exception {
         var response = send(request("/items/a%20b?x=1&x=2").header("Cookie", "c=1; d=2"));
         assertThat(response.statusCode()).isEqualTo(201);
         assertThat(response.headers().firstValue("x-probe")).hasValue("yes");
@@ -161,7 +161,7 @@ class LocalCloudIT {
     void firesAScheduleWhoseFunctionReadsASecretAndPutsAnEvent() throws Exception {
         probe.cloud.secrets().put("ProbeSecret", "rotated");
         var result = probe.cloud.fire("nightly", Instant.parse("2026-01-02T06:00:00.5Z"));
-        assertThat(result).isInstanceOf(InvocationResult.Answered.class);
+        assertThat(result).isInstanceOf(InvocationResult.Responded.class);
         assertThat(probe.events("\"time\": \"2026-01-02T06:00:00Z\"")).hasSize(1);
         assertThat(probe.cloud.events()).anySatisfy(event -> {
             assertThat(event.source()).isEqualTo("probe");
@@ -198,7 +198,7 @@ class LocalCloudIT {
                 assertThat(pids.get("WorkFunction")).hasSize(1);
                 assertThat(pids.get("TellFunction")).isEmpty();
             });
-            assertThat(cold.cloud.fire("Nightly", Instant.EPOCH)).isInstanceOf(InvocationResult.Answered.class);
+            assertThat(cold.cloud.fire("Nightly", Instant.EPOCH)).isInstanceOf(InvocationResult.Responded.class);
         }
     }
 
@@ -215,7 +215,7 @@ class LocalCloudIT {
     }
 
     @Test
-    void answersPreflightsForTheFunctions() throws Exception {
+    void respondsToPreflightsForTheFunctions() throws Exception {
         var response = send(request("/own")
                 .method("OPTIONS", HttpRequest.BodyPublishers.noBody())
                 .header("Origin", "http://example.com")
@@ -226,7 +226,7 @@ class LocalCloudIT {
     }
 
     @Test
-    void answersPreflightsForTheBuckets() throws Exception {
+    void respondsToPreflightsForTheBuckets() throws Exception {
         var uri = URI.create(probe.cloud.endpoints().s3() + "/probe-uploads-000000000000/key");
         var preflight = send(HttpRequest.newBuilder(uri)
                 .method("OPTIONS", HttpRequest.BodyPublishers.noBody())

@@ -40,7 +40,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 
-/** What the services answer to functions, by the policies of the probe's template, and what is counted of it. */
+/** Responses of the services to functions, by the policies of the probe's template, and what is counted of it. */
 class PermissionsIT {
     private static final String BUCKET = "probe-uploads-000000000000";
     private static final String BUCKET_ARN = "arn:aws:s3:::" + BUCKET;
@@ -107,11 +107,11 @@ class PermissionsIT {
     @Test
     void saysOfEachKeyThatItMayNotBeDeleted() {
         probe.aws.s3().putObject(r -> r.bucket(BUCKET).key("kept"), RequestBody.fromString("x"));
-        var answer = work.s3()
+        var response = work.s3()
                 .deleteObjects(r -> r.bucket(BUCKET)
                         .delete(d ->
                                 d.objects(ObjectIdentifier.builder().key("kept").build())));
-        assertThat(answer.errors()).singleElement().satisfies(e -> {
+        assertThat(response.errors()).singleElement().satisfies(e -> {
             assertThat(e.code()).isEqualTo("AccessDenied");
             assertThat(e.key()).isEqualTo("kept");
         });
@@ -226,7 +226,7 @@ class PermissionsIT {
     }
 
     @Test
-    void listsWhatNobodyUsed() {
+    void listsUnusedGrants() {
         var used = new Grant("WebFunction", "sqs:SendMessage", "arn:aws:sqs:eu-west-1:000000000000:kept-queue");
         var unused = new Grant("WebFunction", "sqs:SendMessage", "arn:aws:sqs:eu-west-1:000000000000:given-up-queue");
         web.sqs().sendMessageBatch(r -> r.queueUrl(probe.url("KeptQueue")).entries(List.of(entry("a"), entry("b"))));
@@ -251,16 +251,16 @@ class PermissionsIT {
     }
 
     @Test
-    void tellsAWatcherOfTheCallsThatAreAnswered() {
-        var answered = new CopyOnWriteArrayList<String>();
-        probe.cloud.watchCalls((function, action) -> answered.add(function + " " + action));
+    void tellsAWatcherOfTheCallsThatAreCompleted() {
+        var completed = new CopyOnWriteArrayList<String>();
+        probe.cloud.watchCalls((function, action) -> completed.add(function + " " + action));
         work.dynamodb().getItem(r -> r.tableName("quiet-table").key(key("watched")));
         assertDenied(
                 () -> web.dynamodb().getItem(r -> r.tableName("quiet-table").key(key("watched"))),
                 400,
                 "AccessDeniedException",
                 "dynamodb:GetItem");
-        assertThat(answered).contains("WorkFunction dynamodb:GetItem").doesNotContain("WebFunction dynamodb:GetItem");
+        assertThat(completed).contains("WorkFunction dynamodb:GetItem").doesNotContain("WebFunction dynamodb:GetItem");
     }
 
     @Test

@@ -72,7 +72,7 @@ class StateFolderTest {
     }
 
     @Test
-    void deletesATemporaryFolderToWhichSomebodyStillWrites() throws Exception {
+    void deletesATemporaryFolderInUse() throws Exception {
         var temporary = StateFolder.open(Optional.empty());
         var folder = temporary.folder("logs");
         var writer = Thread.ofPlatform().start(() -> write(folder));

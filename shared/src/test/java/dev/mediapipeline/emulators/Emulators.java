@@ -1,7 +1,10 @@
 package dev.mediapipeline.emulators;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.mediapipeline.contract.DeploymentTemplate;
 import dev.mediapipeline.event.json.EventJson;
-import dev.mediapipeline.media.aws.MediaIndex;
 import dev.mediapipeline.sdk.aws.SendAtOnce;
 import java.io.IOException;
 import java.net.URI;
@@ -18,13 +21,8 @@ import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
-import software.amazon.awssdk.services.dynamodb.model.BillingMode;
-import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
-import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
-import software.amazon.awssdk.services.dynamodb.model.KeyType;
-import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
-import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
@@ -42,6 +40,12 @@ public final class Emulators {
 
     private static final Duration CALL_TIMEOUT = Duration.ofMinutes(1);
     private static final Duration ATTEMPT_TIMEOUT = Duration.ofSeconds(30);
+
+    /** CloudFormation's properties of a table are those of the request that creates it, but for a few. */
+    private static final JsonMapper REQUESTS = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.UPPER_CAMEL_CASE)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
 
     private static final Emulators INSTANCE = start();
 
@@ -92,8 +96,7 @@ public final class Emulators {
                             "--enable-native-access=ALL-UNNAMED",
                             "--sun-misc-unsafe-memory-access=allow",
                             "-jar",
-                            jar.toString(),
-                            "emulators")
+                            jar.toString())
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
             String line = process.inputReader(StandardCharsets.UTF_8).readLine();
@@ -145,53 +148,18 @@ public final class Emulators {
         return addresses.s3();
     }
 
-    /** The name of a new table with the keys and indexes of the media table. */
+    /** The name of a new table with the keys and indexes that {@code template.yaml} gives the media table. */
     public String newMediaTable() {
         String name = "media-" + UUID.randomUUID();
+        var properties = DeploymentTemplate.ofRepository().properties("MediaTable");
+        CreateTableRequest.Builder create =
+                REQUESTS.convertValue(properties, CreateTableRequest.serializableBuilderClass());
         try (DynamoDbClient dynamoDb = dynamoDb()) {
-            dynamoDb.createTable(create -> create.tableName(name)
-                    .billingMode(BillingMode.PAY_PER_REQUEST)
-                    .attributeDefinitions(
-                            attribute("pk", ScalarAttributeType.S),
-                            attribute("owner", ScalarAttributeType.S),
-                            attribute("listedAt", ScalarAttributeType.N),
-                            attribute("dayShard", ScalarAttributeType.S),
-                            attribute("dueShard", ScalarAttributeType.S),
-                            attribute("dueAt", ScalarAttributeType.N))
-                    .keySchema(key("pk", KeyType.HASH))
-                    .globalSecondaryIndexes(
-                            index(
-                                    MediaIndex.BY_OWNER,
-                                    ProjectionType.ALL,
-                                    key("owner", KeyType.HASH),
-                                    key("listedAt", KeyType.RANGE)),
-                            index(MediaIndex.BY_DAY, ProjectionType.KEYS_ONLY, key("dayShard", KeyType.HASH)),
-                            index(
-                                    MediaIndex.BY_DUE,
-                                    ProjectionType.KEYS_ONLY,
-                                    key("dueShard", KeyType.HASH),
-                                    key("dueAt", KeyType.RANGE))));
+            dynamoDb.createTable(create.tableName(name)
+                    .streamSpecification((StreamSpecification) null)
+                    .build());
         }
         return name;
-    }
-
-    private static AttributeDefinition attribute(String name, ScalarAttributeType type) {
-        return AttributeDefinition.builder()
-                .attributeName(name)
-                .attributeType(type)
-                .build();
-    }
-
-    private static KeySchemaElement key(String name, KeyType type) {
-        return KeySchemaElement.builder().attributeName(name).keyType(type).build();
-    }
-
-    private static GlobalSecondaryIndex index(String name, ProjectionType projection, KeySchemaElement... keys) {
-        return GlobalSecondaryIndex.builder()
-                .indexName(name)
-                .projection(fields -> fields.projectionType(projection))
-                .keySchema(keys)
-                .build();
     }
 
     /** The name of a new bucket. */

@@ -14,7 +14,7 @@ final class WebpDecoder {
     private static final WebpDecoder INSTANCE = new WebpDecoder();
 
     private final BufferedWriter questions;
-    private final BufferedReader answers;
+    private final BufferedReader responses;
 
     private WebpDecoder() {
         try {
@@ -24,7 +24,7 @@ final class WebpDecoder {
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
             questions = node.outputWriter(StandardCharsets.UTF_8);
-            answers = node.inputReader(StandardCharsets.UTF_8);
+            responses = node.inputReader(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new IllegalStateException("Node did not start", e);
         }
@@ -34,10 +34,10 @@ final class WebpDecoder {
     static synchronized Path decoded(Path webp) throws IOException {
         INSTANCE.questions.write(webp.toAbsolutePath() + "\n");
         INSTANCE.questions.flush();
-        String answer = INSTANCE.answers.readLine();
-        if (answer == null || answer.startsWith("!")) {
-            throw new IOException("%s cannot be decoded: %s".formatted(webp, answer));
+        String response = INSTANCE.responses.readLine();
+        if (response == null || response.startsWith("!")) {
+            throw new IOException("%s cannot be decoded: %s".formatted(webp, response));
         }
-        return Path.of(answer);
+        return Path.of(response);
     }
 }

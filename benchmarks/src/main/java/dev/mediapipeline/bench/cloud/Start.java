@@ -105,7 +105,7 @@ record Start(
     }
 
     private static void requireAnswered(InvocationResult result, Command command) {
-        if (!(result instanceof InvocationResult.Answered(String body)) || body.contains("\"itemIdentifier\"")) {
+        if (!(result instanceof InvocationResult.Responded(String body)) || body.contains("\"itemIdentifier\"")) {
             throw new IllegalStateException(
                     "%s failed: %s, see %s".formatted(command.words().getFirst(), result.description(), command.log()));
         }

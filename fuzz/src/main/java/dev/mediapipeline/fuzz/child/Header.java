@@ -1,6 +1,6 @@
 package dev.mediapipeline.fuzz.child;
 
-/** What the header reader says about an image, in a line. */
+/** The view that the header reader has of an image, in a line. */
 record Header(String format, int width, int height, int pages) {
     static Header parse(String line) {
         var words = line.split(" ", -1);

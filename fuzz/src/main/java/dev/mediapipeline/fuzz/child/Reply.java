@@ -32,7 +32,7 @@ record Reply(Kind kind, String text, long allocated) {
             .map(field -> constant(field))
             .collect(Collectors.toSet());
 
-    /** What the exception means: only a refusal with a known code is in order. */
+    /** The meaning of an exception: only a refusal with a known code is in order. */
     static Reply of(Throwable thrown, long allocated) {
         return switch (thrown) {
             case PermanentException e

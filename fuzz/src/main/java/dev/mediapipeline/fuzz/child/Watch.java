@@ -30,7 +30,7 @@ final class Watch {
         thread.join();
     }
 
-    /** What the child used too much of, if anything. */
+    /** The resource that the child used too much of, if there is one. */
     @Nullable
     Broken excess() {
         return excess;

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /**
  * A call of AWS that came by.
  *
- * @param function the function that signed it, itself or as a presigned URL; empty when the user or nobody did
+ * @param function the function that signed it, itself or as a presigned URL; empty if the user did, or if it is unsigned
  * @param process the number of the function's process that makes it; 0 when another client does, by a presigned URL
  */
 record AwsCall(Optional<String> function, int process, Operation operation) {

@@ -1,7 +1,7 @@
 package dev.mediapipeline.localcloud.calls;
 
 import com.sun.net.httpserver.Request;
-import dev.mediapipeline.localcloud.HttpAnswer;
+import dev.mediapipeline.localcloud.ServerResponse;
 import dev.mediapipeline.localcloud.iam.Access;
 import dev.mediapipeline.localcloud.template.Account;
 import java.io.IOException;
@@ -20,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The JSON of DynamoDB, SQS, Secrets Manager and EventBridge: the header {@code X-Amz-Target} names service and
- * operation, the body says what it is about. Asks DynamoDB to tell in its answers what they consumed.
+ * operation, the body says what it is about. Asks DynamoDB for the consumed capacity of each call.
  */
 public final class JsonProtocol implements Protocol {
     private static final String COST = "ReturnConsumedCapacity";
@@ -114,19 +114,19 @@ public final class JsonProtocol implements Protocol {
         }
     }
 
-    /** The capacity units in an answer of DynamoDB, its indexes' included. */
-    static double units(String answer) {
-        var consumed = parsed(answer).path("ConsumedCapacity");
+    /** The capacity units in a response of DynamoDB, its indexes' included. */
+    static double units(String response) {
+        var consumed = parsed(response).path("ConsumedCapacity");
         return (consumed.isArray() ? consumed.valueStream() : Stream.of(consumed))
                 .mapToDouble(each -> each.path("CapacityUnits").asDouble(0))
                 .sum();
     }
 
     @Override
-    public HttpAnswer refusal(Operation operation, String sentence) {
+    public ServerResponse refusal(Operation operation, String sentence) {
         var error = JSON.createObjectNode()
                 .put("__type", "com.amazon.coral.service#AccessDeniedException")
                 .put("message", sentence);
-        return HttpAnswer.of(400, "application/x-amz-json-1.0", error.toString());
+        return ServerResponse.of(400, "application/x-amz-json-1.0", error.toString());
     }
 }

@@ -12,7 +12,7 @@ public record KillRule(String function, String action, int nth, Moment moment) {
 
     /** When the process is killed. */
     public enum Moment {
-        /** Nobody carries the call out. */
+        /** The call takes no effect. */
         BEFORE,
         /** The call took effect, and the function never learns it. */
         AFTER

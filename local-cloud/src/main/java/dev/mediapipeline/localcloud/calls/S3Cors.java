@@ -2,7 +2,7 @@ package dev.mediapipeline.localcloud.calls;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.Request;
-import dev.mediapipeline.localcloud.HttpAnswer;
+import dev.mediapipeline.localcloud.ServerResponse;
 import dev.mediapipeline.localcloud.template.Bucket;
 import java.util.Collection;
 import java.util.List;
@@ -22,8 +22,8 @@ final class S3Cors {
         this.buckets = buckets;
     }
 
-    /** Answers a preflight, or allows the response of another request to be read; empty if there is more to do. */
-    Optional<HttpAnswer> answer(Request request, Headers response) {
+    /** Responds to a preflight, or allows the response of another request to be read; empty if there is more to do. */
+    Optional<ServerResponse> respond(Request request, Headers response) {
         var headers = request.getRequestHeaders();
         var origin = headers.getFirst("Origin");
         var preflight = request.getRequestMethod().equals("OPTIONS");
@@ -43,7 +43,7 @@ final class S3Cors {
         }
         return Optional.of(
                 fitting.isPresent()
-                        ? new HttpAnswer(200, Map.of(), new byte[0])
+                        ? new ServerResponse(200, Map.of(), new byte[0])
                         : S3Error.of(
                                 403,
                                 "AccessForbidden",

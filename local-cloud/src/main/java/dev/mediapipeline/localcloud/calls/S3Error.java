@@ -1,14 +1,14 @@
 package dev.mediapipeline.localcloud.calls;
 
-import dev.mediapipeline.localcloud.HttpAnswer;
+import dev.mediapipeline.localcloud.ServerResponse;
 
 /** Errors in the words of S3. */
 final class S3Error {
     private S3Error() {}
 
     /** An error with a code, a message, and elements of its own, as XML. */
-    static HttpAnswer of(int status, String code, String message, String... elements) {
-        return HttpAnswer.of(
+    static ServerResponse of(int status, String code, String message, String... elements) {
+        return ServerResponse.of(
                 status,
                 "application/xml",
                 "<Error><Code>%s</Code><Message>%s</Message>%s</Error>"

@@ -2,11 +2,12 @@ package dev.mediapipeline.localcloud.calls;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.Request;
-import dev.mediapipeline.localcloud.HttpAnswer;
+import dev.mediapipeline.localcloud.ServerResponse;
 import dev.mediapipeline.localcloud.iam.Access;
 import dev.mediapipeline.localcloud.template.Bucket;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -29,18 +30,29 @@ public final class S3Protocol implements Protocol {
 
     private final S3Cors cors;
 
-    /** @param buckets the buckets, whose rules say what other origins may do */
+    /** @param buckets the buckets with their cross-origin rules */
     public S3Protocol(Collection<Bucket> buckets) {
         this.cors = new S3Cors(buckets);
     }
 
     @Override
-    public Optional<HttpAnswer> answer(Request request, Headers response) {
-        return cors.answer(request, response).or(() -> SignedHeaders.refusal(request));
+    public Optional<ServerResponse> respond(Request request, Headers response) {
+        return cors.respond(request, response).or(() -> SignedHeaders.refusal(request));
+    }
+
+    /**
+     * Writes each slash of the path as one. Clients send the key {@code a//b} as {@code a/%2Fb} too, and sign {@code a//b}
+     * either way: S3 verifies the decoded path, and S3Proxy the path as it arrives.
+     */
+    @Override
+    public String target(URI uri) {
+        var query = uri.getRawQuery();
+        var path = URI.create(uri.toASCIIString()).getRawPath().replaceAll("(?i)%2F", "/");
+        return query == null ? path : path + "?" + query;
     }
 
     @Override
-    public Optional<HttpAnswer> error(int status) {
+    public Optional<ServerResponse> error(int status) {
         return status == 400
                 ? Optional.of(S3Error.of(
                         status,
@@ -102,12 +114,12 @@ public final class S3Protocol implements Protocol {
 
     /** As S3 does, it says of each key of a DeleteObjects that it is refused. */
     @Override
-    public HttpAnswer refusal(Operation operation, String sentence) {
+    public ServerResponse refusal(Operation operation, String sentence) {
         var error = "<Code>AccessDenied</Code><Message>%s</Message>".formatted(S3Error.escaped(sentence));
         if (operation.body().isEmpty()) {
-            return HttpAnswer.of(403, XML, "<Error>" + error + "</Error>");
+            return ServerResponse.of(403, XML, "<Error>" + error + "</Error>");
         }
-        return HttpAnswer.of(
+        return ServerResponse.of(
                 200,
                 XML,
                 keys(operation.body().get())

@@ -1,7 +1,7 @@
 package dev.mediapipeline.localcloud.calls;
 
 import com.sun.net.httpserver.Request;
-import dev.mediapipeline.localcloud.HttpAnswer;
+import dev.mediapipeline.localcloud.ServerResponse;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -16,7 +16,7 @@ final class SignedHeaders {
     private SignedHeaders() {}
 
     /** The refusal of a request that is not signed, or has an {@code x-amz-*} header besides those that were signed. */
-    static Optional<HttpAnswer> refusal(Request request) {
+    static Optional<ServerResponse> refusal(Request request) {
         var authorization = request.getRequestHeaders().getFirst("Authorization");
         var matcher = SIGNED.matcher(
                 authorization != null

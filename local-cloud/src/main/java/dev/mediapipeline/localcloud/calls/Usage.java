@@ -5,8 +5,8 @@ import java.util.TreeMap;
 
 /**
  * What functions, and clients with URLs that they presigned, asked of AWS since the start. Not in it: the polling for event
- * sources, refused calls, and the write units that AWS takes for a write whose condition does not hold, since no answer
- * tells them.
+ * sources, refused calls, and the write units that AWS takes for a write whose condition does not hold, since no response
+ * has them.
  *
  * @param byFunction requests by function and action, a batch as one; a presigned URL's by the function that signed it
  * @param writeUnits write units of DynamoDB, indexes included

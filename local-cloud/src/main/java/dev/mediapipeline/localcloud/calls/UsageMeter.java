@@ -27,11 +27,11 @@ public final class UsageMeter {
         }
     }
 
-    void answered(String function, String action) {
+    void completed(String function, String action) {
         watcher.accept(function, action);
     }
 
-    /** From now on the watcher hears of each call that AWS has answered: the function and the action. */
+    /** From now on the watcher hears of each call to which AWS has responded: the function and the action. */
     public void watch(BiConsumer<String, String> newWatcher) {
         watcher = newWatcher;
     }

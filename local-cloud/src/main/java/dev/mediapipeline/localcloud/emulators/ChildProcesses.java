@@ -95,7 +95,7 @@ public final class ChildProcesses implements AutoCloseable {
         return handle.info().startInstant().map(Instant::toString).orElse("unknown");
     }
 
-    /** Kills what still runs, and waits until it has ended: nobody writes to the state folder any more. */
+    /** Kills what still runs, and waits until it has ended: nothing writes to the state folder any more. */
     @Override
     public void close() {
         synchronized (this) {

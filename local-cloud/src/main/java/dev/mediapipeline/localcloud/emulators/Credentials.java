@@ -3,8 +3,8 @@ package dev.mediapipeline.localcloud.emulators;
 import java.util.Optional;
 
 /**
- * The access keys of the local cloud: its user's, who may do everything, and one for each function, by which its calls are
- * known.
+ * The access keys of the local cloud: that of its user, which may do everything, and one of each function, which identifies its
+ * calls.
  */
 public final class Credentials {
     public static final String ACCESS_KEY = "local";
@@ -20,14 +20,14 @@ public final class Credentials {
         return FUNCTION + function;
     }
 
-    /** The secret of an access key, unless nobody has this key. */
+    /** The secret of an access key; empty if there is no such key. */
     public static Optional<String> secretKey(String accessKey) {
         return accessKey.equals(ACCESS_KEY)
                 ? Optional.of(SECRET_KEY)
                 : Optional.of(accessKey).filter(key -> key.startsWith(FUNCTION)).map(key -> SECRET_KEY + "-of-" + key);
     }
 
-    /** Whose policies decide about the holder of an access key: a function's, nobody's for a stranger, none for the user. */
+    /** The function with the policies that decide about an access key; empty for the user, to which none apply. */
     public static Optional<String> subject(String accessKey) {
         return accessKey.equals(ACCESS_KEY) ? Optional.empty() : Optional.of(accessKey.replace(FUNCTION, ""));
     }

@@ -1,18 +1,15 @@
 package dev.mediapipeline.localcloud.emulators;
 
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gaul.s3proxy.blobstore.BlobStore;
 import org.gaul.s3proxy.blobstore.ForwardingBlobStore;
 import org.gaul.s3proxy.blobstore.domain.MultipartUpload;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.ResponseInputStream;
-import software.amazon.awssdk.services.s3.model.CommonPrefix;
 import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadRequest;
 import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadResponse;
 import software.amazon.awssdk.services.s3.model.CopyObjectRequest;
@@ -165,42 +162,15 @@ final class KeyedBlobStore extends ForwardingBlobStore {
     /** The store would list, and cut into pages, in the order of its files. */
     @Override
     public ListObjectsV2Response list(ListObjectsV2Request request) {
-        var delimiter = Optional.ofNullable(request.delimiter()).filter(d -> !d.isEmpty());
-        var prefix = Optional.ofNullable(request.prefix()).orElse("");
-        var start = request.continuationToken() != null ? request.continuationToken() : request.startAfter();
-        var limit = Optional.ofNullable(request.maxKeys()).orElse(1_000);
-        var objects = new ArrayList<S3Object>();
-        var groups = new LinkedHashSet<String>();
-        var last = "";
-        for (var object : all(request.bucket(), prefix)) {
-            var key = object.key();
-            var group = delimiter
-                    .filter(d -> key.indexOf(d, prefix.length()) >= 0)
-                    .map(d -> key.substring(0, key.indexOf(d, prefix.length()) + d.length()));
-            if (isBefore(key, group, start) || group.filter(groups::contains).isPresent()) {
-                continue;
-            }
-            if (objects.size() + groups.size() == limit) {
-                return response(objects, groups)
-                        .isTruncated(true)
-                        .nextContinuationToken(last)
-                        .build();
-            }
-            group.ifPresentOrElse(groups::add, () -> objects.add(object));
-            last = group.orElse(key);
-        }
-        return response(objects, groups).isTruncated(false).build();
+        return KeyListing.page(request, objects(request));
     }
 
-    private static boolean isBefore(String key, Optional<String> group, @Nullable String start) {
-        return start != null
-                && (key.compareTo(start) <= 0 || group.filter(start::equals).isPresent());
-    }
-
-    private Iterable<S3Object> all(String bucket, String prefix) {
+    /** Every object with the request's prefix, by its key. */
+    private SortedMap<String, S3Object> objects(ListObjectsV2Request request) {
         var byKey = new TreeMap<String, S3Object>();
+        var prefix = Objects.requireNonNullElse(request.prefix(), "");
         super.list(ListObjectsV2Request.builder()
-                        .bucket(bucket)
+                        .bucket(request.bucket())
                         .prefix(ObjectFiles.prefix(prefix))
                         .maxKeys(Integer.MAX_VALUE)
                         .build())
@@ -208,15 +178,6 @@ final class KeyedBlobStore extends ForwardingBlobStore {
                 .forEach(object -> ObjectFiles.key(object.key())
                         .ifPresent(key ->
                                 byKey.put(key, object.toBuilder().key(key).build())));
-        return byKey.values();
-    }
-
-    private static ListObjectsV2Response.Builder response(List<S3Object> objects, Set<String> groups) {
-        return ListObjectsV2Response.builder()
-                .contents(objects)
-                .commonPrefixes(groups.stream()
-                        .map(group -> CommonPrefix.builder().prefix(group).build())
-                        .toList())
-                .keyCount(objects.size() + groups.size());
+        return byKey;
     }
 }

@@ -1,6 +1,6 @@
 package dev.mediapipeline.localcloud.emulators;
 
-/** Hears of every object that was created, before its creator gets an answer. */
+/** Hears of every object that was created, before its creator gets a response. */
 @FunctionalInterface
 public interface ObjectCreated {
     /**

@@ -34,7 +34,7 @@ final class ObjectFiles {
         return part.matches() ? part.group(1) + name(part.group(3)) + part.group(4) : pieces(key) + SUFFIX;
     }
 
-    /** How the names of all objects begin whose keys begin like this. */
+    /** The beginning of the names of all objects with a key that begins like this. */
     static String prefix(String keyPrefix) {
         return pieces(keyPrefix);
     }

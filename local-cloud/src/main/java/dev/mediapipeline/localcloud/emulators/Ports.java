@@ -19,7 +19,7 @@ public record Ports(int api, int s3, int sqs, int dynamodb, int services) {
      */
     public static Ports from(int base) {
         if (base == 0) {
-            // Below those that systems hand out on their own, so that nobody gets one of them meanwhile.
+            // Below those that systems hand out on their own, so that no other program gets one of them meanwhile.
             var free = ThreadLocalRandom.current()
                     .ints(10_000, 32_000)
                     .distinct()

@@ -1,7 +1,7 @@
 package dev.mediapipeline.localcloud.events;
 
 import dev.mediapipeline.localcloud.lambda.FunctionPool;
-import dev.mediapipeline.localcloud.lambda.InvocationResult.Answered;
+import dev.mediapipeline.localcloud.lambda.InvocationResult.Responded;
 import dev.mediapipeline.localcloud.template.EventSource;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,7 +23,7 @@ record BatchDelivery(
         BatchDelivery.GiveUp giveUp,
         BooleanSupplier stopped) {
     private static final long FIRST_PAUSE_MILLIS = 200;
-    private static final long LONGEST_PAUSE_MILLIS = 10_000;
+    private static final long MAX_PAUSE_MILLIS = 10_000;
 
     /** Hears of batches that were given up. */
     interface GiveUp {
@@ -79,7 +79,7 @@ record BatchDelivery(
 
     /** The index of the first record that failed, or the size when none did. */
     private int firstFailure(List<Record> records) throws InterruptedException {
-        if (!(pool.invoke(StreamEvent.of(source.streamArn(), records)) instanceof Answered answered)) {
+        if (!(pool.invoke(StreamEvent.of(source.streamArn(), records)) instanceof Responded responded)) {
             return 0;
         }
         if (!source.partialBatches()) {
@@ -87,7 +87,7 @@ record BatchDelivery(
         }
         Set<String> all = new LinkedHashSet<>(
                 records.stream().map(BatchDelivery::sequenceNumber).toList());
-        var failures = BatchResponse.failures(answered.body(), all);
+        var failures = BatchResponse.failures(responded.body(), all);
         var index = 0;
         while (index < records.size() && !failures.contains(sequenceNumber(records.get(index)))) {
             index++;
@@ -96,7 +96,7 @@ record BatchDelivery(
     }
 
     private void pause(int attempt) {
-        var millis = Math.min(LONGEST_PAUSE_MILLIS, FIRST_PAUSE_MILLIS << Math.min(attempt - 1, 10));
+        var millis = Math.min(MAX_PAUSE_MILLIS, FIRST_PAUSE_MILLIS << Math.min(attempt - 1, 10));
         var end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
         while (!stopped.getAsBoolean() && System.nanoTime() < end) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));

@@ -6,17 +6,17 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads which items of a batch failed from a function's answer, by Lambda's rules. */
+/** Reads from a function's response which items of a batch failed, by Lambda's rules. */
 final class BatchResponse {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private BatchResponse() {}
 
     /**
-     * The ids that failed. No answer, an answer without a list, or an empty list is success; an answer that is not JSON,
+     * The ids that failed. No response, one without a list, or one with an empty list is success; a response that is not JSON,
      * or an id that is missing, empty or not of the batch, fails the whole batch.
      *
-     * @param body what the function answered
+     * @param body the response of the function
      * @param batch the ids of the whole batch
      */
     static Set<String> failures(String body, Set<String> batch) {

@@ -103,11 +103,11 @@ public final class QueuePoller implements Poller {
     }
 
     private List<Message> succeeded(InvocationResult result, Map<String, Message> byId) {
-        if (!(result instanceof InvocationResult.Answered answered)) {
+        if (!(result instanceof InvocationResult.Responded responded)) {
             return List.of();
         }
         var failed =
-                source.partialBatches() ? BatchResponse.failures(answered.body(), byId.keySet()) : Set.<String>of();
+                source.partialBatches() ? BatchResponse.failures(responded.body(), byId.keySet()) : Set.<String>of();
         return byId.values().stream()
                 .filter(m -> !failed.contains(m.messageId()))
                 .toList();

@@ -1,6 +1,5 @@
 package dev.mediapipeline.localcloud.http;
 
-import com.sun.net.httpserver.HttpExchange;
 import dev.mediapipeline.localcloud.template.Account;
 import java.net.URLDecoder;
 import java.nio.ByteBuffer;
@@ -31,15 +30,13 @@ final class HttpEvent {
 
     private HttpEvent() {}
 
-    static String of(HttpExchange exchange, Routes.Match match, Optional<ObjectNode> jwt, byte[] body, Instant now) {
-        var uri = exchange.getRequestURI();
-        var rawQuery = uri.getRawQuery() == null ? "" : uri.getRawQuery();
-        var headers = headers(exchange);
+    static String of(ApiRequest request, Routes.Match match, Optional<ObjectNode> jwt, byte[] body, Instant now) {
+        var headers = new TreeMap<>(request.headers());
         var event = JSON.createObjectNode()
                 .put("version", "2.0")
                 .put("routeKey", match.event().routeKey())
-                .put("rawPath", uri.getRawPath())
-                .put("rawQueryString", rawQuery);
+                .put("rawPath", request.rawPath())
+                .put("rawQueryString", request.rawQuery());
         var cookie = headers.remove("cookie");
         if (cookie != null) {
             var cookies = event.putArray("cookies");
@@ -48,12 +45,12 @@ final class HttpEvent {
             }
         }
         headers.forEach(event.putObject("headers")::put);
-        if (!rawQuery.isEmpty()) {
-            query(rawQuery).forEach(event.putObject("queryStringParameters")::put);
+        if (!request.rawQuery().isEmpty()) {
+            query(request.rawQuery()).forEach(event.putObject("queryStringParameters")::put);
         }
         if (!match.parameters().isEmpty()) {
             var parameters = event.putObject("pathParameters");
-            match.parameters().forEach((name, value) -> parameters.put(name, decode(value.replace("+", "%2B"))));
+            match.parameters().forEach((name, value) -> parameters.put(name, ApiRequest.decodedPath(value)));
         }
         var context = event.putObject("requestContext")
                 .put("accountId", Account.ID)
@@ -67,10 +64,10 @@ final class HttpEvent {
                 .put("timeEpoch", now.toEpochMilli());
         jwt.ifPresent(node -> context.putObject("authorizer").set("jwt", node));
         context.putObject("http")
-                .put("method", exchange.getRequestMethod())
-                .put("path", uri.getPath())
-                .put("protocol", exchange.getProtocol())
-                .put("sourceIp", exchange.getRemoteAddress().getAddress().getHostAddress())
+                .put("method", request.method())
+                .put("path", request.path())
+                .put("protocol", "HTTP/1.1")
+                .put("sourceIp", request.address())
                 .put("userAgent", headers.getOrDefault("user-agent", ""));
         if (body.length > 0) {
             // Bytes that are no UTF-8 pass as they are: the function has to see and refuse them.
@@ -99,13 +96,6 @@ final class HttpEvent {
         } catch (CharacterCodingException e) {
             return false;
         }
-    }
-
-    private static Map<String, String> headers(HttpExchange exchange) {
-        var headers = new TreeMap<String, String>();
-        exchange.getRequestHeaders()
-                .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), String.join(",", values)));
-        return headers;
     }
 
     private static Map<String, String> query(String raw) {

@@ -1,9 +1,6 @@
 package dev.mediapipeline.localcloud.http;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import dev.mediapipeline.localcloud.HttpAnswer;
-import dev.mediapipeline.localcloud.LoopbackServer;
+import dev.mediapipeline.localcloud.ServerResponse;
 import dev.mediapipeline.localcloud.http.TokenCheck.Verdict;
 import dev.mediapipeline.localcloud.lambda.FunctionPool;
 import dev.mediapipeline.localcloud.services.Issuer;
@@ -14,23 +11,23 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The HTTP API in front of the functions. A request passes in this order: preflight, route, authorizer, size, function.
+ * The HTTP API in front of the functions. A request passes in this order: preflight, form, route, authorizer, size,
+ * function.
  */
 public final class HttpFront implements AutoCloseable {
     private static final int REQUEST_LIMIT = 10 * 1024 * 1024;
     private static final int EVENT_LIMIT = 6 * 1024 * 1024;
 
-    private static final int DRAIN_SECONDS = 10;
-
     private final Routes routes;
     private final CorsPolicy cors;
     private final Consumer<String> reports;
     private final Clock clock;
-    private final HttpServer server;
+    private final ApiServer server;
 
     public HttpFront(
             int port,
@@ -43,63 +40,63 @@ public final class HttpFront implements AutoCloseable {
         this.cors = new CorsPolicy(api.flatMap(HttpApi::cors));
         this.reports = reports;
         this.clock = clock;
-        this.server = LoopbackServer.start(port, "the API", this::handle);
+        this.server = new ApiServer(port, this::handle);
     }
 
-    private void handle(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            var headers = exchange.getRequestHeaders();
-            var origin = headers.getFirst("Origin");
-            var preflight = cors.answers(
-                    exchange.getRequestMethod(), origin, headers.getFirst("Access-Control-Request-Method"));
-            var answer = preflight ? new HttpAnswer(204, Map.of(), new byte[0]) : answer(exchange);
-            cors.apply(origin, preflight, exchange.getResponseHeaders());
-            answer.send(exchange);
+    private ServerResponse handle(ApiRequest request) {
+        var origin = request.header("origin");
+        var preflight = cors.isPreflight(request.method(), origin, request.header("access-control-request-method"));
+        var response = preflight ? new ServerResponse(204, Map.of(), new byte[0]) : response(request);
+        var headers = new TreeMap<String, List<String>>(String.CASE_INSENSITIVE_ORDER);
+        headers.putAll(cors.headers(origin, preflight));
+        headers.putAll(response.headers());
+        return new ServerResponse(response.status(), headers, response.body());
+    }
+
+    private ServerResponse response(ApiRequest request) {
+        if (!request.isWellFormed()) {
+            return Responses.message(400, "Bad Request");
         }
-    }
-
-    private HttpAnswer answer(HttpExchange exchange) throws IOException {
-        var match = routes.match(
-                exchange.getRequestMethod(), exchange.getRequestURI().getRawPath());
+        var match = routes.match(request.method(), request.rawPath());
         if (match.isEmpty()) {
-            return Answers.message(404, "Not Found");
+            return Responses.message(404, "Not Found");
         }
-        var header = exchange.getRequestHeaders().getFirst("Authorization");
         try {
             var verdict = match.get()
                     .check()
-                    .map(c -> c.check(header, match.get().event().scopes()));
+                    .map(c -> c.check(
+                            request.header("authorization"), match.get().event().scopes()));
             if (verdict.orElse(null) instanceof Verdict.Refused refused) {
-                return refused.answer();
+                return refused.response();
             }
-            return answer(exchange, match.get(), verdict.map(v -> ((Verdict.Passed) v).jwt()));
-        } catch (RuntimeException e) {
-            reports.accept(
-                    "%s was not answered: %s".formatted(match.get().event().routeKey(), e.getMessage()));
-            return Answers.message(500, "Internal Server Error");
+            return response(request, match.get(), verdict.map(v -> ((Verdict.Passed) v).jwt()));
+        } catch (IOException | RuntimeException e) {
+            reports.accept("%s failed: %s".formatted(match.get().event().routeKey(), e.getMessage()));
+            return Responses.message(500, "Internal Server Error");
         }
     }
 
-    private HttpAnswer answer(HttpExchange exchange, Routes.Match match, Optional<ObjectNode> jwt) throws IOException {
-        var body = exchange.getRequestBody().readNBytes(REQUEST_LIMIT + 1);
-        if (body.length > REQUEST_LIMIT) {
-            return Answers.message(413, "Request Entity Too Large");
+    private ServerResponse response(ApiRequest request, Routes.Match match, Optional<ObjectNode> jwt)
+            throws IOException {
+        var body = request.body(REQUEST_LIMIT);
+        if (body.isEmpty()) {
+            return Responses.message(413, "Request Entity Too Large");
         }
-        var event = HttpEvent.of(exchange, match, jwt, body, clock.instant());
+        var event = HttpEvent.of(request, match, jwt, body.get(), clock.instant());
         if (event.getBytes(StandardCharsets.UTF_8).length > EVENT_LIMIT) {
-            return Answers.message(413, "Request Entity Too Large");
+            return Responses.message(413, "Request Entity Too Large");
         }
         try {
-            return Answers.of(match.pool().invoke(event));
+            return Responses.of(match.pool().invoke(event));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return Answers.message(503, "Service Unavailable");
+            return Responses.message(503, "Service Unavailable");
         }
     }
 
-    /** Accepts no more requests, and lets those that run be answered, for a bounded time. */
+    /** Waits for running requests, for a bounded time, and stops. */
     @Override
     public void close() {
-        server.stop(DRAIN_SECONDS);
+        server.close();
     }
 }

@@ -6,21 +6,18 @@ import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
-import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
-import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.jwt.proc.BadJWTException;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import com.nimbusds.jwt.proc.JWTProcessor;
-import dev.mediapipeline.localcloud.HttpAnswer;
 import dev.mediapipeline.localcloud.LocalCloudException;
+import dev.mediapipeline.localcloud.ServerResponse;
 import dev.mediapipeline.localcloud.template.HttpApi;
 import java.io.IOException;
-import java.net.URI;
 import java.text.ParseException;
 import java.time.Clock;
 import java.util.Collection;
@@ -38,7 +35,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** Decides by its access token whether a request may pass, as a JWT authorizer of an HTTP API does. */
 final class TokenCheck {
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final int FETCH_MILLIS = 5_000;
     /** API Gateway supports no others; above all not {@code none}, and no HMAC with a public key as its secret. */
     private static final Set<JWSAlgorithm> ALGORITHMS =
             Set.of(JWSAlgorithm.RS256, JWSAlgorithm.RS384, JWSAlgorithm.RS512);
@@ -55,19 +51,19 @@ final class TokenCheck {
         this.keySet = keySet;
     }
 
-    /** What becomes of the request. */
+    /** The decision about a request. */
     sealed interface Verdict {
         /** It may pass, and the function hears what {@code requestContext.authorizer.jwt} says. */
         record Passed(ObjectNode jwt) implements Verdict {}
 
-        record Refused(HttpAnswer answer) implements Verdict {}
+        record Refused(ServerResponse response) implements Verdict {}
     }
 
     /**
      * Judges the value of a request's {@code Authorization} header.
      *
      * @param scopes of which the token needs one, when there are any
-     * @throws LocalCloudException if the issuer's keys cannot be fetched; the client is answered 500. AWS does not document
+     * @throws LocalCloudException if the issuer's keys cannot be fetched; the client gets 500. AWS does not document
      *     what API Gateway does then. Here it is not a 401, for the token may be good, and the reports say what is wrong
      */
     Verdict check(@Nullable String header, List<String> scopes) {
@@ -81,22 +77,23 @@ final class TokenCheck {
             var granted = scopes.stream().filter(held::contains).toList();
             return scopes.isEmpty() || !granted.isEmpty()
                     ? new Verdict.Passed(forFunction(claims, granted))
-                    : new Verdict.Refused(Answers.message(403, "Forbidden"));
+                    : new Verdict.Refused(Responses.message(403, "Forbidden"));
         } catch (KeySourceException | IOException e) {
             throw new LocalCloudException(
                     "Cannot fetch the keys of the issuer %s: %s".formatted(configuration.issuer(), e.getMessage()), e);
         } catch (ParseException | BadJOSEException | JOSEException e) {
-            var message = Answers.message(401, "Unauthorized");
+            var message = Responses.message(401, "Unauthorized");
             var headers = new TreeMap<>(message.headers());
             headers.put("www-authenticate", List.of("Bearer"));
-            return new Verdict.Refused(new HttpAnswer(401, headers, message.body()));
+            return new Verdict.Refused(new ServerResponse(401, headers, message.body()));
         }
     }
 
     private synchronized JWTProcessor<SecurityContext> processor() throws IOException, ParseException {
         if (processor == null) {
-            JWKSource<SecurityContext> keys =
-                    keySet.isPresent() ? new ImmutableJWKSet<>(JWKSet.parse(keySet.get())) : fetchedKeys();
+            JWKSource<SecurityContext> keys = keySet.isPresent()
+                    ? new ImmutableJWKSet<>(JWKSet.parse(keySet.get()))
+                    : IssuerKeys.of(configuration.issuer());
             var made = new DefaultJWTProcessor<>();
             made.setJWSKeySelector(new JWSVerificationKeySelector<>(ALGORITHMS, keys));
             made.setJWSTypeVerifier((type, context) -> {});
@@ -104,19 +101,6 @@ final class TokenCheck {
             processor = made;
         }
         return processor;
-    }
-
-    private JWKSource<SecurityContext> fetchedKeys() throws IOException {
-        var retriever = new DefaultResourceRetriever(FETCH_MILLIS, FETCH_MILLIS);
-        var discovery = URI.create(configuration.issuer().replaceFirst("/$", "") + "/.well-known/openid-configuration");
-        var document =
-                JSON.readTree(retriever.retrieveResource(discovery.toURL()).getContent());
-        // A limit of fetches would make a failure of an unknown key id.
-        return JWKSourceBuilder.create(
-                        URI.create(document.path("jwks_uri").asString()).toURL(), retriever)
-                .rateLimited(false)
-                .retrying(true)
-                .build();
     }
 
     private void verify(JWTClaimsSet claims) throws BadJWTException {

@@ -1,4 +1,4 @@
-/** Answers for the HTTP API in front of the functions. */
+/** The HTTP API in front of the functions. */
 @NullMarked
 package dev.mediapipeline.localcloud.http;
 

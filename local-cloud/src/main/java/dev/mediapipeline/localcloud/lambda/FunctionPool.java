@@ -2,7 +2,7 @@ package dev.mediapipeline.localcloud.lambda;
 
 import dev.mediapipeline.localcloud.LocalCloudException;
 import dev.mediapipeline.localcloud.emulators.ChildProcesses;
-import dev.mediapipeline.localcloud.lambda.InvocationResult.Answered;
+import dev.mediapipeline.localcloud.lambda.InvocationResult.Responded;
 import dev.mediapipeline.localcloud.template.LambdaFunction;
 import java.io.IOException;
 import java.time.Duration;
@@ -62,7 +62,7 @@ public final class FunctionPool implements AutoCloseable {
     public void warmUp() throws InterruptedException {
         var process = start();
         var result = process.awaitReady();
-        if (!(result instanceof Answered)) {
+        if (!(result instanceof Responded)) {
             discard(process);
             throw new LocalCloudException(
                     "%s does not start: %s".formatted(function().logicalId(), result.description()));
@@ -77,7 +77,7 @@ public final class FunctionPool implements AutoCloseable {
             while (true) {
                 var process = idleOrNew();
                 var ready = process.awaitReady();
-                var result = ready instanceof Answered ? invoke(process, payload) : Optional.of(ready);
+                var result = ready instanceof Responded ? invoke(process, payload) : Optional.of(ready);
                 if (result.isPresent()) {
                     settle(process, result.get());
                     return result.get();
@@ -91,7 +91,7 @@ public final class FunctionPool implements AutoCloseable {
 
     /** Lends it again if it lives; a process may end itself after its response, which counts all the same. */
     private void settle(FunctionProcess process, InvocationResult result) {
-        if (result instanceof Answered || result instanceof InvocationResult.Failed) {
+        if (result instanceof Responded || result instanceof InvocationResult.Failed) {
             release(process);
         } else {
             discard(process);

@@ -43,8 +43,9 @@ final class FunctionProcess implements AutoCloseable {
         process = children.start(builder);
         exit = process.onExit()
                 .thenApplyAsync(
-                        p -> new Crashed("%s's process %d ended with exit code %d before it answered. Its log ends:%n%s"
-                                .formatted(plan.function().logicalId(), p.pid(), p.exitValue(), logTail())),
+                        p -> new Crashed(
+                                "%s's process %d ended with exit code %d before it responded. Its log ends:%n%s"
+                                        .formatted(plan.function().logicalId(), p.pid(), p.exitValue(), logTail())),
                         CompletableFuture.delayedExecutor(LAST_WORDS_MILLIS, TimeUnit.MILLISECONDS));
     }
 
@@ -60,7 +61,7 @@ final class FunctionProcess implements AutoCloseable {
         return process.isAlive();
     }
 
-    /** Waits until it asks for work; anything but an answer says why it never will. */
+    /** Waits until it asks for work; any result but a response says why it never will. */
     InvocationResult awaitReady() throws InterruptedException {
         return await(CompletableFuture.anyOf(api.initialised(), exit), INIT_SECONDS * 1000L);
     }

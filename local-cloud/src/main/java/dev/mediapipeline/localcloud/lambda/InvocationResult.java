@@ -3,8 +3,8 @@ package dev.mediapipeline.localcloud.lambda;
 /** How an invocation ended. */
 public sealed interface InvocationResult {
 
-    /** The function answered, with JSON. */
-    record Answered(String body) implements InvocationResult {}
+    /** The function returned a response, as JSON. */
+    record Responded(String body) implements InvocationResult {}
 
     /** The function failed and its process lives; {@code error} is Lambda's error document. */
     record Failed(String error) implements InvocationResult {}
@@ -12,13 +12,13 @@ public sealed interface InvocationResult {
     /** It took longer than its timeout, and its process was killed. */
     record TimedOut(String message) implements InvocationResult {}
 
-    /** Its process ended before it answered, or never came up. */
+    /** Its process ended before it responded, or never came up. */
     record Crashed(String message) implements InvocationResult {}
 
     /** How it ended, for a person. */
     default String description() {
         return switch (this) {
-            case Answered _ -> "It answered.";
+            case Responded _ -> "It responded.";
             case Failed failed -> failed.error();
             case TimedOut timedOut -> timedOut.message();
             case Crashed crashed -> crashed.message();

@@ -2,8 +2,8 @@ package dev.mediapipeline.localcloud.lambda;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.mediapipeline.localcloud.HttpAnswer;
 import dev.mediapipeline.localcloud.LoopbackServer;
+import dev.mediapipeline.localcloud.ServerResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -38,7 +38,7 @@ public final class RuntimeApi implements AutoCloseable {
         return "127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** Ends with an answer when the process asks for work for the first time, or with its init error. */
+    /** Completes with an empty response when the process asks for work for the first time, or with its init error. */
     public CompletableFuture<InvocationResult> initialised() {
         return initialised;
     }
@@ -77,7 +77,7 @@ public final class RuntimeApi implements AutoCloseable {
     }
 
     private void serve(HttpExchange exchange) throws IOException, InterruptedException {
-        initialised.complete(new InvocationResult.Answered(""));
+        initialised.complete(new InvocationResult.Responded(""));
         var invocation = next.take();
         var headers = exchange.getResponseHeaders();
         headers.set("Lambda-Runtime-Aws-Request-Id", invocation.requestId());
@@ -93,7 +93,7 @@ public final class RuntimeApi implements AutoCloseable {
         // The runtime interface client fails without these two.
         headers.set("Lambda-Runtime-Client-Context", "null");
         headers.set("Lambda-Runtime-Cognito-Identity", "null");
-        HttpAnswer.json(200, invocation.payload()).send(exchange);
+        ServerResponse.json(200, invocation.payload()).send(exchange);
     }
 
     private void finish(String[] path, byte[] body) {
@@ -101,8 +101,8 @@ public final class RuntimeApi implements AutoCloseable {
         if (path.length < 3 || invocation == null || !path[1].equals(invocation.requestId())) {
             return;
         }
-        var answered = path[2].equals("response");
-        if (answered && body.length > PAYLOAD_LIMIT) {
+        var responded = path[2].equals("response");
+        if (responded && body.length > PAYLOAD_LIMIT) {
             invocation.result().complete(new InvocationResult.Failed("""
                     {"errorType":"Function.ResponseSizeTooLarge","errorMessage":"Response payload size exceeded maximum allowed payload size (6291556 bytes)."}"""));
             return;
@@ -110,7 +110,7 @@ public final class RuntimeApi implements AutoCloseable {
         var text = new String(body, StandardCharsets.UTF_8);
         invocation
                 .result()
-                .complete(answered ? new InvocationResult.Answered(text) : new InvocationResult.Failed(text));
+                .complete(responded ? new InvocationResult.Responded(text) : new InvocationResult.Failed(text));
     }
 
     @Override

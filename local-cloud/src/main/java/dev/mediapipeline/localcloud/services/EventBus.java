@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Takes events as EventBridge does, and keeps the last of them for whoever asks. */
+/** Takes events as EventBridge does, and keeps the last ones. */
 public final class EventBus {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int KEPT = 1_000;
@@ -27,7 +27,7 @@ public final class EventBus {
         return List.copyOf(events);
     }
 
-    /** Answers {@code PutEvents}. */
+    /** Performs {@code PutEvents}. */
     synchronized ObjectNode put(JsonNode request) {
         var entries = request.path("Entries");
         var bytes = entries.valueStream().mapToInt(EventBus::size).sum();
@@ -37,12 +37,12 @@ public final class EventBus {
                     "%d entries of %d bytes: allowed are 1 to %d of %d bytes together."
                             .formatted(entries.size(), bytes, ENTRIES, BYTES));
         }
-        var answer = JSON.createObjectNode();
-        var answers = answer.putArray("Entries");
-        entries.forEach(entry -> answers.add(accept(entry)));
-        return answer.put(
+        var response = JSON.createObjectNode();
+        var results = response.putArray("Entries");
+        entries.forEach(entry -> results.add(accept(entry)));
+        return response.put(
                 "FailedEntryCount",
-                answers.valueStream().filter(a -> a.has("ErrorCode")).count());
+                results.valueStream().filter(result -> result.has("ErrorCode")).count());
     }
 
     private ObjectNode accept(JsonNode entry) {

@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The secrets of a template in a file: generated when they are new, replaced by whoever puts another value. */
+/** The secrets of a template in a file: generated when they are new, replaced by {@code PutSecretValue}. */
 public final class Secrets {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String ALPHANUMERIC = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
@@ -71,18 +71,18 @@ public final class Secrets {
         StateFolder.write(file, values.toPrettyString());
     }
 
-    /** Answers {@code GetSecretValue}. */
+    /** Performs {@code GetSecretValue}. */
     synchronized ObjectNode get(JsonNode request) {
         var secret = find(request.path("SecretId").asString(""));
-        var answer = ((ObjectNode) values.path(secret.arn())).deepCopy();
-        answer.put("ARN", secret.arn())
+        var response = ((ObjectNode) values.path(secret.arn())).deepCopy();
+        response.put("ARN", secret.arn())
                 .put("Name", secret.name())
                 .putArray("VersionStages")
                 .add("AWSCURRENT");
-        return answer;
+        return response;
     }
 
-    /** Answers {@code PutSecretValue}. */
+    /** Performs {@code PutSecretValue}. */
     ObjectNode put(JsonNode request) {
         put(
                 find(request.path("SecretId").asString("")),

@@ -2,11 +2,11 @@ package dev.mediapipeline.localcloud.services;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.mediapipeline.localcloud.HttpAnswer;
 import dev.mediapipeline.localcloud.LocalCloudException;
 import dev.mediapipeline.localcloud.LoopbackServer;
+import dev.mediapipeline.localcloud.ServerResponse;
 import dev.mediapipeline.localcloud.lambda.InvocationResult;
-import dev.mediapipeline.localcloud.lambda.InvocationResult.Answered;
+import dev.mediapipeline.localcloud.lambda.InvocationResult.Responded;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -55,8 +55,8 @@ public final class Services implements AutoCloseable {
         return schedules.fire(name, time);
     }
 
-    private static HttpAnswer error(int status, String code, @Nullable String message) {
-        return HttpAnswer.json(
+    private static ServerResponse error(int status, String code, @Nullable String message) {
+        return ServerResponse.json(
                 status,
                 JSON.createObjectNode()
                         .put("__type", code)
@@ -66,22 +66,22 @@ public final class Services implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            answer(exchange).send(exchange);
+            response(exchange).send(exchange);
         }
     }
 
-    private HttpAnswer answer(HttpExchange exchange) throws IOException {
+    private ServerResponse response(HttpExchange exchange) throws IOException {
         var request =
                 exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
         try {
             return switch (request) {
-                case "GET /.well-known/openid-configuration" -> HttpAnswer.json(200, configuration());
-                case "GET /.well-known/jwks.json" -> HttpAnswer.json(200, issuer.keySet());
-                case "POST /" -> HttpAnswer.json(200, call(exchange).toString());
+                case "GET /.well-known/openid-configuration" -> ServerResponse.json(200, configuration());
+                case "GET /.well-known/jwks.json" -> ServerResponse.json(200, issuer.keySet());
+                case "POST /" -> ServerResponse.json(200, call(exchange).toString());
                 default ->
                     request.startsWith("POST " + FIRE)
                             ? fire(exchange)
-                            : error(404, "NotFound", "Nothing answers here to " + request);
+                            : error(404, "NotFound", "There is nothing here for " + request);
             };
         } catch (ServiceException e) {
             return error(400, e.code(), e.getMessage());
@@ -113,14 +113,14 @@ public final class Services implements AutoCloseable {
         };
     }
 
-    private HttpAnswer fire(HttpExchange exchange) {
+    private ServerResponse fire(HttpExchange exchange) {
         var uri = exchange.getRequestURI();
         try {
             var query = uri.getQuery();
             var time = query == null ? clock.instant() : Instant.parse(query.replaceFirst("^time=", ""));
             var result = schedules.fire(uri.getPath().substring(FIRE.length()), time);
-            return result instanceof Answered answered
-                    ? HttpAnswer.json(200, answered.body())
+            return result instanceof Responded responded
+                    ? ServerResponse.json(200, responded.body())
                     : error(500, "FunctionError", result.description());
         } catch (DateTimeParseException e) {
             return error(400, "InvalidTime", "The time must look like 2026-11-24T06:00:00Z.");

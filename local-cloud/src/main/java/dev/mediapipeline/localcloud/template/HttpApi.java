@@ -24,6 +24,6 @@ public record HttpApi(
             List<String> exposeHeaders,
             int maxAgeSeconds) {}
 
-    /** Whose tokens are accepted, and which of them: those for one of the audiences. */
+    /** Accepts the tokens of an issuer that are for one of the audiences. */
     public record JwtAuthorizer(String issuer, List<String> audiences) {}
 }

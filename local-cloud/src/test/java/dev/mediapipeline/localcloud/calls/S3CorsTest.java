@@ -3,7 +3,7 @@ package dev.mediapipeline.localcloud.calls;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.Headers;
-import dev.mediapipeline.localcloud.HttpAnswer;
+import dev.mediapipeline.localcloud.ServerResponse;
 import dev.mediapipeline.localcloud.template.Bucket;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -29,7 +29,7 @@ class S3CorsTest {
     @Test
     void allowsWhatTheFirstRuleThatFitsAllows() {
         assertThat(preflight("/uploads/a/b", "PUT", "content-type, x-amz-checksum-sha256"))
-                .hasValueSatisfying(answer -> assertThat(answer.status()).isEqualTo(200));
+                .hasValueSatisfying(response -> assertThat(response.status()).isEqualTo(200));
         assertThat(headers.getFirst("access-control-allow-origin")).isEqualTo("*");
         assertThat(headers.getFirst("access-control-allow-methods")).isEqualTo("PUT");
         assertThat(headers.getFirst("access-control-allow-headers")).isEqualTo("content-type, x-amz-checksum-sha256");
@@ -41,59 +41,59 @@ class S3CorsTest {
     @Test
     void comparesOriginsAndHeadersWithPatterns() {
         assertThat(preflight("/uploads/k", "GET", "X-Abc"))
-                .hasValueSatisfying(answer -> assertThat(answer.status()).isEqualTo(200));
+                .hasValueSatisfying(response -> assertThat(response.status()).isEqualTo(200));
         assertThat(headers.getFirst("access-control-allow-origin")).isEqualTo(ORIGIN);
         assertThat(preflight("/uploads/k", "GET", "content-type"))
-                .hasValueSatisfying(answer -> assertThat(answer.status()).isEqualTo(403));
+                .hasValueSatisfying(response -> assertThat(response.status()).isEqualTo(403));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"https://app.example.org", "http://app.example", "null"})
     void refusesOtherOrigins(String origin) {
         assertThat(preflight(origin, "/uploads/k", "GET", ""))
-                .hasValueSatisfying(answer -> assertThat(answer.status()).isEqualTo(403));
+                .hasValueSatisfying(response -> assertThat(response.status()).isEqualTo(403));
         var get = new Requested("GET", "/uploads/k", Map.of("Origin", origin), "");
-        assertThat(cors.answer(get, headers)).isEmpty();
+        assertThat(cors.respond(get, headers)).isEmpty();
         assertThat(headers).isEmpty();
     }
 
     @Test
     void refusesAPreflightThatNoRuleFits() {
         assertThat(preflight("/uploads/k", "DELETE", ""))
-                .hasValueSatisfying(answer -> assertThat(text(answer)).contains("AccessForbidden", "not allowed"));
+                .hasValueSatisfying(response -> assertThat(text(response)).contains("AccessForbidden", "not allowed"));
         assertThat(preflight("/reports/k", "GET", ""))
-                .hasValueSatisfying(answer -> assertThat(text(answer)).contains("CORS is not enabled"));
+                .hasValueSatisfying(response -> assertThat(text(response)).contains("CORS is not enabled"));
         assertThat(headers).doesNotContainKey("Access-control-allow-origin");
-        assertThat(cors.answer(new Requested("OPTIONS", "/uploads/k", Map.of(), ""), headers))
-                .hasValueSatisfying(answer -> assertThat(answer.status()).isEqualTo(400));
+        assertThat(cors.respond(new Requested("OPTIONS", "/uploads/k", Map.of(), ""), headers))
+                .hasValueSatisfying(response -> assertThat(response.status()).isEqualTo(400));
     }
 
     @Test
     void letsTheResponseOfARequestThatFitsBeRead() {
         var put = new Requested("PUT", "/uploads/k", Map.of("Origin", ORIGIN), "");
-        assertThat(cors.answer(put, headers)).isEmpty();
+        assertThat(cors.respond(put, headers)).isEmpty();
         assertThat(headers.getFirst("access-control-allow-origin")).isEqualTo("*");
         assertThat(headers.getFirst("access-control-expose-headers")).isEqualTo("ETag");
         var delete = new Requested("DELETE", "/uploads/k", Map.of("Origin", ORIGIN), "");
         headers.clear();
-        assertThat(cors.answer(delete, headers)).isEmpty();
+        assertThat(cors.respond(delete, headers)).isEmpty();
         assertThat(headers).isEmpty();
     }
 
-    private Optional<HttpAnswer> preflight(String path, String method, String asked) {
+    private Optional<ServerResponse> preflight(String path, String method, String asked) {
         return preflight(ORIGIN, path, method, asked);
     }
 
-    private Optional<HttpAnswer> preflight(String origin, String path, String method, String asked) {
+    private Optional<ServerResponse> preflight(String origin, String path, String method, String asked) {
         var sent = new HashMap<>(Map.of("Origin", origin, "Access-control-request-method", method));
         if (!asked.isEmpty()) {
             sent.put("Access-control-request-headers", asked);
         }
-        return cors.answer(new Requested("OPTIONS", path, sent, ""), headers);
+        return cors.respond(new Requested("OPTIONS", path, sent, ""), headers);
     }
 
-    private static String text(HttpAnswer answer) {
-        return new String(answer.body(), StandardCharsets.UTF_8);
+    private static String text(ServerResponse response) {
+        return new String(response.body(), StandardCharsets.UTF_8);
     }
 
     private static Bucket bucket(String name, Bucket.CorsRule... rules) {

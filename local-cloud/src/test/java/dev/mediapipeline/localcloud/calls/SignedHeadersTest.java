@@ -2,7 +2,7 @@ package dev.mediapipeline.localcloud.calls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mediapipeline.localcloud.HttpAnswer;
+import dev.mediapipeline.localcloud.ServerResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -32,13 +32,13 @@ class SignedHeadersTest {
                 .hasValueSatisfying(SignedHeadersTest::assertNamesTheUnsigned);
     }
 
-    private static void assertNamesTheUnsigned(HttpAnswer answer) {
-        assertThat(answer.status()).isEqualTo(403);
-        assertThat(new String(answer.body(), StandardCharsets.UTF_8))
+    private static void assertNamesTheUnsigned(ServerResponse response) {
+        assertThat(response.status()).isEqualTo(403);
+        assertThat(new String(response.body(), StandardCharsets.UTF_8))
                 .contains("AccessDenied", "<HeadersNotSigned>x-amz-acl, x-amz-meta-b</HeadersNotSigned>");
     }
 
-    private static Optional<HttpAnswer> refusal(String path, Map<String, String> headers) {
+    private static Optional<ServerResponse> refusal(String path, Map<String, String> headers) {
         return SignedHeaders.refusal(new Requested("PUT", path, headers, ""));
     }
 

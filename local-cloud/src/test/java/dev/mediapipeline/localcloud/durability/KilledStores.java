@@ -71,7 +71,7 @@ final class KilledStores {
         }
     }
 
-    /** Works until the process no longer answers. */
+    /** Works until the process no longer responds. */
     private static void repeat(Runnable work) {
         try {
             while (true) {

@@ -16,7 +16,7 @@ class BatchResponseTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "null", "{}", "{\"batchItemFailures\":null}", "{\"batchItemFailures\":[]}"})
-    void takesAnEmptyAnswerAsSuccess(String body) {
+    void takesAnEmptyResponseAsSuccess(String body) {
         assertThat(BatchResponse.failures(body, BATCH)).isEmpty();
     }
 
@@ -35,7 +35,7 @@ class BatchResponseTest {
                 "{\"batchItemFailures\":[{\"itemId\":\"a\"}]}",
                 "{\"batchItemFailures\":[{\"itemIdentifier\":\"a\"},{\"itemIdentifier\":\"stranger\"}]}"
             })
-    void failsTheWholeBatchOnAnAnswerThatItCannotTrust(String body) {
+    void failsTheWholeBatchOnAResponseThatItCannotTrust(String body) {
         assertThat(BatchResponse.failures(body, BATCH)).isEqualTo(BATCH);
     }
 

@@ -1,4 +1,4 @@
-/** Tests of what functions get and what their answers mean. */
+/** Tests of what functions get and what their responses mean. */
 @NullMarked
 package dev.mediapipeline.localcloud.events;
 

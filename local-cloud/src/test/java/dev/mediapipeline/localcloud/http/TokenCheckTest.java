@@ -153,7 +153,7 @@ class TokenCheckTest {
     }
 
     @Test
-    void refusesATokenThatNobodySigned() {
+    void refusesAnUnsignedToken() {
         refuses(new PlainJWT(claims(Map.of())).serialize());
         var parts = token(Map.of()).split("\\.", -1);
         refuses(parts[0] + "." + parts[1] + ".");
@@ -198,8 +198,8 @@ class TokenCheckTest {
         var scopes = List.of("media/reports");
         for (var token : List.of(token(Map.of()), token(Map.of("scope", "media/reportsx openid")))) {
             assertThat(check.check(token, scopes)).isInstanceOfSatisfying(Verdict.Refused.class, refused -> {
-                assertThat(refused.answer().status()).isEqualTo(403);
-                assertThat(new String(refused.answer().body(), StandardCharsets.UTF_8))
+                assertThat(refused.response().status()).isEqualTo(403);
+                assertThat(new String(refused.response().body(), StandardCharsets.UTF_8))
                         .isEqualTo("{\"message\":\"Forbidden\"}");
             });
         }
@@ -223,10 +223,10 @@ class TokenCheckTest {
 
     private static void refuses(@Nullable String header) {
         assertThat(check.check(header, List.of())).isInstanceOfSatisfying(Verdict.Refused.class, refused -> {
-            assertThat(refused.answer().status()).isEqualTo(401);
-            assertThat(new String(refused.answer().body(), StandardCharsets.UTF_8))
+            assertThat(refused.response().status()).isEqualTo(401);
+            assertThat(new String(refused.response().body(), StandardCharsets.UTF_8))
                     .isEqualTo("{\"message\":\"Unauthorized\"}");
-            assertThat(refused.answer().headers()).containsEntry("www-authenticate", List.of("Bearer"));
+            assertThat(refused.response().headers()).containsEntry("www-authenticate", List.of("Bearer"));
         });
     }
 

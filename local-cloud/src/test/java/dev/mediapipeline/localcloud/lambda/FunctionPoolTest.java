@@ -6,9 +6,9 @@ import static org.awaitility.Awaitility.await;
 
 import dev.mediapipeline.localcloud.emulators.ChildProcesses;
 import dev.mediapipeline.localcloud.emulators.Installation;
-import dev.mediapipeline.localcloud.lambda.InvocationResult.Answered;
 import dev.mediapipeline.localcloud.lambda.InvocationResult.Crashed;
 import dev.mediapipeline.localcloud.lambda.InvocationResult.Failed;
+import dev.mediapipeline.localcloud.lambda.InvocationResult.Responded;
 import dev.mediapipeline.localcloud.template.Endpoints;
 import dev.mediapipeline.localcloud.template.LambdaFunction;
 import java.io.IOException;
@@ -44,7 +44,7 @@ class FunctionPoolTest {
                             switch (moment) {
                                 case BEFORE_THE_FIRST_NEXT, AFTER_NEXT -> Crashed.class;
                                 case WHILE_POSTING_AN_ERROR -> Failed.class;
-                                case AFTER_POSTING_THE_RESPONSE, AT_THE_SECOND_NEXT -> Answered.class;
+                                case AFTER_POSTING_THE_RESPONSE, AT_THE_SECOND_NEXT -> Responded.class;
                             });
             if (moment == DyingRuntime.Moment.AT_THE_SECOND_NEXT) {
                 await().untilAsserted(() -> assertThat(pool.pids()).isEmpty());
@@ -53,8 +53,8 @@ class FunctionPoolTest {
                         .untilAsserted(() -> assertThatThrownBy(() -> new Socket(address.getHost(), address.getPort()))
                                 .isInstanceOf(ConnectException.class));
             }
-            assertThat(invoke(pool)).isInstanceOf(Answered.class);
-            assertThat(invoke(pool)).isInstanceOf(Answered.class);
+            assertThat(invoke(pool)).isInstanceOf(Responded.class);
+            assertThat(invoke(pool)).isInstanceOf(Responded.class);
             await().untilAsserted(() -> assertThat(pool.pids()).hasSize(1));
         }
     }

@@ -49,10 +49,10 @@ public final class ProbeHandler implements RequestStreamHandler {
         if (event.contains("do-tell")) {
             tell();
         }
-        output.write(answer(event).getBytes(StandardCharsets.UTF_8));
+        output.write(response(event).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String answer(String event) {
+    private static String response(String event) {
         if (event.contains("\"routeKey\"")) {
             return """
                     {"statusCode":201,"headers":{"x-probe":"yes"},"cookies":["a=1","b=2"],"body":"%s","isBase64Encoded":false}""".formatted(event.contains("\"isBase64Encoded\":true") ? "binary" : "text");
@@ -75,7 +75,7 @@ public final class ProbeHandler implements RequestStreamHandler {
         }
     }
 
-    /** Puts what Secrets Manager answers into an event, as two clients of the SDK would. */
+    /** Puts the response of Secrets Manager into an event, as two clients of the SDK would. */
     private static void tell() throws IOException {
         var secret = post(
                 "AWS_ENDPOINT_URL_SECRETS_MANAGER",

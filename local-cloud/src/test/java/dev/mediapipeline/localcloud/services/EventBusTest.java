@@ -16,25 +16,25 @@ class EventBusTest {
 
     @Test
     void keepsWhatItAccepts() {
-        var answer = bus.put(request(entry("{\"a\":1}").put("EventBusName", "media")));
+        var response = bus.put(request(entry("{\"a\":1}").put("EventBusName", "media")));
 
-        assertThat(answer.path("FailedEntryCount").asInt()).isZero();
-        assertThat(answer.at("/Entries/0/EventId").asString()).isNotEmpty();
+        assertThat(response.path("FailedEntryCount").asInt()).isZero();
+        assertThat(response.at("/Entries/0/EventId").asString()).isNotEmpty();
         assertThat(bus.events())
                 .containsExactly(new EventBus.Event("media", "source", "Type", JSON.readTree("{\"a\":1}")));
     }
 
     @Test
     void refusesOneEntryAndTakesTheOthers() {
-        var answer = bus.put(request(
+        var response = bus.put(request(
                 entry("not JSON"),
                 entry("[]"),
                 entry("{}").put("Source", ""),
                 entry("{}").put("EventBusName", "a bus"),
                 entry("{}")));
 
-        assertThat(answer.path("FailedEntryCount").asInt()).isEqualTo(4);
-        assertThat(answer.path("Entries")
+        assertThat(response.path("FailedEntryCount").asInt()).isEqualTo(4);
+        assertThat(response.path("Entries")
                         .valueStream()
                         .map(e -> e.path("ErrorCode").asString("")))
                 .containsExactly("MalformedDetail", "MalformedDetail", "InvalidArgument", "InvalidArgument", "");

@@ -31,14 +31,14 @@ class SecretsTest {
     }
 
     @Test
-    void answersByArnNameAndLogicalId() {
+    void findsASecretByArnNameOrLogicalId() {
         var secrets = secrets("{}");
         var value = secrets.value("S");
         for (var id : List.of("arn:s", "s", "S")) {
-            var answer = secrets.get(JSON.createObjectNode().put("SecretId", id));
-            assertThat(answer.path("SecretString").asString()).isEqualTo(value);
-            assertThat(answer.path("ARN").asString()).isEqualTo("arn:s");
-            assertThat(answer.path("VersionStages")).hasToString("[\"AWSCURRENT\"]");
+            var response = secrets.get(JSON.createObjectNode().put("SecretId", id));
+            assertThat(response.path("SecretString").asString()).isEqualTo(value);
+            assertThat(response.path("ARN").asString()).isEqualTo("arn:s");
+            assertThat(response.path("VersionStages")).hasToString("[\"AWSCURRENT\"]");
         }
     }
 

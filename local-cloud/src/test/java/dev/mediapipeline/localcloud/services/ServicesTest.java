@@ -78,10 +78,10 @@ class ServicesTest {
 
     @Test
     void keepsTheEventsThatItTakes() throws Exception {
-        var answer = call("AWSEvents.PutEvents", """
+        var response = call("AWSEvents.PutEvents", """
                 {"Entries": [{"Source": "a", "DetailType": "b", "Detail": "{}"}]}""");
 
-        assertThat(json(answer).path("FailedEntryCount").asInt(-1)).isZero();
+        assertThat(json(response).path("FailedEntryCount").asInt(-1)).isZero();
         assertThat(services.events()).containsExactly(new EventBus.Event("default", "a", "b", JSON.createObjectNode()));
     }
 
@@ -93,9 +93,9 @@ class ServicesTest {
         assertThat(get("/elsewhere").statusCode()).isEqualTo(404);
     }
 
-    private static void refuses(HttpResponse<String> answer, String code) {
-        assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(json(answer).path("__type").asString()).isEqualTo(code);
+    private static void refuses(HttpResponse<String> response, String code) {
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(json(response).path("__type").asString()).isEqualTo(code);
     }
 
     private HttpResponse<String> call(String target, String body) throws IOException, InterruptedException {

@@ -1,0 +1,16 @@
+package dev.mediapipeline.commands.build;
+
+/** The processors that Lambda has, named as the template names them. */
+enum Architecture {
+    x86_64,
+    arm64;
+
+    static Architecture ofThisMachine() {
+        return System.getProperty("os.arch").equals("aarch64") ? arm64 : x86_64;
+    }
+
+    /** Docker's name for it. */
+    String platform() {
+        return this == x86_64 ? "linux/amd64" : "linux/arm64";
+    }
+}

@@ -1,0 +1,26 @@
+package dev.mediapipeline.commands.line;
+
+import picocli.CommandLine;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Says in a line or two what is wrong with a command line; a page of help would hide it. */
+public final class UsageErrors implements IParameterExceptionHandler {
+    @Override
+    public int handleParseException(ParameterException failure, String[] arguments) {
+        var command = failure.getCommandLine();
+        var err = command.getErr();
+        err.println(Printable.of(String.valueOf(failure.getMessage())));
+        UnmatchedArgumentException.printSuggestions(failure, err);
+        err.printf("./pipeline help%s shows what it takes.%n", name(command));
+        return command.getCommandSpec().exitCodeOnInvalidInput();
+    }
+
+    /** The name of a command in a sentence; the whole command line has none. */
+    private static String name(CommandLine command) {
+        return command.getParent() == null && command.getSubcommands().containsKey("help")
+                ? ""
+                : " " + command.getCommandName();
+    }
+}

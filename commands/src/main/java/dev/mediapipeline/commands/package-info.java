@@ -1,0 +1,5 @@
+/** The commands of the script {@code ./pipeline}. */
+@NullMarked
+package dev.mediapipeline.commands;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The {@code run} command: sends images through the pipeline as any client would, and shows what became of them. */
+@NullMarked
+package dev.mediapipeline.commands.run;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mediapipeline.commands.build;
+
+import org.jspecify.annotations.NullMarked;

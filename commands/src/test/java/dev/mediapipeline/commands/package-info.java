@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mediapipeline.commands;
+
+import org.jspecify.annotations.NullMarked;

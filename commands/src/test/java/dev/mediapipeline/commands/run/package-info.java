@@ -1,0 +1,5 @@
+/** Tests of the {@code run} command's parts. */
+@NullMarked
+package dev.mediapipeline.commands.run;
+
+import org.jspecify.annotations.NullMarked;

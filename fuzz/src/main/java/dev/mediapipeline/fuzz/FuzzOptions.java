@@ -1,0 +1,33 @@
+package dev.mediapipeline.fuzz;
+
+import dev.mediapipeline.media.ImageFormat;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which inputs are made, and what tries them.
+ *
+ * @param seed decides every input
+ * @param start the number of the first input of each format
+ * @param count how many inputs of each format; unlimited if absent
+ * @param time when to end at the latest
+ * @param parts the parts to try, in the order in which an input comes to them
+ * @param files inputs to try instead of making any
+ */
+public record FuzzOptions(
+        long seed,
+        long start,
+        Optional<Long> count,
+        Duration time,
+        List<ImageFormat> formats,
+        List<Part> parts,
+        List<Path> files) {
+
+    /** A part of the pipeline that reads images. */
+    public enum Part {
+        HEADER,
+        RENDER
+    }
+}

@@ -1,0 +1,153 @@
+package dev.mediapipeline.localcloud;
+
+import dev.mediapipeline.localcloud.calls.CallProxy;
+import dev.mediapipeline.localcloud.calls.JsonProtocol;
+import dev.mediapipeline.localcloud.calls.KillRules;
+import dev.mediapipeline.localcloud.calls.S3Protocol;
+import dev.mediapipeline.localcloud.calls.UsageMeter;
+import dev.mediapipeline.localcloud.calls.Watch;
+import dev.mediapipeline.localcloud.emulators.AwsClients;
+import dev.mediapipeline.localcloud.emulators.ChildProcesses;
+import dev.mediapipeline.localcloud.emulators.Installation;
+import dev.mediapipeline.localcloud.emulators.Ports;
+import dev.mediapipeline.localcloud.emulators.Provisioning;
+import dev.mediapipeline.localcloud.events.S3Notifications;
+import dev.mediapipeline.localcloud.http.HttpFront;
+import dev.mediapipeline.localcloud.iam.Permissions;
+import dev.mediapipeline.localcloud.lambda.FunctionPool;
+import dev.mediapipeline.localcloud.services.Issuer;
+import dev.mediapipeline.localcloud.services.Schedules;
+import dev.mediapipeline.localcloud.services.Secrets;
+import dev.mediapipeline.localcloud.services.Services;
+import dev.mediapipeline.localcloud.template.Endpoints;
+import dev.mediapipeline.localcloud.template.Template;
+import dev.mediapipeline.localcloud.template.TemplateReader;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/** The parts of a local cloud, in the order of their starts. */
+final class Assembly implements AutoCloseable {
+    private final Template template;
+    private final Endpoints endpoints;
+    private final Services services;
+    private final Watch watch;
+    private final Map<String, FunctionPool> pools = new TreeMap<>();
+    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+
+    /** Starts every part; if one does not start, those that did are stopped. */
+    Assembly(Options options) {
+        // First of all: a second run of one clone is told of the first, not only of its ports.
+        var state = opened(StateFolder.open(options.stateFolder()));
+        try {
+            var ports = Ports.from(options.basePort());
+            endpoints = endpoints(ports);
+            template = TemplateReader.read(options.template(), options.parameters(), endpoints);
+            var permissions = new Permissions(template.functions().values(), options.reports());
+            watch = new Watch(permissions, new UsageMeter(), new KillRules(), this::kill);
+            services = build(options, ports, state);
+        } catch (InterruptedException e) {
+            close();
+            Thread.currentThread().interrupt();
+            throw new LocalCloudException("Interrupted while starting", e);
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private Services build(Options options, Ports ports, StateFolder state) throws InterruptedException {
+        var children = opened(new ChildProcesses(state.file("processes")));
+        var installation = Installation.find();
+        var inner = Ports.from(0);
+        var aws = opened(AwsClients.of(endpoints(inner)));
+        var functions = opened(new Functions(options, template, endpoints, installation, children, state));
+        functions.pools().forEach(pool -> pools.put(pool.function().logicalId(), pool));
+        var warmUp = functions.startWarmUp(options.warm());
+        var notifications = new S3Notifications(template, aws, state.folder("notifications"), options.clock());
+        var emulators = opened(
+                new Emulators(installation, children, inner, ports.sqs(), state, notifications, options.reports()));
+        var schedules = new Schedules(functions.pools(), options.reports(), options.clock());
+        var services = opened(new Services(
+                inner.services(),
+                Issuer.start(state.folder("issuer"), endpoints.services(), options.clock()),
+                new Secrets(template.secrets().values(), state.file("secrets.json"), options.clock()),
+                schedules,
+                options.clock()));
+        opened(new CallProxy(new S3Protocol(template.buckets().values()), ports.s3(), url(inner.s3()), watch));
+        opened(new CallProxy(new JsonProtocol(), ports.sqs(), url(inner.sqs()), watch));
+        opened(new CallProxy(new JsonProtocol(), ports.dynamodb(), url(inner.dynamodb()), watch));
+        opened(new CallProxy(new JsonProtocol(), ports.services(), url(inner.services()), watch));
+        new Provisioning(aws).provision(template);
+        notifications.configure();
+        emulators.resume();
+        warmUp.run();
+        opened(new EventSources(template, aws, functions.pools(), state.folder("checkpoints"), options));
+        opened(new HttpFront(
+                ports.api(),
+                template.apis().values().stream().findFirst(),
+                services.issuer(),
+                functions.pools(),
+                options.reports(),
+                options.clock()));
+        opened(schedules).start();
+        return services;
+    }
+
+    private void kill(String function, int process) {
+        Objects.requireNonNull(pools.get(function)).kill(process);
+    }
+
+    private static Endpoints endpoints(Ports ports) {
+        return new Endpoints(
+                url(ports.api()), url(ports.s3()), url(ports.sqs()), url(ports.dynamodb()), url(ports.services()));
+    }
+
+    private static String url(int port) {
+        return "http://127.0.0.1:" + port;
+    }
+
+    Template template() {
+        return template;
+    }
+
+    Endpoints endpoints() {
+        return endpoints;
+    }
+
+    Services services() {
+        return services;
+    }
+
+    Watch watch() {
+        return watch;
+    }
+
+    /** The functions' processes, by logical id. */
+    Map<String, FunctionPool> pools() {
+        return pools;
+    }
+
+    private <T extends AutoCloseable> T opened(T part) {
+        parts.push(part);
+        return part;
+    }
+
+    /** Stops in the reverse order of the start: no more requests and events, running invocations, processes, emulators. */
+    @Override
+    public synchronized void close() {
+        RuntimeException failure = null;
+        while (!parts.isEmpty()) {
+            try {
+                parts.pop().close();
+            } catch (Exception e) {
+                failure = failure == null ? new LocalCloudException("Stopping failed: " + e.getMessage(), e) : failure;
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+}

@@ -1,5 +1,0 @@
-/** The {@code run} command: sends images through the pipeline as any client would, and shows what became of them. */
-@NullMarked
-package dev.mediapipeline.localcloud.run;
-
-import org.jspecify.annotations.NullMarked;
