@@ -1,21 +1,15 @@
 package dev.mediapipeline.bench;
 
-import dev.mediapipeline.bench.process.Tools;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
 
-/** Installs the peers, and makes the photographs with them. */
+/** Installs the peers. */
 final class Peers {
-    private final Setting setting;
+    private Peers() {}
 
-    Peers(Setting setting) {
-        this.setting = setting;
-    }
-
-    void install() throws IOException, InterruptedException {
+    /** Installs them, makes the photographs with one of them, and returns the description of the machine as JSON. */
+    static String install(Setting setting) throws IOException, InterruptedException {
         setting.say("Installing the peers and making the photographs …");
         Files.createDirectories(setting.peers());
         try (var files = Files.list(setting.project().resolve("benchmarks/peers"))) {
@@ -23,12 +17,11 @@ final class Peers {
                 Files.copy(file, setting.peers().resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
             }
         }
-        Tools.run(setting.peers(), List.of("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"));
-        var samples = setting.project().resolve("samples").toAbsolutePath();
-        Tools.run(setting.peers(), List.of("node", "inputs.mjs", samples.toString(), absolute(setting.inputs())));
-    }
-
-    private static String absolute(Path path) {
-        return path.toAbsolutePath().toString();
+        var samples = setting.project().resolve("samples").toString();
+        var photographs = setting.photograph("").toString();
+        setting.run("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund");
+        setting.run("node", "inputs.mjs", samples, photographs);
+        return setting.run(
+                "node", "machine.mjs", System.getProperty("java.vendor") + " " + System.getProperty("java.vm.version"));
     }
 }

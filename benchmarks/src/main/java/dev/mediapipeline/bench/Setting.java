@@ -1,22 +1,21 @@
 package dev.mediapipeline.bench;
 
+import dev.mediapipeline.bench.measure.Command;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * Where a run works and how thorough it is.
+ * The place and the thoroughness of a run.
  *
  * @param project the top of the checkout
- * @param work where everything is kept that the run makes
- * @param quick a few rounds of everything, to see that it works
- * @param graalVm a GraalVM that compiles the renderer, if there is one
- * @param absent what could not be measured here, each with its reason
+ * @param quick runs a few rounds of everything, to see that it works
+ * @param absent everything that the present suite cannot measure, each with its reason
  */
-public record Setting(Path project, Path work, boolean quick, Optional<Path> graalVm, List<String> absent) {
-    public Setting(Path project, boolean quick, Optional<Path> graalVm) {
-        this(project, project.resolve("benchmarks/target/bench"), quick, graalVm, new ArrayList<>());
+public record Setting(Path project, boolean quick, List<String> absent) {
+    Setting(Path project, boolean quick) {
+        this(project, quick, new ArrayList<>());
     }
 
     /** How often something is measured. */
@@ -24,12 +23,12 @@ public record Setting(Path project, Path work, boolean quick, Optional<Path> gra
         return quick ? few : thorough;
     }
 
-    /** Tells the reader of the terminal what happens now. */
+    /** Prints progress. */
     public void say(String format, Object... arguments) {
         System.out.printf(format + "%n", arguments);
     }
 
-    /** Notes by name that a part is missing, on the terminal and in the results. */
+    /** Notes on the terminal and in the results that a part is not measured. */
     public void missing(String part, String reason) {
         var note = part + ": " + reason;
         if (!absent.contains(note)) {
@@ -38,19 +37,28 @@ public record Setting(Path project, Path work, boolean quick, Optional<Path> gra
         }
     }
 
-    /** The peers' folder, installed, with the photographs in {@link #inputs}. */
+    /** Runs a program in the peers' folder to its end and returns its output. */
+    public String run(String... words) throws IOException, InterruptedException {
+        return new Command(peers(), List.of(words)).run();
+    }
+
+    public Path template() {
+        return project.resolve("template.yaml");
+    }
+
+    /** The folder of everything that a run makes. */
+    public Path work() {
+        return project.resolve("benchmarks/target/bench");
+    }
+
+    /** The folder in which the peers are installed. */
     public Path peers() {
-        return work.resolve("peers");
+        return work().resolve("peers");
     }
 
-    /** The photographs that are measured. */
-    public Path inputs() {
-        return work.resolve("inputs");
-    }
-
-    /** The folder that holds libvips. */
-    public Path libraries() {
-        return project.resolve("resize-function/target/src/main/zip.jvm/lib");
+    /** A photograph to measure with, by its file name. */
+    public Path photograph(String name) {
+        return work().resolve("inputs").resolve(name);
     }
 
     /** The program of the running JDK. */

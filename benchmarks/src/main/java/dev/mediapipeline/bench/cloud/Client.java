@@ -1,108 +1,123 @@
 package dev.mediapipeline.bench.cloud;
 
+import dev.mediapipeline.localcloud.LocalCloud;
+import dev.mediapipeline.localcloud.emulators.AwsClients;
+import dev.mediapipeline.localcloud.template.Table;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import tools.jackson.databind.JsonNode;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A user of the pipeline. It looks for the end of an upload in the table, so that waiting costs no function anything. */
+/** A user of the API that sees the end of an upload in the table: waiting costs no function anything. */
 final class Client implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final long PAUSE_MILLIS = 100;
 
-    private final MeasuredCloud cloud;
-    private final MediaTable table;
+    private final LocalCloud cloud;
+    private final AwsClients aws;
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    Client(MeasuredCloud cloud) {
+    Client(LocalCloud cloud, AwsClients aws) {
         this.cloud = cloud;
-        table = new MediaTable(cloud);
+        this.aws = aws;
     }
 
-    /** Announces a photograph and uploads it. */
+    /** Uploads a photograph and returns the id of its media item. */
     String upload(Path photograph) throws IOException, InterruptedException {
-        var announced = announce(photograph);
-        var upload = announced.path("upload");
-        var request = HttpRequest.newBuilder(URI.create(upload.path("url").asString()))
+        var body = JsonMapper.shared()
+                .createObjectNode()
+                .put("fileName", photograph.getFileName().toString())
+                .put("contentType", "image/jpeg")
+                .put("contentLength", Files.size(photograph));
+        var create = HttpRequest.newBuilder(URI.create(cloud.endpoints().api() + "/v1/media"))
+                .POST(BodyPublishers.ofString(body.toString()))
+                .header("content-type", "application/json")
+                .header("authorization", "Bearer " + cloud.issuer().token("bench", ""));
+        var created = JsonMapper.shared().readTree(send(create));
+        var upload = created.path("upload");
+        var put = HttpRequest.newBuilder(URI.create(upload.path("url").asString()))
                 .PUT(BodyPublishers.ofFile(photograph));
         for (var header : upload.path("headers").properties()) {
             if (!header.getKey().equals("content-length")) {
-                request.header(header.getKey(), header.getValue().asString());
+                put.header(header.getKey(), header.getValue().asString());
             }
         }
-        expect(http.send(request.build(), BodyHandlers.ofString()).statusCode(), List.of(200), "the upload");
-        return announced.path("mediaId").asString();
+        send(put);
+        return created.path("mediaId").asString();
     }
 
-    /** Announces a photograph and uploads nothing. */
-    JsonNode announce(Path photograph) throws IOException, InterruptedException {
-        var body = JsonMapper.shared()
-                .createObjectNode()
-                .put("fileName", Objects.toString(photograph.getFileName()))
-                .put("contentType", "image/jpeg")
-                .put("contentLength", Files.size(photograph))
-                .toString();
-        return call("POST", "/v1/media", "", BodyPublishers.ofString(body));
-    }
-
-    void get(String path, String scope) throws IOException, InterruptedException {
-        call("GET", path, scope, BodyPublishers.noBody());
-    }
-
-    void delete(String mediaId) throws IOException, InterruptedException {
-        call("DELETE", "/v1/media/" + mediaId, "", BodyPublishers.noBody());
-    }
-
-    /** Uploads and waits until it is announced that every rendition is there. */
-    String through(Path photograph) throws IOException, InterruptedException {
-        var id = upload(photograph);
-        awaitAnnounced(id);
-        return id;
-    }
-
-    void awaitAnnounced(String mediaId) throws InterruptedException {
-        var end = System.nanoTime() + PATIENCE.toNanos();
-        while (!table.isAnnounced(mediaId)) {
-            if (System.nanoTime() > end) {
-                throw new IllegalStateException("media %s did not end".formatted(mediaId));
-            }
-            Thread.sleep(PAUSE_MILLIS);
-        }
-    }
-
-    private JsonNode call(String method, String path, String scope, BodyPublisher body)
-            throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(
-                        URI.create(cloud.local().endpoints().api() + path))
-                .method(method, body)
-                .header("content-type", "application/json")
-                .header("authorization", "Bearer " + cloud.local().issuer().token("bench", scope));
+    private String send(HttpRequest.Builder request) throws IOException, InterruptedException {
         var response = http.send(request.build(), BodyHandlers.ofString());
-        expect(response.statusCode(), List.of(200, 201, 204), method + " " + path + ": " + response.body());
-        return response.body().isEmpty()
-                ? JsonMapper.shared().createObjectNode()
-                : JsonMapper.shared().readTree(response.body());
+        if (response.statusCode() >= 300) {
+            throw new IOException("%s: %d %s".formatted(response.uri(), response.statusCode(), response.body()));
+        }
+        return response.body();
     }
 
-    private static void expect(int status, List<Integer> good, String what) throws IOException {
-        if (!good.contains(status)) {
-            throw new IOException("%d for %s".formatted(status, what));
+    /** Uploads a photograph and waits until its media item is READY and announced. */
+    void finish(Path photograph) throws IOException, InterruptedException {
+        awaitAnnounced(upload(photograph));
+    }
+
+    void awaitAnnounced(String id) throws IOException, InterruptedException {
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        var item = item(id);
+        while (!item.containsKey("announcedAt") && System.nanoTime() < end) {
+            Thread.sleep(PAUSE_MILLIS);
+            item = item(id);
         }
+        if (!item.containsKey("announcedAt") || !hasStatus(item, "READY")) {
+            throw new IOException("media item %s is not announced as READY: %s".formatted(id, item));
+        }
+    }
+
+    Map<String, AttributeValue> item(String id) {
+        var key = Map.of("pk", AttributeValue.fromS("MEDIA#" + id));
+        return aws.dynamodb()
+                .getItem(get -> get.tableName(table()).key(key).consistentRead(true))
+                .item();
+    }
+
+    /** Replaces a media item by one of its earlier states. */
+    void restore(Map<String, AttributeValue> item) {
+        aws.dynamodb().putItem(put -> put.tableName(table()).item(item));
+    }
+
+    static boolean hasStatus(Map<String, AttributeValue> item, String status) {
+        return AttributeValue.fromS(status).equals(item.get("status"));
+    }
+
+    /** The message that asks for one JPEG of 32 pixels of a media item, as its group {@code preview}. */
+    String resizeMessage(String id) {
+        var bucket = Objects.requireNonNull(cloud.template().buckets().get("UploadsBucket"));
+        var etag =
+                aws.s3().headObject(head -> head.bucket(bucket.name()).key(id)).eTag();
+        return """
+                {"schemaVersion": 1, "mediaId": "%s", "correlationId": "bench", "sourceEtag": "%s", "group":
+                {"name": "preview", "renditions": [{"name": "w32", "format": "JPEG", "width": 32, "quality": 80}]}}
+                """.formatted(id, etag.replace("\"", ""));
+    }
+
+    private String table() {
+        return cloud.template().tables().values().stream()
+                .map(Table::name)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Override
     public void close() {
         http.close();
+        aws.close();
     }
 }

@@ -1,57 +1,80 @@
 package dev.mediapipeline.bench.cloud;
 
+import dev.mediapipeline.bench.Results.Cost;
+import dev.mediapipeline.bench.Results.Invoked;
+import dev.mediapipeline.bench.Results.Upload;
+import dev.mediapipeline.bench.Results.Work;
 import dev.mediapipeline.bench.Setting;
 import dev.mediapipeline.bench.Suite;
+import dev.mediapipeline.bench.measure.Rounds;
+import dev.mediapipeline.bench.measure.Samples;
 import dev.mediapipeline.bench.resize.Comparison;
-import dev.mediapipeline.bench.resize.Contenders;
-import dev.mediapipeline.bench.statistics.Rounds;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.databind.node.ObjectNode;
+import java.util.Objects;
+import java.util.TreeMap;
 
-/** What an upload of 12 megapixels asks of AWS and how long its functions run, and the bills that follow. */
+/** Measures everything that the bill of an upload of 12 megapixels is computed from. */
 public final class CostSuite implements Suite {
-    private static final String PHOTOGRAPH = "jpeg-12mp.jpg";
+    private static final String INPUT = "jpeg-12mp.jpg";
     private static final int WARM_UP = 5;
+    private static final long PAUSE_MILLIS = 2;
 
     @Override
-    public void measure(Setting setting, ObjectNode results) throws IOException, InterruptedException {
-        var photograph = setting.inputs().resolve(PHOTOGRAPH);
-        var rounds = setting.rounds(11, 2);
-        var jobs = results.put("input", PHOTOGRAPH).put("rounds", rounds).putObject("jobs");
+    public Cost measure(Setting setting) throws IOException, InterruptedException {
+        var comparison = new Comparison(setting);
+        var jobs = new LinkedHashMap<String, Map<String, Work>>();
         for (var operation : List.of("preview", "web", "each")) {
-            setting.say("  %s, %d rounds", operation, rounds);
-            try (var comparison = new Comparison(new Contenders(setting).find(), operation, photograph)) {
-                comparison.measure(rounds, jobs.putObject(operation));
-            }
+            jobs.put(operation, comparison.measure(operation, INPUT));
         }
-        var clouds = new LinkedHashMap<Kind, MeasuredCloud>();
-        try {
-            for (var kind : Kind.built(setting)) {
-                clouds.put(kind, MeasuredCloud.start(setting, kind, Map.of(), MeasuredCloud.PATH_OF_AN_UPLOAD));
-            }
-            var uploads = new LinkedHashMap<String, Rounds.Measurement<Upload>>();
-            clouds.forEach((kind, cloud) -> uploads.put(kind.label(), () -> Upload.measure(cloud, photograph)));
+        var photograph = setting.photograph(INPUT);
+        var rounds = setting.rounds(11, 2);
+        try (var clouds = Clouds.start(setting)) {
             setting.say("  %d uploads one by one", rounds);
-            Rounds.run(uploads, WARM_UP, round -> {});
-            var bills = results.putObject("uploads");
-            Rounds.run(uploads, rounds, round -> {})
-                    .forEach((kind, measured) -> Upload.write(measured, bills.putArray(kind)));
-            var profile = LibvipsProfile.of(setting);
-            if (profile.isPresent()) {
-                var profiles = new LinkedHashMap<String, Rounds.Measurement<Double>>();
-                clouds.forEach((kind, cloud) ->
-                        profiles.put(kind.label(), () -> profile.get().outside(cloud, photograph)));
-                setting.say("  %d uploads one by one, sampled", rounds);
-                var outside = results.putObject("outsideLibvips");
-                Rounds.run(profiles, rounds, round -> {})
-                        .forEach((kind, shares) -> shares.forEach(outside.putArray(kind)::add));
-            }
-        } finally {
-            clouds.values().forEach(MeasuredCloud::close);
+            Rounds.run(clouds.byKind(), WARM_UP, (cloud, _) -> upload(cloud, photograph));
+            var uploads = Rounds.run(clouds.byKind(), rounds, (cloud, _) -> upload(cloud, photograph));
+            return new Cost(jobs, uploads, outsideLibvips(setting, clouds, rounds));
         }
-        new Bills(results).write();
+    }
+
+    private static Upload upload(MeasuredCloud cloud, Path photograph) throws IOException, InterruptedException {
+        var before = cloud.local().usage();
+        var earlier = cloud.invocations().size();
+        cloud.client().finish(photograph);
+        // The media item is announced before the announcing invocation ends.
+        while (!cloud.invocationsSince(earlier).containsKey("AnnounceFunction")) {
+            Thread.sleep(PAUSE_MILLIS);
+        }
+        var usage = cloud.local().usage().minus(before);
+        var functions = new TreeMap<String, Invoked>();
+        cloud.invocationsSince(earlier).forEach((name, millis) -> {
+            var function =
+                    Objects.requireNonNull(cloud.local().template().functions().get(name));
+            var requests = usage.byFunction().getOrDefault(name, Map.of());
+            functions.put(name, new Invoked(function.memoryMegabytes(), millis, requests));
+        });
+        return new Upload(usage.writeUnits(), usage.readUnits(), functions);
+    }
+
+    private static Map<String, List<Double>> outsideLibvips(Setting setting, Clouds clouds, int rounds)
+            throws InterruptedException, IOException {
+        var file = setting.work().resolve("upload.perf");
+        try (var trial = new Samples(file, List.of(ProcessHandle.current().pid()))) {
+            trial.endOutsideLibvips();
+        } catch (IOException e) {
+            setting.missing("CPU outside libvips", "perf (Debian's linux-perf) does not run here: " + e.getMessage());
+            return Map.of();
+        }
+        setting.say("  %d uploads one by one, sampled", rounds);
+        var photograph = setting.photograph(INPUT);
+        return Rounds.run(clouds.byKind(), rounds, (cloud, _) -> {
+            try (var samples = new Samples(file, cloud.pids())) {
+                upload(cloud, photograph);
+                return samples.endOutsideLibvips();
+            }
+        });
     }
 }

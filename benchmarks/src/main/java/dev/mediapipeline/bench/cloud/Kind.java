@@ -2,49 +2,46 @@ package dev.mediapipeline.bench.cloud;
 
 import dev.mediapipeline.bench.Setting;
 import java.nio.file.Files;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
-/** What the functions' packages hold. */
-public enum Kind {
-    JVM("JVM", "jvm", "target"),
-    NATIVE("native", "native", "target/native");
+/** A kind of the functions' packages. */
+enum Kind {
+    JVM("JVM", "target/function.zip"),
+    NATIVE("native", "target/native/function.zip");
 
     private final String label;
-    private final String packaging;
-    private final String folder;
+    private final String file;
 
-    Kind(String label, String packaging, String folder) {
+    Kind(String label, String file) {
         this.label = label;
-        this.packaging = packaging;
-        this.folder = folder;
+        this.file = file;
     }
 
     /** Its name in results. */
-    public String label() {
+    String label() {
         return label;
     }
 
     /** The value of the template's parameter. */
     String packaging() {
-        return packaging;
+        return label.toLowerCase(Locale.ROOT);
     }
 
-    /** Those whose packages are all built; the others are noted by name. */
+    /** Returns the kinds of which every package is built; the others are noted as missing. */
     static List<Kind> built(Setting setting) {
-        var built = new ArrayList<Kind>();
-        for (var kind : values()) {
-            if (Stream.of("api", "ingest", "resize", "report")
-                    .allMatch(function -> Files.exists(setting.project()
-                            .resolve(function + "-function")
-                            .resolve(kind.folder)
-                            .resolve("function.zip")))) {
-                built.add(kind);
-            } else {
-                setting.missing(
-                        "functions, " + kind.label, "their packages are not all built, run ./pipeline native first");
-            }
+        return Arrays.stream(values()).filter(kind -> kind.isBuilt(setting)).toList();
+    }
+
+    private boolean isBuilt(Setting setting) {
+        var built = Stream.of("api", "ingest", "resize", "report")
+                .map(function ->
+                        setting.project().resolve(function + "-function").resolve(file))
+                .allMatch(Files::exists);
+        if (!built) {
+            setting.missing("functions, " + label, "not every package is built, run ./pipeline native first");
         }
         return built;
     }

@@ -1,122 +1,98 @@
 package dev.mediapipeline.bench.cloud;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import dev.mediapipeline.bench.Setting;
-import dev.mediapipeline.bench.process.CpuClock;
-import dev.mediapipeline.bench.process.ResidentMemory;
+import dev.mediapipeline.bench.measure.ProcessUsage;
 import dev.mediapipeline.localcloud.LocalCloud;
 import dev.mediapipeline.localcloud.Options;
 import dev.mediapipeline.localcloud.emulators.AwsClients;
-import java.io.IOException;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.ToDoubleFunction;
 
-/** A local cloud with packages of one kind, and what its functions' processes have used. */
-final class MeasuredCloud implements AutoCloseable {
-    /** What every upload passes. */
-    static final Set<String> PATH_OF_AN_UPLOAD =
+/**
+ * A local cloud, and the CPU, memory and time that its functions' processes use.
+ *
+ * @param kind the kind of its packages, as results name it
+ * @param invocations every invocation that has ended
+ * @param lastRendition the time of the last stored rendition, by {@link System#nanoTime}
+ */
+record MeasuredCloud(
+        String kind, LocalCloud local, Client client, Queue<Invocation> invocations, AtomicLong lastRendition)
+        implements AutoCloseable {
+    /** The functions that every upload passes through. */
+    static final Set<String> UPLOAD_PATH =
             Set.of("ApiFunction", "IngestFunction", "ResizeFunction", "AnnounceFunction");
 
-    private final LocalCloud cloud;
-    private final AwsClients aws;
-    private final Invocations invocations = new Invocations();
-    private final Thread atTheEnd;
-    private volatile long lastRendition;
-
-    private MeasuredCloud(LocalCloud cloud) {
-        this.cloud = cloud;
-        aws = AwsClients.of(cloud.endpoints());
-        cloud.watch(invocations::ended);
-        cloud.watchCalls((function, action) -> {
-            if (function.equals("ResizeFunction") && action.equals("s3:PutObject")) {
-                lastRendition = System.nanoTime();
-            }
-        });
-        atTheEnd = new Thread(cloud::close);
-        Runtime.getRuntime().addShutdownHook(atTheEnd);
-    }
+    /** The time of an invocation at the Runtime API. */
+    record Invocation(String function, double millis) {}
 
     /**
-     * Starts one without lasting state.
+     * Starts a cloud whose state ends with it.
      *
      * @param warm the functions whose first process starts with it
      */
     static MeasuredCloud start(Setting setting, Kind kind, Map<String, String> parameters, Set<String> warm) {
-        var all = new HashMap<>(parameters);
+        setting.say("  starting the local cloud, %s", kind.label());
+        var all = new TreeMap<>(parameters);
         all.put("Packaging", kind.packaging());
-        return new MeasuredCloud(
-                LocalCloud.start(Options.forTests(setting.project().resolve("template.yaml"))
-                        .withParameters(all)
-                        .withWarm(warm)));
-    }
-
-    LocalCloud local() {
+        var options = Options.forTests(setting.template());
+        var local = LocalCloud.start(options.withParameters(all).withWarm(warm));
+        // For Ctrl-C: a cloud that is closed already has nothing left to close.
+        Runtime.getRuntime().addShutdownHook(new Thread(local::close));
+        var client = new Client(local, AwsClients.of(local.endpoints()));
+        var cloud = new MeasuredCloud(kind.label(), local, client, new ConcurrentLinkedQueue<>(), new AtomicLong());
+        local.watch((function, time) -> cloud.invocations.add(new Invocation(function, time.toNanos() / 1e6)));
+        local.watchCalls((function, action) -> {
+            if (function.equals("ResizeFunction") && action.equals("s3:PutObject")) {
+                cloud.lastRendition.set(System.nanoTime());
+            }
+        });
         return cloud;
     }
 
-    /** Clients of the emulators that may do everything, and are not counted. */
-    AwsClients aws() {
-        return aws;
-    }
-
-    /** How long the invocations took. */
-    Invocations invocations() {
-        return invocations;
-    }
-
-    /** When the last rendition was stored, by {@link System#nanoTime}. */
-    long lastRendition() {
-        return lastRendition;
+    /** Returns the milliseconds of the invocations after the first so many, by function. */
+    Map<String, List<Double>> invocationsSince(int count) {
+        return invocations.stream()
+                .skip(count)
+                .collect(groupingBy(Invocation::function, mapping(Invocation::millis, toList())));
     }
 
     /** Every process of a function. */
     List<Long> pids() {
-        return cloud.pids().values().stream().flatMap(Collection::stream).toList();
+        return local.pids().values().stream().flatMap(Collection::stream).toList();
     }
 
-    /** CPU milliseconds of each function since its processes began. */
+    /** CPU milliseconds by function, since the start of the processes that run now. */
     Map<String, Double> cpuMillis() {
-        var used = new TreeMap<String, Double>();
-        cloud.pids()
-                .forEach((function, pids) -> used.put(
-                        function, pids.stream().mapToDouble(CpuClock::millis).sum()));
-        return used;
+        return byFunction(
+                pids -> pids.stream().mapToDouble(ProcessUsage::cpuMillis).sum());
     }
 
-    /** The most megabytes that one process of each function had. */
+    /** The most memory of one process, by function. */
     Map<String, Double> peakMegabytes() {
-        var peaks = new TreeMap<String, Double>();
-        cloud.pids()
-                .forEach((function, pids) -> peaks.put(
-                        function,
-                        pids.stream().mapToDouble(ResidentMemory::peak).max().orElse(0)));
-        return peaks;
+        return byFunction(pids ->
+                pids.stream().mapToDouble(ProcessUsage::peakMegabytes).max().orElse(0));
     }
 
-    /** Lets the peaks begin again. */
-    void forgetPeaks() throws IOException {
-        for (var pids : cloud.pids().values()) {
-            for (var pid : pids) {
-                ResidentMemory.forgetPeak(pid);
-            }
-        }
+    private Map<String, Double> byFunction(ToDoubleFunction<List<Long>> measure) {
+        var measured = new TreeMap<String, Double>();
+        local.pids().forEach((function, pids) -> measured.put(function, measure.applyAsDouble(pids)));
+        return measured;
     }
 
     @Override
     public void close() {
-        aws.close();
-        cloud.close();
-        forgetTheEnd();
-    }
-
-    private void forgetTheEnd() {
-        try {
-            Runtime.getRuntime().removeShutdownHook(atTheEnd);
-        } catch (IllegalStateException e) {
-            // The program is about to end; the hook finds nothing left to do.
-        }
+        client.close();
+        local.close();
     }
 }

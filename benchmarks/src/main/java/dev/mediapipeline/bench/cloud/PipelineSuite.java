@@ -1,104 +1,94 @@
 package dev.mediapipeline.bench.cloud;
 
+import dev.mediapipeline.bench.Results.Batch;
+import dev.mediapipeline.bench.Results.Pipeline;
 import dev.mediapipeline.bench.Setting;
 import dev.mediapipeline.bench.Suite;
+import dev.mediapipeline.bench.measure.ProcessUsage;
+import dev.mediapipeline.bench.measure.Rounds;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Whole uploads: how many a second, what each costs in CPU, and whether either changes with their number. Warm-up is
- * left out. Small numbers are measured again and again, between the large ones, the kinds of package by turns.
+ * Measures whole uploads: how many a second, what each costs in CPU, and whether either changes with their number. Small
+ * batches are repeated between the large ones.
  */
 public final class PipelineSuite implements Suite {
+    private static final String RESIZE = "ResizeFunction";
+    private static final int CONCURRENT_UPLOADS = 8;
     private static final int WARM_UP = 60;
-    private static final List<Integer> SIZES = List.of(10, 50, 200, 1000, 5000);
-    private static final Map<Integer, Integer> REPEATS = Map.of(10, 7, 50, 3, 200, 2);
+    private static final List<Integer> SIZES = List.of(10, 50, 200, 1000, 5000, 10, 50, 200, 10, 50, 10, 10, 10, 10);
+    private static final List<Integer> FEW_SIZES = List.of(10, 50, 10, 50);
 
     @Override
-    public void measure(Setting setting, ObjectNode results) throws IOException, InterruptedException {
+    public Pipeline measure(Setting setting) throws IOException, InterruptedException {
         var photographs = Stream.of("small-1.jpg", "small-2.jpg", "small-3.jpg")
-                .map(setting.inputs()::resolve)
+                .map(setting::photograph)
                 .toList();
-        var clouds = new LinkedHashMap<Kind, MeasuredCloud>();
-        try {
-            for (var kind : Kind.built(setting)) {
-                setting.say("  warming up, %s", kind.label());
-                var cloud = MeasuredCloud.start(setting, kind, Map.of(), MeasuredCloud.PATH_OF_AN_UPLOAD);
-                clouds.put(kind, cloud);
-                try (var client = new Client(cloud)) {
-                    Batch.send(client, photographs, WARM_UP);
-                }
-            }
-            measure(setting, clouds, photographs, results.putArray("batches"));
-            largest(setting, clouds, results.putArray("largest"));
-        } finally {
-            clouds.values().forEach(MeasuredCloud::close);
+        var sizes = setting.quick() ? FEW_SIZES : SIZES;
+        try (var clouds = Clouds.start(setting)) {
+            Rounds.run(clouds.byKind(), 1, (cloud, _) -> upload(cloud, photographs, WARM_UP));
+            var batches = Rounds.run(clouds.byKind(), sizes.size(), (cloud, round) -> {
+                setting.say("  %s, %d uploads", cloud.kind(), sizes.get(round));
+                return batch(cloud, photographs, sizes.get(round));
+            });
+            setting.say("  photographs of 24 megapixels");
+            var large = setting.photograph("jpeg-24mp.jpg");
+            var peaks = Rounds.run(clouds.byKind(), setting.rounds(5, 1), (cloud, _) -> peakOfNewProcess(cloud, large));
+            return new Pipeline(batches, peaks);
         }
     }
 
-    private static void measure(
-            Setting setting, Map<Kind, MeasuredCloud> clouds, List<Path> photographs, ArrayNode batches)
+    private static Batch batch(MeasuredCloud cloud, List<Path> photographs, int size)
             throws IOException, InterruptedException {
-        var sizes = setting.quick() ? SIZES.subList(0, 2) : SIZES;
-        var rounds = setting.rounds(7, 2);
-        for (var round = 0; round < rounds; round++) {
-            for (var size : sizes) {
-                if (round < REPEATS.getOrDefault(size, 1)) {
-                    var kinds = List.copyOf(clouds.entrySet());
-                    for (var cloud : round % 2 == 0 ? kinds : kinds.reversed()) {
-                        var batch =
-                                batches.addObject().put("kind", cloud.getKey().label());
-                        send(cloud.getValue(), photographs, size, batch);
-                        setting.say(
-                                "  %s, %d uploads: %.1f/s",
-                                cloud.getKey().label(),
-                                size,
-                                size / batch.path("seconds").asDouble());
-                    }
-                }
-            }
+        for (var pid : cloud.pids()) {
+            ProcessUsage.resetPeak(pid);
         }
-    }
-
-    private static void send(MeasuredCloud cloud, List<Path> photographs, int size, ObjectNode batch)
-            throws IOException, InterruptedException {
-        var processes = cloud.local().pids();
-        cloud.forgetPeaks();
         var before = cloud.cpuMillis();
-        try (var client = new Client(cloud)) {
-            batch.put("uploads", size).put("seconds", Batch.send(client, photographs, size));
-        }
-        var cpu = batch.putObject("cpuMillis");
-        cloud.cpuMillis().forEach((function, used) -> cpu.put(function, used - before.getOrDefault(function, 0.0)));
-        var peaks = batch.putObject("peakMegabytes");
-        cloud.peakMegabytes().forEach(peaks::put);
-        batch.put("processesStarted", !processes.equals(cloud.local().pids()));
+        var seconds = upload(cloud, photographs, size);
+        var cpu = cloud.cpuMillis();
+        cpu.replaceAll((function, millis) -> millis - before.getOrDefault(function, 0.0));
+        return new Batch(size, seconds, cpu, cloud.peakMegabytes());
     }
 
-    /** The memory of a new process of resize-function after a photograph of 24 megapixels. */
-    private static void largest(Setting setting, Map<Kind, MeasuredCloud> clouds, ArrayNode peaks)
+    /** Sends the photographs again and again, some at a time, until all are announced; returns the seconds. */
+    private static double upload(MeasuredCloud cloud, List<Path> photographs, int uploads)
             throws IOException, InterruptedException {
-        for (var round = 0; round < setting.rounds(5, 1); round++) {
-            for (var cloud : clouds.entrySet()) {
-                for (var pid : cloud.getValue().local().pids().getOrDefault("ResizeFunction", List.of())) {
-                    ProcessHandle.of(pid).ifPresent(process -> {
-                        process.destroyForcibly();
-                        process.onExit().join();
-                    });
-                }
-                try (var client = new Client(cloud.getValue())) {
-                    client.through(setting.inputs().resolve("jpeg-24mp.jpg"));
-                }
-                var peak = cloud.getValue().peakMegabytes().getOrDefault("ResizeFunction", 0.0);
-                peaks.addObject().put("kind", cloud.getKey().label()).put("peakMegabytes", peak);
-                setting.say("  %s, 24 megapixels: %.0f MB", cloud.getKey().label(), peak);
+        var start = System.nanoTime();
+        var threads = Thread.ofVirtual().factory();
+        try (var workers = Executors.newFixedThreadPool(CONCURRENT_UPLOADS, threads)) {
+            var sent = workers.invokeAll(IntStream.range(0, uploads)
+                    .mapToObj(i -> photographs.get(i % photographs.size()))
+                    .<Callable<Boolean>>map(photograph -> () -> {
+                        cloud.client().finish(photograph);
+                        return true;
+                    })
+                    .toList());
+            for (var upload : sent) {
+                upload.get();
             }
+        } catch (ExecutionException e) {
+            throw new IOException("an upload failed: " + e.getCause(), e);
         }
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    /** Returns the peak memory of resize-function in a process that has made this photograph only. */
+    private static double peakOfNewProcess(MeasuredCloud cloud, Path photograph)
+            throws IOException, InterruptedException {
+        for (var pid : cloud.local().pids().getOrDefault(RESIZE, List.of())) {
+            ProcessHandle.of(pid).ifPresent(process -> {
+                process.destroyForcibly();
+                process.onExit().join();
+            });
+        }
+        cloud.client().finish(photograph);
+        return cloud.peakMegabytes().getOrDefault(RESIZE, 0.0);
     }
 }

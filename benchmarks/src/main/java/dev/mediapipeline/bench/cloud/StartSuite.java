@@ -1,112 +1,90 @@
 package dev.mediapipeline.bench.cloud;
 
+import dev.mediapipeline.bench.Results.StartUp;
+import dev.mediapipeline.bench.Results.Starts;
 import dev.mediapipeline.bench.Setting;
 import dev.mediapipeline.bench.Suite;
-import dev.mediapipeline.bench.statistics.Rounds;
+import dev.mediapipeline.bench.cloud.Starter.Start;
+import dev.mediapipeline.bench.measure.Rounds;
 import java.io.IOException;
-import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
-/** From the start of a process to its first rendition and answer, all behind the same Runtime API and emulators. */
+/** Measures new processes up to their first rendition and response, all behind the same emulators. */
 public final class StartSuite implements Suite {
-    private final Clock clock;
-
-    public StartSuite(Clock clock) {
-        this.clock = clock;
-    }
+    private static final long PAUSE_MILLIS = 5;
+    private static final String HEALTH = """
+            {"version": "2.0", "routeKey": "GET /v1/health", "rawPath": "/v1/health", "rawQueryString": "",
+            "headers": {"accept": "*/*"}, "requestContext": {"requestId": "bench", "routeKey": "GET /v1/health",
+            "stage": "$default", "http": {"method": "GET", "path": "/v1/health"}}, "isBase64Encoded": false}
+            """;
 
     @Override
-    public void measure(Setting setting, ObjectNode results) throws IOException, InterruptedException {
-        try (var cloud = MeasuredCloud.start(setting, Kind.JVM, Map.of(), Set.of());
-                var client = new Client(cloud)) {
-            var starters = new Starters(setting, cloud, clock);
-            var health = health();
-            measure(
-                    setting,
-                    cloud,
-                    starters.of("ApiFunction", health, "bare Node", "bare-function.mjs"),
-                    () -> health,
-                    results.putObject("health"));
-            var id = client.through(setting.inputs().resolve("tiny.jpg"));
-            var table = new MediaTable(cloud);
-            var event = resizeEvent(table.request(id));
-            Rounds.Measurement<String> pending = () -> {
+    public StartUp measure(Setting setting) throws IOException, InterruptedException {
+        // With one group, the media item ends as soon as that group does.
+        var parameters = Map.of("RenditionGroups", "preview");
+        try (var cloud = MeasuredCloud.start(setting, Kind.JVM, parameters, Set.of())) {
+            var starters = new Starters(setting, cloud);
+            var health = measure(setting, starters.of("ApiFunction", () -> HEALTH, "bare Node", "bare-function.mjs"));
+
+            var client = cloud.client();
+            var id = client.upload(setting.photograph("tiny.jpg"));
+            var pending = pending(client, id);
+            client.awaitAnnounced(id);
+            var event = resizeEvent(client.resizeMessage(id));
+            Starter.Preparation restored = () -> {
                 // The peer leaves the media item as it is.
-                if (table.hasEnded(id)) {
+                if (!Client.hasStatus(client.item(id), "PROCESSING")) {
                     client.awaitAnnounced(id);
-                    table.beginAgain(id);
+                    client.restore(pending);
                 }
                 return event;
             };
-            measure(
-                    setting,
-                    cloud,
-                    starters.of("ResizeFunction", pending.measure(), "Node with sharp", "sharp-function.mjs"),
-                    pending,
-                    results.putObject("rendition"));
+            var peer = "sharp-function.mjs";
+            var rendition = measure(setting, starters.of("ResizeFunction", restored, "Node with sharp", peer));
+            return new StartUp(health, rendition);
         }
     }
 
-    private void measure(
-            Setting setting,
-            MeasuredCloud cloud,
-            Map<String, Start.Command> commands,
-            Rounds.Measurement<String> event,
-            ObjectNode variants)
+    /** Returns a media item as it is when no group has been claimed: resize-function takes longer to start than to look. */
+    private static Map<String, AttributeValue> pending(Client client, String id) throws InterruptedException {
+        var item = client.item(id);
+        while (!Client.hasStatus(item, "PROCESSING")) {
+            Thread.sleep(PAUSE_MILLIS);
+            item = client.item(id);
+        }
+        return item;
+    }
+
+    private static Map<String, Starts> measure(Setting setting, Map<String, Starter> starters)
             throws IOException, InterruptedException {
         var rounds = setting.rounds(21, 3);
-        var starts = new LinkedHashMap<String, Rounds.Measurement<Start>>();
-        commands.forEach((name, command) ->
-                starts.put(name, () -> Start.measure(command, event.measure(), clock, cloud::lastRendition)));
-        setting.say("  %d rounds of %s", rounds, String.join("; ", commands.keySet()));
-        Rounds.run(starts, 1, round -> {});
-        Rounds.run(starts, rounds, round -> {}).forEach((name, measured) -> {
-            var variant = variants.putObject(name);
-            var poll = variant.putArray("firstPollMillis");
-            var rendition = variant.putArray("firstRenditionMillis");
-            var response = variant.putArray("firstResponseMillis");
-            var memory = variant.putArray("residentMegabytes");
-            for (var start : measured) {
-                poll.add(start.firstPollMillis());
-                start.firstRenditionMillis().ifPresent(rendition::add);
-                response.add(start.firstResponseMillis());
-                memory.add(start.residentMegabytes());
-            }
-        });
+        setting.say("  %d rounds of %s", rounds, String.join("; ", starters.keySet()));
+        Rounds.run(starters, 1, (starter, _) -> starter.start());
+        var measured = new LinkedHashMap<String, Starts>();
+        Rounds.run(starters, rounds, (starter, _) -> starter.start())
+                .forEach((name, starts) -> measured.put(name, columns(starts)));
+        return measured;
     }
 
-    private static String health() {
-        var event = JsonMapper.shared()
-                .createObjectNode()
-                .put("version", "2.0")
-                .put("routeKey", "GET /v1/health")
-                .put("rawPath", "/v1/health")
-                .put("rawQueryString", "")
-                .put("isBase64Encoded", false);
-        event.putObject("headers").put("accept", "*/*");
-        var context = event.putObject("requestContext")
-                .put("requestId", "bench")
-                .put("routeKey", "GET /v1/health")
-                .put("stage", "$default");
-        context.putObject("http").put("method", "GET").put("path", "/v1/health");
-        return event.toString();
+    private static Starts columns(List<Start> starts) {
+        return new Starts(
+                starts.stream().map(Start::firstPollMillis).toList(),
+                starts.stream()
+                        .flatMap(start -> start.firstRenditionMillis().stream())
+                        .toList(),
+                starts.stream().map(Start::firstResponseMillis).toList(),
+                starts.stream().map(Start::residentMegabytes).toList());
     }
 
-    private static String resizeEvent(String body) {
-        var event = JsonMapper.shared().createObjectNode();
-        event.putArray("Records")
-                .addObject()
-                .put("messageId", "bench")
-                .put("receiptHandle", "bench")
-                .put("body", body)
-                .put("eventSource", "aws:sqs")
-                .put("awsRegion", "eu-west-1")
-                .putObject("attributes")
-                .put("ApproximateReceiveCount", "1");
-        return event.toString();
+    private static String resizeEvent(String message) {
+        return """
+                {"Records": [{"messageId": "bench", "receiptHandle": "bench", "body": %s, "eventSource": "aws:sqs",
+                "awsRegion": "eu-west-1", "attributes": {"ApproximateReceiveCount": "1"}}]}
+                """.formatted(JsonMapper.shared().writeValueAsString(message));
     }
 }

@@ -1,16 +1,15 @@
 package dev.mediapipeline.bench.cloud;
 
 import dev.mediapipeline.bench.Setting;
+import dev.mediapipeline.bench.cloud.Starter.Preparation;
+import dev.mediapipeline.bench.measure.Command;
 import dev.mediapipeline.localcloud.emulators.Installation;
 import dev.mediapipeline.localcloud.lambda.FunctionPackage;
 import dev.mediapipeline.localcloud.lambda.LaunchPlan;
-import dev.mediapipeline.localcloud.template.LambdaFunction;
-import dev.mediapipeline.localcloud.template.Template;
 import dev.mediapipeline.localcloud.template.TemplateReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,120 +18,75 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The ways to start one function: every kind of package, and the peer. */
-final class Starters {
-    private final Setting setting;
-    private final MeasuredCloud cloud;
-    private final Clock clock;
-
-    Starters(Setting setting, MeasuredCloud cloud, Clock clock) {
-        this.setting = setting;
-        this.cloud = cloud;
-        this.clock = clock;
-    }
-
+/** Finds the ways to start one function: every kind of package, and the peer. */
+record Starters(Setting setting, MeasuredCloud cloud) {
     /**
-     * Commands by name.
+     * Returns the starters by name.
      *
-     * @param function its logical id
-     * @param event what the training run for the AOT cache is asked; it must be answerable
-     * @param peer a file of the peers' folder
+     * @param function the logical id of the function
+     * @param preparation prepares every start
+     * @param peer a file in the peers' folder
      */
-    Map<String, Start.Command> of(String function, String event, String peerName, String peer)
+    Map<String, Starter> of(String function, Preparation preparation, String peerName, String peer)
             throws IOException, InterruptedException {
-        var commands = new LinkedHashMap<String, Start.Command>();
+        var starters = new LinkedHashMap<String, Starter>();
         for (var kind : Kind.built(setting)) {
             var plan = plan(function, kind);
-            var command = command(plan);
-            commands.put("ours, " + kind.label(), command);
+            var starter = starter(plan, plan.taskRoot(), plan.command(), preparation);
+            starters.put("ours, " + kind.label(), starter);
             if (kind == Kind.JVM) {
-                trained(plan, command, event)
-                        .ifPresent(withCache -> commands.put("ours, JVM with AOT cache", withCache));
+                trained(starter).ifPresent(trained -> starters.put("ours, JVM with AOT cache", trained));
             }
         }
-        var peers = plan(function, Kind.JVM);
-        commands.put(
-                peerName,
-                new Start.Command(
-                        List.of("node", setting.peers().resolve(peer).toString()),
-                        setting.peers(),
-                        address -> peers.environment(address, 1),
-                        peers.function().arn(),
-                        peers.log()));
-        return commands;
+        var words = List.of("node", setting.peers().resolve(peer).toString());
+        starters.put(peerName, starter(plan(function, Kind.JVM), setting.peers(), words, preparation));
+        return starters;
     }
 
-    private LaunchPlan plan(String function, Kind kind) throws IOException {
-        var found = function(
-                TemplateReader.read(
-                        template(),
-                        Map.of("Packaging", kind.packaging()),
-                        cloud.local().endpoints()),
-                function);
+    private Starter starter(LaunchPlan plan, Path directory, List<String> words, Preparation preparation) {
+        return new Starter(plan, new Command(directory, words), preparation, cloud.lastRendition());
+    }
+
+    private LaunchPlan plan(String name, Kind kind) throws IOException {
+        var parameters = Map.of("Packaging", kind.packaging());
+        var endpoints = cloud.local().endpoints();
+        var template = TemplateReader.read(setting.template(), parameters, endpoints);
+        var function = Objects.requireNonNull(template.functions().get(name));
+        var root = FunctionPackage.unpack(
+                function, setting.template(), setting.work().resolve("functions"));
         var logs = Files.createDirectories(setting.work().resolve("logs"));
-        return new LaunchPlan(
-                found,
-                FunctionPackage.unpack(found, template(), setting.work().resolve("functions")),
-                logs.resolve("%s-%s.log".formatted(function, kind.packaging())),
-                Installation.find(),
-                cloud.local().endpoints());
+        var log = logs.resolve("%s-%s.log".formatted(name, kind.packaging()));
+        return new LaunchPlan(function, root, log, Installation.find(), endpoints);
     }
 
-    private Path template() {
-        return setting.project().resolve("template.yaml");
-    }
-
-    private static LambdaFunction function(Template template, String logicalId) {
-        return Objects.requireNonNull(template.functions().get(logicalId), logicalId);
-    }
-
-    private static Start.Command command(LaunchPlan plan) {
-        return new Start.Command(
-                plan.command(),
-                plan.taskRoot(),
-                address -> plan.environment(address, 1),
-                plan.function().arn(),
-                plan.log());
-    }
-
-    /** The same with a cache of what a training run loaded, linked and profiled. */
-    private Optional<Start.Command> trained(LaunchPlan plan, Start.Command command, String event)
-            throws IOException, InterruptedException {
-        var function = plan.function().logicalId();
-        var cache = setting.work().resolve(function + ".aot");
+    /** Adds a cache of everything that a training run loads, links and profiles. */
+    private Optional<Starter> trained(Starter starter) throws IOException, InterruptedException {
+        var function = starter.plan().function();
+        setting.say("  training the AOT cache of %s", function.logicalId());
+        var cache = setting.work().resolve(function.logicalId() + ".aot");
+        var words = new ArrayList<>(starter.command().words());
+        // The cache knows only classes from archives on the class path, so the package is put there as well.
+        var classPath = words.indexOf("-cp") + 1;
+        var client = Path.of(words.get(classPath)).resolveSibling(".").normalize();
+        var zip = FunctionPackage.zip(function, setting.template());
+        words.set(
+                classPath,
+                jars(client) + ":" + zip + ":" + jars(starter.plan().taskRoot().resolve("lib")));
+        words.add(1, "-XX:AOTCacheOutput=" + cache);
         Files.deleteIfExists(cache);
-        setting.say("  training the AOT cache of %s", function);
-        var ready = command.with(withPackageOnClassPath(command, FunctionPackage.zip(plan.function(), template())));
-        Start.measure(ready.with(with(ready, "-XX:AOTCacheOutput=" + cache)), event, clock, cloud::lastRendition);
+        starter.with(List.copyOf(words)).start();
         if (!Files.exists(cache)) {
-            setting.missing(
-                    "ours, JVM with AOT cache, " + function, "the training run left no cache, see " + command.log());
+            setting.missing("ours, JVM with AOT cache", "the training run left no cache");
             return Optional.empty();
         }
-        return Optional.of(ready.with(with(ready, "-XX:AOTCache=" + cache)));
-    }
-
-    private static List<String> with(Start.Command command, String option) {
-        var words = new ArrayList<>(command.words());
-        words.add(1, option);
-        return words;
-    }
-
-    /** The cache knows classes of the class path only, and archives, not folders: so the package goes there, too. */
-    private static List<String> withPackageOnClassPath(Start.Command command, Path zip) throws IOException {
-        var words = new ArrayList<>(command.words());
-        var at = words.indexOf("-cp") + 1;
-        var folder = Path.of(words.get(at)).resolveSibling(".").normalize();
-        words.set(at, jars(folder) + ":" + zip + ":" + jars(command.directory().resolve("lib")));
-        return words;
+        words.set(1, "-XX:AOTCache=" + cache);
+        return Optional.of(starter.with(words));
     }
 
     private static String jars(Path folder) throws IOException {
         try (var files = Files.list(folder)) {
-            return files.map(Path::toString)
-                    .filter(name -> name.endsWith(".jar"))
-                    .sorted()
-                    .collect(Collectors.joining(":"));
+            var jars = files.map(Path::toString).filter(name -> name.endsWith(".jar"));
+            return jars.sorted().collect(Collectors.joining(":"));
         }
     }
 }

@@ -1,4 +1,4 @@
-/** Writes the page of results. */
+/** Writes the page of the results, with the bills that follow from them. */
 @NullMarked
 package dev.mediapipeline.bench.page;
 

@@ -1,63 +1,53 @@
 package dev.mediapipeline.bench.resize;
 
-import dev.mediapipeline.bench.process.Job;
-import dev.mediapipeline.bench.process.LineServer;
-import dev.mediapipeline.bench.statistics.Rounds;
+import dev.mediapipeline.bench.Results.Work;
+import dev.mediapipeline.bench.Setting;
+import dev.mediapipeline.bench.measure.LineServer;
+import dev.mediapipeline.bench.measure.LineServer.Job;
+import dev.mediapipeline.bench.measure.Rounds;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import tools.jackson.databind.node.ObjectNode;
 
-/** One operation on one photograph by everybody who can, by turns, each in a fresh process. */
-public final class Comparison implements AutoCloseable {
+/**
+ * Compares contenders, in turn, each in a fresh process.
+ *
+ * @param contenders those that can run here
+ */
+public record Comparison(Setting setting, List<Contender> contenders) {
     private static final int WARM_UP = 2;
 
-    private final Map<String, LineServer> servers = new LinkedHashMap<>();
-    private final Map<String, String> operations = new LinkedHashMap<>();
-    private final Path photograph;
+    public Comparison(Setting setting) throws InterruptedException {
+        this(setting, Contender.all(setting));
+    }
 
-    public Comparison(List<Contender> contenders, String operation, Path photograph) throws IOException {
-        this.photograph = photograph;
+    /** Measures every contender that knows the operation. */
+    public Map<String, Work> measure(String operation, String input) throws IOException, InterruptedException {
+        var rounds = setting.rounds(11, 3);
+        setting.say("  %s of %s, %d rounds", operation, input, rounds);
+        var photograph = setting.photograph(input);
+        var servers = new LinkedHashMap<String, LineServer>();
         try {
             for (var contender : contenders) {
                 if (contender.operations().contains(operation)) {
                     servers.put(contender.name(), contender.start());
-                    operations.put(contender.name(), contender.prefix() + operation);
                 }
             }
-        } catch (IOException e) {
-            close();
-            throw e;
+            Rounds.run(servers, WARM_UP, (server, _) -> server.run(operation, photograph));
+            var jobs = Rounds.run(servers, rounds, (server, _) -> server.run(operation, photograph));
+            var works = new LinkedHashMap<String, Work>();
+            servers.forEach((name, server) -> works.put(name, work(server, jobs.getOrDefault(name, List.of()))));
+            return works;
+        } finally {
+            servers.values().forEach(LineServer::close);
         }
     }
 
-    /** Measures, and writes every value of each contender. */
-    public void measure(int rounds, ObjectNode variants) throws IOException, InterruptedException {
-        var jobs = new LinkedHashMap<String, Rounds.Measurement<Job>>();
-        servers.forEach((name, server) ->
-                jobs.put(name, () -> server.run(operations.getOrDefault(name, name), photograph)));
-        Rounds.run(jobs, WARM_UP, round -> {});
-        for (var measured : Rounds.run(jobs, rounds, round -> {}).entrySet()) {
-            var variant = variants.putObject(measured.getKey()).put("peakMegabytes", peak(measured.getKey()));
-            var wall = variant.putArray("wallMillis");
-            var cpu = variant.putArray("cpuMillis");
-            for (var job : measured.getValue()) {
-                wall.add(job.wallMillis());
-                cpu.add(job.cpuMillis());
-                variant.put("bytes", job.bytes());
-            }
-        }
-    }
-
-    private double peak(String name) {
-        return Objects.requireNonNull(servers.get(name)).peakMegabytes();
-    }
-
-    @Override
-    public void close() {
-        servers.values().forEach(LineServer::close);
+    private static Work work(LineServer server, List<Job> jobs) {
+        var wallMillis = jobs.stream().map(Job::wallMillis).toList();
+        var cpuMillis = jobs.stream().map(Job::cpuMillis).toList();
+        return new Work(
+                server.peakMegabytes(), wallMillis, cpuMillis, jobs.getLast().bytes());
     }
 }

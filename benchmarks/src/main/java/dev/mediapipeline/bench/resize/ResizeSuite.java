@@ -1,14 +1,17 @@
 package dev.mediapipeline.bench.resize;
 
+import dev.mediapipeline.bench.Results.Job;
+import dev.mediapipeline.bench.Results.Rendition;
+import dev.mediapipeline.bench.Results.Resize;
 import dev.mediapipeline.bench.Setting;
 import dev.mediapipeline.bench.Suite;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
-import tools.jackson.databind.node.ObjectNode;
 
-/** Image work alone: the job of seven renditions on each photograph, the default groups, and the quality. */
+/** Measures image work alone: seven renditions of each photograph, the default groups, and the quality. */
 public final class ResizeSuite implements Suite {
-    public static final List<String> INPUTS = List.of(
+    private static final List<String> INPUTS = List.of(
             "jpeg-12mp.jpg",
             "jpeg-12mp-progressive.jpg",
             "jpeg-24mp.jpg",
@@ -17,31 +20,22 @@ public final class ResizeSuite implements Suite {
             "jpeg-12mp-p3-turned.jpg");
 
     @Override
-    public void measure(Setting setting, ObjectNode results) throws IOException, InterruptedException {
-        var contenders = new Contenders(setting).find();
-        var rounds = setting.rounds(11, 3);
-        var jobs = results.put("rounds", rounds).putArray("jobs");
+    public Resize measure(Setting setting) throws IOException, InterruptedException {
+        var comparison = new Comparison(setting);
+        var jobs = new ArrayList<Job>();
         for (var input : INPUTS) {
-            job(setting, contenders, "seven", input, rounds, jobs.addObject());
+            jobs.add(new Job("seven", input, comparison.measure("seven", input)));
         }
         for (var operation : List.of("preview", "web", "each")) {
-            job(setting, contenders, operation, INPUTS.getFirst(), rounds, jobs.addObject());
+            jobs.add(new Job(operation, INPUTS.getFirst(), comparison.measure(operation, INPUTS.getFirst())));
         }
-        var quality = results.putArray("quality");
+        var renditions = new ArrayList<Rendition>();
+        var quality =
+                new Quality(setting, comparison.contenders(), setting.work().resolve("quality"));
         for (var input : setting.quick() ? INPUTS.subList(0, 1) : INPUTS) {
             setting.say("  quality of %s", input);
-            new Quality(setting).measure(contenders, setting.inputs().resolve(input), quality);
+            renditions.addAll(quality.measure(input));
         }
-    }
-
-    private static void job(
-            Setting setting, List<Contender> contenders, String operation, String input, int rounds, ObjectNode job)
-            throws IOException, InterruptedException {
-        setting.say("  %s of %s, %d rounds", operation, input, rounds);
-        job.put("operation", operation).put("input", input);
-        try (var comparison =
-                new Comparison(contenders, operation, setting.inputs().resolve(input))) {
-            comparison.measure(rounds, job.putObject("variants"));
-        }
+        return new Resize(jobs, renditions);
     }
 }

@@ -1,4 +1,4 @@
-/** Measures image work: time, memory, and what the pictures lose. */
+/** Measures image work: its time, its memory, and the quality of the renditions. */
 @NullMarked
 package dev.mediapipeline.bench.resize;
 

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.mediapipeline.bench.page.EqualSize.Point;
+import dev.mediapipeline.bench.Results.Rendition;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class EqualSizeTest {
-    private final EqualSize peer = new EqualSize(List.of(new Point(400, 40), new Point(100, 30), new Point(200, 36)));
+    private final EqualSize peer = new EqualSize(List.of(file(400, 40), file(100, 30), file(200, 36)));
 
     @Test
     void isThePeersOwnQualityAtItsOwnSizes() {
@@ -24,13 +24,17 @@ class EqualSizeTest {
     }
 
     @Test
-    void goesOnAsTheNearestTwoDo() {
+    void extendsTheNearestTwoFiles() {
         assertThat(peer.psnrAt(800)).isCloseTo(44, within(1e-9));
         assertThat(peer.psnrAt(50)).isCloseTo(24, within(1e-9));
     }
 
     @Test
     void needsMoreThanOneFile() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new EqualSize(List.of(new Point(1, 1))));
+        assertThatIllegalArgumentException().isThrownBy(() -> new EqualSize(List.of(file(1, 1))));
+    }
+
+    private static Rendition file(long bytes, double psnr) {
+        return new Rendition("", "", "", 80, psnr, bytes);
     }
 }

@@ -29,7 +29,7 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--only",
             paramLabel = "SUITES",
-            description = "Only these of resize,start,warm,pipeline,cost; the others stay as FILE has them.")
+            description = "Only these of resize,start,pipeline,cost; the others stay as FILE has them.")
     private @Nullable String only;
 
     @Option(

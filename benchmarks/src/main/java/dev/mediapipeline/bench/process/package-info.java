@@ -1,5 +1,0 @@
-/** Processes that are measured from outside. */
-@NullMarked
-package dev.mediapipeline.bench.process;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of what is read from other programs. */
+@NullMarked
+package dev.mediapipeline.bench.measure;
+
+import org.jspecify.annotations.NullMarked;
