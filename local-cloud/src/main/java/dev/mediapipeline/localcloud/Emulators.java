@@ -18,7 +18,7 @@ final class Emulators implements AutoCloseable {
     /**
      * Starts them and waits until they are ready.
      *
-     * @param ports where they listen
+     * @param ports the ports that they listen on
      * @param queueUrlPort the port in queues' URLs
      * @param reports hears when one of them ends on its own
      */

@@ -47,7 +47,7 @@ public final class LocalCloud implements AutoCloseable {
         return parts.endpoints();
     }
 
-    /** What runs, with the physical names of its buckets, queues and tables by logical id. */
+    /** The template that runs, with the physical names of its buckets, queues and tables by logical id. */
     public Template template() {
         return parts.template();
     }
@@ -77,7 +77,7 @@ public final class LocalCloud implements AutoCloseable {
         return parts.services().fire(name, time);
     }
 
-    /** How long the start took. */
+    /** The duration of the start. */
     public long startMillis() {
         return startMillis;
     }
@@ -99,12 +99,12 @@ public final class LocalCloud implements AutoCloseable {
         parts.watch().meter().watch(watcher);
     }
 
-    /** What the functions may do, what they used of it and what they were denied. */
+    /** The permissions of the functions, and the record of those that were used and denied. */
     public Permissions permissions() {
         return parts.watch().permissions();
     }
 
-    /** What the functions asked of AWS since the start. */
+    /** The functions' calls of AWS since the start. */
     public Usage usage() {
         return parts.watch().meter().usage();
     }

@@ -19,7 +19,7 @@ public final class LoopbackServer {
     /**
      * Starts one with a virtual thread for each request.
      *
-     * @param port where it listens, or 0 for a free port
+     * @param port the port, or 0 for a free one
      * @param what the service, for the message when it cannot listen
      */
     public static HttpServer start(int port, String what, HttpHandler handler) {

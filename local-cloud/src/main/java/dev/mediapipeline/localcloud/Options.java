@@ -8,11 +8,11 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * How a local cloud is started.
+ * Options of a local cloud.
  *
  * @param template the template; its functions' packages are found relative to its folder
  * @param parameters values instead of the parameters' defaults
- * @param stateFolder where everything is kept; without one, state ends with the local cloud
+ * @param stateFolder keeps everything; without one, state ends with the local cloud
  * @param basePort the first of five ports (API, S3, SQS, DynamoDB, other services), or 0 for free ones
  * @param warm the functions whose first process starts with the local cloud; the others' start at their first event
  * @param reports hears, a sentence at a time, what goes wrong while it runs

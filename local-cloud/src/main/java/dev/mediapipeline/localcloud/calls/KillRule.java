@@ -5,12 +5,12 @@ package dev.mediapipeline.localcloud.calls;
  *
  * @param function the function's logical id
  * @param action the call's action as IAM names it, such as {@code s3:PutObject}
- * @param nth which of the function's calls of this action, counted from 1 over all its processes, from now
+ * @param nth the number of the function's call of this action, counted from 1 over all its processes, from now
  * @param moment whether the call takes effect before the process dies
  */
 public record KillRule(String function, String action, int nth, Moment moment) {
 
-    /** When the process is killed. */
+    /** The moment of the kill. */
     public enum Moment {
         /** The call takes no effect. */
         BEFORE,

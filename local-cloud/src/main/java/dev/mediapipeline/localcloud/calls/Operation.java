@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a request asks of a service.
+ * The operation that a request asks of a service.
  *
- * @param action what it counts as, in IAM's words; a batch counts as the action of its entries
- * @param accesses what its caller must be permitted
+ * @param action its name in IAM's words; a batch counts as the action of its entries
+ * @param accesses the permissions that its caller needs
  * @param body the body to forward, if it had to be read; otherwise it is still to be read
  */
 record Operation(String action, List<Access> accesses, Optional<String> body) {}

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /** Reads the requests of a service, and refuses them in its words. */
 public sealed interface Protocol permits S3Protocol, JsonProtocol {
-    /** What is asked for; reads the body only if that has to be known. */
+    /** Reads the operation of a request, and its body only if the operation depends on it. */
     Operation read(Request request, InputStream body) throws IOException;
 
     /** The service's response before it is asked, if it needs not be; may add headers to whatever comes later. */

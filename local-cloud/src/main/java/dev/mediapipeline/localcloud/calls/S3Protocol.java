@@ -106,7 +106,7 @@ public final class S3Protocol implements Protocol {
         };
     }
 
-    /** What a caller needs to be told that the object is not there, rather than that it may not know. */
+    /** The permission to be told that a key is missing, rather than AccessDenied. */
     static Access listing(Operation operation) {
         var resource = operation.accesses().getFirst().resource();
         return new Access("s3:ListBucket", resource.replaceFirst("/.*", ""));

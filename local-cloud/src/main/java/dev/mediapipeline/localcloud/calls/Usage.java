@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What functions, and clients with URLs that they presigned, asked of AWS since the start. Not in it: the polling for event
+ * Counts the calls of functions, and of clients with presigned URLs, since the start. Not in it: the polling for event
  * sources, refused calls, and the write units that AWS takes for a write whose condition does not hold, since no response
  * has them.
  *
@@ -21,7 +21,7 @@ public record Usage(Map<String, Map<String, Long>> byFunction, double writeUnits
         return requests;
     }
 
-    /** What was used since an earlier look. */
+    /** The usage since an earlier one. */
     public Usage minus(Usage earlier) {
         var difference = new TreeMap<String, Map<String, Long>>();
         byFunction.forEach((function, requests) -> {

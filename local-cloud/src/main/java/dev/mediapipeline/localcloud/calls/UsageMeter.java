@@ -36,7 +36,7 @@ public final class UsageMeter {
         watcher = newWatcher;
     }
 
-    /** What was used until now. */
+    /** The usage until now. */
     public synchronized Usage usage() {
         var copy = new TreeMap<String, Map<String, Long>>();
         byFunction.forEach((function, requests) -> copy.put(function, new TreeMap<>(requests)));

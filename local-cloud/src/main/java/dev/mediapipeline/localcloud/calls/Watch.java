@@ -4,7 +4,7 @@ import dev.mediapipeline.localcloud.iam.Permissions;
 import java.util.function.BiConsumer;
 
 /**
- * What decides about calls and remembers them.
+ * Decides about calls and remembers them.
  *
  * @param kill kills the process of a function (its logical id) with a number
  */

@@ -34,9 +34,9 @@ public final class ElasticMq implements AutoCloseable {
     private final boolean lasting;
 
     /**
-     * @param port where it listens
+     * @param port the port that it listens on
      * @param publicPort the port in its queues' URLs
-     * @param folder where queues and undelivered messages are kept, if they shall survive
+     * @param folder keeps queues and undelivered messages, if they are to survive
      */
     public ElasticMq(int port, int publicPort, Optional<Path> folder) {
         lasting = folder.isPresent();

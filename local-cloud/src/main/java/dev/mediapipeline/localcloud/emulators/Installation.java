@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Where the build left what the child processes run.
+ * The folders in which the build left the programs of the child processes.
  *
  * @param ownClasses this program's own jar or classes folder
  * @param dynamoDbLocal the folder of DynamoDB Local's jars

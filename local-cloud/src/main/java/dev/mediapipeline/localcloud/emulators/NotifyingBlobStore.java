@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class NotifyingBlobStore extends ForwardingBlobStore {
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    /** How the keys begin of objects that S3Proxy makes for itself. */
+    /** Begins the keys of objects that S3Proxy makes for itself. */
     private static final String S3PROXYS_OWN = ".s3proxy-";
 
     private static final String NOTE = ".json";

@@ -18,8 +18,8 @@ public final class S3 implements AutoCloseable {
     private final NotifyingBlobStore store;
 
     /**
-     * @param folder where objects are kept
-     * @param notes where it notes which objects it has still to tell of
+     * @param folder keeps the objects
+     * @param notes keeps a note of each object that is still to be announced
      */
     public S3(int port, Path folder, Path notes, ObjectCreated listener) {
         ObjectFiles.deleteUnfinished(folder);

@@ -11,7 +11,7 @@ import java.util.Optional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How far a consumer has come in each shard of a stream, in a file. */
+/** Keeps a consumer's position in each shard of a stream, in a file. */
 final class Checkpoints {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String FINISHED = "finished";

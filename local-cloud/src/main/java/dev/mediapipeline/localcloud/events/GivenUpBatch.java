@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 
-/** What Lambda tells a failure destination of a stream: where the batch is, and not its content. */
+/** The message of Lambda to a stream's failure destination: the position of the batch, and not its content. */
 final class GivenUpBatch {
     private GivenUpBatch() {}
 

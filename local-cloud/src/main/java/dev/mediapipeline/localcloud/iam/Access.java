@@ -1,7 +1,7 @@
 package dev.mediapipeline.localcloud.iam;
 
 /**
- * What a call needs to be permitted.
+ * One permission that a call needs.
  *
  * @param action as IAM names it, such as {@code dynamodb:UpdateItem}
  * @param resource an ARN

@@ -11,11 +11,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /**
- * What each function may do, what it needs of that, and what it was denied. The local cloud's own polling for event
+ * Decides about each function's calls, and records the grants that it needs and the accesses that it was denied. The local cloud's own polling for event
  * sources does not come by here: on AWS it has the function's role, and what SAM attaches is enough for it.
  */
 public final class Permissions {
-    /** What no run on one machine uses: nothing here takes such calls, or the local cloud's pollers make them. */
+    /** Actions that no run on one machine uses: nothing here takes such calls, or the local cloud's pollers make them. */
     private static final Set<String> NEVER_USED_HERE = Set.of(
             "logs:*",
             "xray:*",
@@ -65,7 +65,7 @@ public final class Permissions {
                 .toList();
     }
 
-    /** What was denied since the start. */
+    /** The accesses that were denied since the start. */
     public Set<Denied> denied() {
         return Set.copyOf(denied);
     }

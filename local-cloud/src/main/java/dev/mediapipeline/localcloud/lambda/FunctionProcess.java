@@ -20,7 +20,7 @@ final class FunctionProcess implements AutoCloseable {
     private static final int INIT_SECONDS = 60;
     private static final int LOG_TAIL = 2_000;
 
-    /** How long after its end a process's last request may still be read. */
+    /** The time for a process's last request to be read after its end. */
     private static final long LAST_WORDS_MILLIS = 200;
 
     private final LaunchPlan plan;

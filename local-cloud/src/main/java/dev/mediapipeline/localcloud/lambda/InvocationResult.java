@@ -1,6 +1,6 @@
 package dev.mediapipeline.localcloud.lambda;
 
-/** How an invocation ended. */
+/** The result of an invocation. */
 public sealed interface InvocationResult {
 
     /** The function returned a response, as JSON. */
@@ -15,7 +15,7 @@ public sealed interface InvocationResult {
     /** Its process ended before it responded, or never came up. */
     record Crashed(String message) implements InvocationResult {}
 
-    /** How it ended, for a person. */
+    /** The result as a sentence. */
     default String description() {
         return switch (this) {
             case Responded _ -> "It responded.";

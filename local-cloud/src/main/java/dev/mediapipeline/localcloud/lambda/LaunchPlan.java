@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How a process of a function is started: the command and the environment that Lambda would give it.
+ * Starts a process of a function as Lambda would: its command and its environment.
  *
  * @param taskRoot the unpacked package
- * @param log where its output goes
+ * @param log the file for its output
  */
 public record LaunchPlan(
         LambdaFunction function, Path taskRoot, Path log, Installation installation, Endpoints endpoints) {

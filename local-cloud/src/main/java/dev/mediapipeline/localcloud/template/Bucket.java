@@ -6,7 +6,7 @@ import java.util.List;
 public record Bucket(
         String logicalId, String name, String arn, List<Notification> notifications, List<CorsRule> corsRules) {
 
-    /** Which cross-origin requests browsers are told to allow; patterns have one {@code *} at most. */
+    /** Cross-origin requests that browsers may make; patterns have one {@code *} at most. */
     public record CorsRule(
             List<String> allowedOrigins,
             List<String> allowedMethods,

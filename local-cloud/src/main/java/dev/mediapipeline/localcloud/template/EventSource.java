@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** What makes a function run. */
+/** Invokes a function. */
 public sealed interface EventSource {
     /** The event's name within its function. */
     String name();
@@ -22,7 +22,7 @@ public sealed interface EventSource {
     /**
      * Changes of a table, in order.
      *
-     * @param maximumRetryAttempts how often a failed batch is tried again; -1: until it succeeds
+     * @param maximumRetryAttempts the maximum number of retries of a failed batch; -1: until it succeeds
      * @param bisect whether a failed batch is halved
      * @param failureQueueArn the queue that hears of batches that were given up
      * @param filters one of them has to match a change, when there are any; the others are passed over

@@ -16,7 +16,7 @@ public record HttpApi(
         Map<String, JwtAuthorizer> authorizers,
         Optional<String> defaultAuthorizer) {
 
-    /** Which cross-origin requests browsers are told to allow; {@code maxAgeSeconds} is how long they may remember. */
+    /** Cross-origin requests that browsers may make, and may remember for {@code maxAgeSeconds}. */
     public record Cors(
             List<String> allowOrigins,
             List<String> allowMethods,

@@ -14,7 +14,7 @@ final class Intrinsics {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{(!?)([^}]+)}");
 
-    /** What names stand for. */
+    /** The values that names stand for. */
     interface Names {
         /** The value of a parameter, pseudo parameter or resource; null for {@code AWS::NoValue}. */
         @Nullable

@@ -10,7 +10,7 @@ final class KnownProperties {
     /**
      * Checks the names of the properties.
      *
-     * @param owner what has the properties, as the message shall begin
+     * @param owner the owner of the properties; the message begins with it
      * @param known the names, separated by commas, as the message shall show them
      */
     static void check(String owner, JsonNode properties, String known) {

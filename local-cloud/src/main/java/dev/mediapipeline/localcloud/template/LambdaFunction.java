@@ -9,9 +9,9 @@ import tools.jackson.databind.JsonNode;
 /**
  * A function of the template.
  *
- * @param codeUri where its zip is, relative to the template's folder
+ * @param codeUri the path of its zip, relative to the template's folder
  * @param memoryMegabytes its memory size
- * @param timeout how long one invocation may take
+ * @param timeout the maximum duration of one invocation
  * @param reservedConcurrency the most invocations at a time, when it is limited
  * @param policies its policies as written, references resolved; empty when it has none
  */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** What references stand for on this machine: parameters, pseudo parameters, and the resources' names and addresses. */
+/** Resolves references to this machine: parameters, pseudo parameters, and the resources' names and addresses. */
 final class PhysicalNames implements Intrinsics.Names {
     private final JsonNode root;
     private final Map<String, String> parameters;

@@ -8,7 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** When a schedule runs: at a fixed rate, or daily at a time in UTC. */
+/** The times of a schedule: at a fixed rate, or daily at a time in UTC. */
 public sealed interface ScheduleExpression {
     /** The first run after this moment. */
     Instant next(Instant after);

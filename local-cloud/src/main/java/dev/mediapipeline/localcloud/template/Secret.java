@@ -5,6 +5,6 @@ import tools.jackson.databind.JsonNode;
 /**
  * A secret of the template.
  *
- * @param generate how its first value is made, as CloudFormation names it
+ * @param generate describes its first value, as CloudFormation does
  */
 public record Secret(String logicalId, String name, String arn, JsonNode generate) {}

@@ -3,7 +3,7 @@ package dev.mediapipeline.localcloud.template;
 import java.util.Map;
 
 /**
- * What a template describes, each kind by logical id in the template's order, with every reference resolved.
+ * The resources of a template, each kind by logical id in the template's order, with every reference resolved.
  *
  * @param functions the functions with their event sources
  * @param queues the queues
