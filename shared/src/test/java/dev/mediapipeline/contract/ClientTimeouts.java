@@ -1,11 +1,6 @@
 package dev.mediapipeline.contract;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Properties;
 
 /**
  * Timeouts of a service's client, as {@code application.properties} of the function under test sets them.
@@ -20,23 +15,12 @@ public record ClientTimeouts(Duration call, Duration attempt) {
      * @param service its name in the properties, such as {@code s3}
      */
     public static ClientTimeouts of(String service) {
-        var properties = new Properties();
-        try (var reader = Files.newBufferedReader(Path.of("src/main/resources/application.properties"))) {
-            properties.load(reader);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
         String prefix = "quarkus." + service;
         return new ClientTimeouts(
-                duration(properties, prefix + ".api-call-timeout"),
-                duration(properties, prefix + ".api-call-attempt-timeout"));
+                duration(prefix + ".api-call-timeout"), duration(prefix + ".api-call-attempt-timeout"));
     }
 
-    private static Duration duration(Properties properties, String name) {
-        String value = properties.getProperty(name);
-        if (value == null) {
-            throw new IllegalStateException("application.properties does not set " + name);
-        }
-        return Duration.parse("PT" + value);
+    private static Duration duration(String name) {
+        return Duration.parse("PT" + ApplicationProperties.value(name));
     }
 }

@@ -5,11 +5,14 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.mediapipeline.api.DeleteMedia;
 import dev.mediapipeline.api.idempotency.RespondOnce;
+import dev.mediapipeline.contract.ApplicationProperties;
 import dev.mediapipeline.contract.ClientTimeouts;
 import dev.mediapipeline.contract.DeploymentTemplate;
 import dev.mediapipeline.sdk.aws.PlainClients;
+import dev.mediapipeline.sdk.aws.SendAtOnce;
 import java.time.Duration;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -61,5 +64,10 @@ class TemplateTest {
     @ValueSource(strings = {"IngestQueue", "IngestDeadLetterQueue", "ResizeQueue", "ResizeDeadLetterQueue"})
     void aTombstoneOutlivesEveryMessage(String queue) {
         assertThat(DeleteMedia.MESSAGES_KEPT).isGreaterThanOrEqualTo(TEMPLATE.retention(queue));
+    }
+
+    @Test
+    void uploadsAreSentWithoutAskingFirst() {
+        assertThat(ApplicationProperties.value("quarkus.s3.interceptors")).isEqualTo(SendAtOnce.class.getName());
     }
 }

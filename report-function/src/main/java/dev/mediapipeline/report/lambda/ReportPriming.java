@@ -5,13 +5,13 @@ import dev.mediapipeline.start.lambda.Priming;
 import dev.mediapipeline.start.lambda.Priming.Step;
 import java.util.List;
 
-/** What the handlers of this zip do before a snapshot, where somebody waits for their start. */
+/** Primes the handlers of this zip, except those that a schedule starts: a schedule does not mind a slow start. */
 final class ReportPriming {
     private static final String NOTHING_HAPPENED = "{\"Records\": []}";
 
     private ReportPriming() {}
 
-    /** @param handler the name of the one that was chosen */
+    /** @param handler the name of the handler that this process runs */
     static List<Step> steps(String handler, RequestStreamHandler entrance, Step makeS3, Step makeDynamoDb) {
         var invocation = Priming.invocation(entrance, NOTHING_HAPPENED);
         return switch (handler) {
@@ -19,7 +19,7 @@ final class ReportPriming {
             case "erase" -> List.of(invocation, makeS3, makeDynamoDb);
             case "webhook" -> List.of(invocation, makeDynamoDb);
             case "reports-api" -> List.of(makeS3, makeDynamoDb);
-            // Nobody waits for a schedule, and to run one is more than to prime it.
+            // A run of a schedule changes things, so it is no priming.
             default -> List.of();
         };
     }

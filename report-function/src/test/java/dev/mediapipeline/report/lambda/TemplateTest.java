@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.mediapipeline.contract.ApplicationProperties;
 import dev.mediapipeline.contract.ClientTimeouts;
 import dev.mediapipeline.contract.DeploymentTemplate;
 import dev.mediapipeline.report.daily.Closing;
@@ -11,6 +12,7 @@ import dev.mediapipeline.report.orphans.FindOrphans;
 import dev.mediapipeline.report.reconcile.ReconcileDue;
 import dev.mediapipeline.report.webhook.lambda.WebhookFunction;
 import dev.mediapipeline.sdk.aws.PlainClients;
+import dev.mediapipeline.sdk.aws.SendAtOnce;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -117,5 +119,10 @@ class TemplateTest {
                         .at("/Environment/Variables/FAILURE_NOTICE_QUEUE_URLS")
                         .toString())
                 .contains("ScheduleDeadLetterQueue");
+    }
+
+    @Test
+    void uploadsAreSentWithoutAskingFirst() {
+        assertThat(ApplicationProperties.value("quarkus.s3.interceptors")).isEqualTo(SendAtOnce.class.getName());
     }
 }

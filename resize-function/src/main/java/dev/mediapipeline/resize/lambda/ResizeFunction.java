@@ -34,7 +34,7 @@ class ResizeFunction {
     /** The function has one virtual CPU. */
     private static final int VIPS_THREADS = 1;
 
-    /** Of the 60 s of an invocation; what is left is for the photograph's way in, and the renditions' way out. */
+    /** Leaves 20 s of an invocation for reading the photograph and storing the renditions. */
     static final Duration TIME_TO_RENDER = Duration.ofSeconds(40);
 
     static final Duration TIME_FOR_NEXT = Duration.ofSeconds(20);
@@ -60,7 +60,7 @@ class ResizeFunction {
         return new S3Photographs(s3, config.uploadsBucket());
     }
 
-    /** Loads libvips beside the start of all else. */
+    /** Loads libvips while everything else starts. */
     @Produces
     @Singleton
     @Startup
@@ -68,7 +68,7 @@ class ResizeFunction {
         return CompletableFuture.supplyAsync(() -> new Vips(config.libraries(), VIPS_THREADS));
     }
 
-    /** Made when it is first called: a claim and a photograph need not wait until libvips is loaded. */
+    /** Built at its first call, so that a claim and a photograph do not wait for libvips. */
     @Produces
     @ApplicationScoped
     Renderer renderer(ResizeConfig config, Future<Vips> vips, LastResponse lastResponse)

@@ -3,10 +3,12 @@ package dev.mediapipeline.resize.lambda;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.mediapipeline.contract.ApplicationProperties;
 import dev.mediapipeline.contract.ClientTimeouts;
 import dev.mediapipeline.contract.DeploymentTemplate;
 import dev.mediapipeline.resize.GroupStore;
 import dev.mediapipeline.resize.vips.VipsRenderer;
+import dev.mediapipeline.sdk.aws.SendAtOnce;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,5 +82,10 @@ class TemplateTest {
                                         * TEMPLATE.timeout("IngestFunction").toSeconds()))
                 .contains("3 groups × 4 sends × %d receives = %d"
                         .formatted(TEMPLATE.maxReceives("ResizeQueue"), 12L * TEMPLATE.maxReceives("ResizeQueue")));
+    }
+
+    @Test
+    void uploadsAreSentWithoutAskingFirst() {
+        assertThat(ApplicationProperties.value("quarkus.s3.interceptors")).isEqualTo(SendAtOnce.class.getName());
     }
 }
