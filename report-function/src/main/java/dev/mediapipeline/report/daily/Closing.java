@@ -6,34 +6,34 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 
 /**
- * When a day closes. An upload belongs to the UTC day on which it was registered, however late its bytes come. The day
- * closes when the last of its uploads has had all the time that the API and reconcile give it.
+ * Computes when a day closes. An upload belongs to the UTC day of its registration, however late its bytes arrive. The day
+ * closes when its last upload has had all the time that the API and reconcile give it.
  *
- * @param uploadExpiry how long an upload URL is valid
+ * @param uploadExpiry lifetime of an upload URL
  */
 public record Closing(Duration uploadExpiry) {
-    /** How long a client may repeat a request and so get another upload URL for the same media item. */
+    /** Time in which a client may repeat a request, and so get another upload URL for the same media item. */
     public static final Duration REPLAYS = Duration.ofHours(24);
 
     /** Grace, three resends with their waits for a backlog, and giving up: see {@code docs/data.md}. */
     public static final Duration WORK = Duration.ofHours(4);
 
-    /** From the end of the UTC day. */
+    /** Time from the end of the UTC day until it closes. */
     public Duration lag() {
         return REPLAYS.plus(uploadExpiry).plus(WORK);
     }
 
-    /** The first moment at which the day is closed. */
+    /** The time at which a day closes. */
     public Instant of(LocalDate day) {
         return day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().plus(lag());
     }
 
-    /** Whether the figures of the day no longer change at that moment. */
+    /** Whether a day is closed at this time. */
     public boolean isClosed(LocalDate day, Instant asOf) {
         return !asOf.isBefore(of(day));
     }
 
-    /** The latest day that is closed at that moment. */
+    /** The latest day that is closed at this time. */
     public LocalDate latest(Instant asOf) {
         return LocalDate.ofInstant(asOf.minus(lag()), ZoneOffset.UTC).minusDays(1);
     }

@@ -3,7 +3,7 @@ package dev.mediapipeline.report.daily;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** Computes the report of a day from its items as they are now. */
+/** Computes the report of a day from its media items as they are now. */
 public final class ComputeDayReport {
     private final MediaOfDay mediaOfDay;
     private final DeadLetterQueues deadLetterQueues;
@@ -19,10 +19,10 @@ public final class ComputeDayReport {
     }
 
     /**
-     * The report.
+     * Computes the report.
      *
-     * @param asOf now, which decides whether the day is closed and what is overdue
-     * @throws dev.mediapipeline.failure.TransientException if something could not be read
+     * @param asOf now, which decides whether the day is closed and which items are overdue
+     * @throws dev.mediapipeline.failure.TransientException if a service does not respond
      */
     public DayReport compute(LocalDate day, Instant asOf) {
         var tally = new DayTally(day, asOf, closing);

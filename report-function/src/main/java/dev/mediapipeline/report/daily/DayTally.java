@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Counts the media of a day one by one, in any order, and keeps none of them. */
+/** Counts the media items of a day one by one, in any order, and keeps none of them. */
 final class DayTally implements MediaOfDay.Visitor {
     private static final int MAX_EXAMPLES = 20;
 

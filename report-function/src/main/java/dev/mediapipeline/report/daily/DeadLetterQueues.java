@@ -3,12 +3,12 @@ package dev.mediapipeline.report.daily;
 import dev.mediapipeline.report.daily.DayReport.DeadLetters;
 import java.util.List;
 
-/** The queues that hold what nobody could work off. */
+/** Reads the depths of the dead-letter queues. */
 public interface DeadLetterQueues {
     /**
-     * How many messages each holds now, in the order of the configuration.
+     * Counts the messages in each queue, in the order of the configuration.
      *
-     * @throws dev.mediapipeline.failure.TransientException if a queue does not answer
+     * @throws dev.mediapipeline.failure.TransientException if a queue does not respond
      */
     List<DeadLetters> depths();
 }

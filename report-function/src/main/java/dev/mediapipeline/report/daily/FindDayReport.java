@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
-/** Finds the report of a day: the stored one of a closed day, or else one computed now. */
+/** Finds the report of a day: the stored one if the day is closed, or else one computed now. */
 public final class FindDayReport {
     private final DayReportStore store;
     private final ComputeDayReport computeDayReport;
@@ -21,9 +21,9 @@ public final class FindDayReport {
     }
 
     /**
-     * The report, or nothing if the UTC day has not begun.
+     * Finds the report; there is none before the UTC day has begun.
      *
-     * @throws dev.mediapipeline.failure.TransientException if something could not be read
+     * @throws dev.mediapipeline.failure.TransientException if a service does not respond
      */
     public Optional<DayReport> find(LocalDate day) {
         Instant now = clock.instant();

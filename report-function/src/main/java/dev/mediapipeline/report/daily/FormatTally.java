@@ -4,16 +4,15 @@ import dev.mediapipeline.media.ImageFormat;
 import dev.mediapipeline.media.Media;
 import dev.mediapipeline.media.MediaStatus;
 import dev.mediapipeline.media.Rendition;
-import dev.mediapipeline.report.daily.DayReport.FormatCount;
-import dev.mediapipeline.report.daily.DayReport.Formats;
-import dev.mediapipeline.report.daily.DayReport.Saving;
+import dev.mediapipeline.report.daily.Formats.FormatCount;
+import dev.mediapipeline.report.daily.Formats.Saving;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** Counts formats and bytes; what is saved is defined at {@link Formats}. */
+/** Counts formats and bytes. {@link Formats} defines the savings. */
 final class FormatTally {
     private static final Comparator<Rendition> WHAT_A_PAGE_LOADS =
             Comparator.comparingInt(Rendition::width).reversed().thenComparingLong(Rendition::bytes);

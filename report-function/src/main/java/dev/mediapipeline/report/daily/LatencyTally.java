@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 
-/** Takes the times of the stages. */
+/** Collects the times of each stage. */
 final class LatencyTally {
     private final Map<Stage, LongStream.Builder> times = new EnumMap<>(Stage.class);
 

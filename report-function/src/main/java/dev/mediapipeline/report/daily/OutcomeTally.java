@@ -5,7 +5,6 @@ import dev.mediapipeline.media.Media;
 import dev.mediapipeline.media.MediaStatus;
 import dev.mediapipeline.report.daily.DayReport.Reason;
 import dev.mediapipeline.report.daily.DayReport.Step;
-import dev.mediapipeline.report.daily.DayReport.Totals;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -15,9 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Counts what became of the media. */
+/** Counts media items by their outcome. */
 final class OutcomeTally {
-    /** What is said of a failure that does not say why. */
+    /** The reason of a failure without a code. */
     private static final String NO_CODE = "UNKNOWN";
 
     private final Instant asOf;
@@ -54,7 +53,7 @@ final class OutcomeTally {
         }
     }
 
-    /** What came further was uploaded too, whatever is missing of the times. */
+    /** An item that got further was uploaded, even if that time is missing. */
     private static boolean wasUploaded(Media media) {
         return media.progress().uploadedAt() != null || wasAccepted(media);
     }

@@ -1,8 +1,8 @@
 package dev.mediapipeline.report.daily;
 
 /**
- * Percentiles by the nearest rank: the p-th is the smallest value that is at least as large as p % of all values. It is
- * one of the values itself, nothing is interpolated: definition 1 of Hyndman and Fan, "Sample Quantiles in Statistical
+ * Computes percentiles by nearest rank: the p-th is the smallest value that is at least as large as p % of all values. It is
+ * always one of the values, never interpolated: definition 1 of Hyndman and Fan, "Sample Quantiles in Statistical
  * Packages", The American Statistician 50 (1996).
  */
 final class Percentile {

@@ -4,7 +4,7 @@ import dev.mediapipeline.media.GroupState;
 import dev.mediapipeline.media.Media;
 import dev.mediapipeline.report.daily.DayReport.Retries;
 
-/** Counts what was tried more than once. */
+/** Counts attempts beyond the first. */
 final class RetryTally {
     private Retries sum = new Retries(0, 0, 0, 0);
 

@@ -6,22 +6,22 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The stages of a media item's way whose time is taken. */
+/** The stages that are timed. */
 enum Stage {
-    /** From the registration until S3 had the bytes: the client's time. */
+    /** From the registration until S3 has the upload: the client's time. */
     UPLOAD,
-    /** Until the plan was frozen. */
+    /** Until the plan is frozen. */
     INGEST,
-    /** Until every group had ended. */
+    /** Until every group has ended. */
     RESIZE,
-    /** Until whoever listens was told. */
+    /** Until the end is announced. */
     ANNOUNCE,
-    /** From the bytes until the end: what the pipeline took. */
+    /** From the upload until the end: the pipeline's time. */
     WHOLE;
 
     /**
-     * The whole milliseconds that it took, if the media item has gone through it. The times are of several clocks: an
-     * end that seems to be before its start counts as 0.
+     * Returns the whole milliseconds of the stage, if the media item went through it. The times are from several clocks, so
+     * an end before the start counts as 0.
      */
     Optional<Long> millis(Media media) {
         Instant started = start(media);

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** Stores the report of a day once that day is closed. Safe to repeat: the first report stays. */
+/** Stores the report of a day after it closes. Safe to repeat: the first report stays. */
 public final class StoreDayReport {
     private final ComputeDayReport computeDayReport;
     private final DayReportStore store;
@@ -20,11 +20,11 @@ public final class StoreDayReport {
     }
 
     /**
-     * Stores the report of the latest day that is closed at a moment. A moment still to come closes nothing: a day is
+     * Stores the report of the latest day that is closed at a moment. A future moment closes nothing, because the day must be
      * closed by the clock as well.
      *
      * @param scheduled the moment that the run is for; absent for now
-     * @throws dev.mediapipeline.failure.TransientException if something did not answer: the call has to be repeated
+     * @throws dev.mediapipeline.failure.TransientException if a service does not respond; repeat the call
      */
     public StoreOutcome storeLatest(Optional<Instant> scheduled) {
         Instant now = clock.instant();

@@ -2,17 +2,17 @@ package dev.mediapipeline.report.daily;
 
 import java.time.LocalDate;
 
-/** What a run for the report of a day led to. */
+/** Outcome of storing the report of a day. */
 public sealed interface StoreOutcome {
-    /** The day that it was about. */
+    /** The day of the report. */
     LocalDate day();
 
     /** The report was computed and stored. */
     record Stored(LocalDate day) implements StoreOutcome {}
 
-    /** An earlier run had stored it, and that one stays. */
+    /** An earlier run stored a report, which stays. */
     record AlreadyStored(LocalDate day) implements StoreOutcome {}
 
-    /** The day is not closed, or not even over: nothing was stored. */
+    /** The day is not closed yet: nothing was stored. */
     record StillOpen(LocalDate day) implements StoreOutcome {}
 }

@@ -1,4 +1,4 @@
-/** Makes the report of a day: what came, what became of it, how long it took. */
+/** Computes, stores and finds the report of a day: uploads, outcomes and times. */
 @NullMarked
 package dev.mediapipeline.report.daily;
 

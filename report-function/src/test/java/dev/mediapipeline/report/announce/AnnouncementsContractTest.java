@@ -16,7 +16,7 @@ public abstract class AnnouncementsContractTest {
     private static final Instant NOW = Instant.parse("2026-11-24T10:00:06Z");
     private static final Media READY = SampleMedia.in(MediaStatus.READY);
 
-    /** The adapter. */
+    /** The adapter under test. */
     protected abstract Announcements announcements();
 
     /** Makes a media item known to it. */

@@ -7,19 +7,19 @@ import dev.mediapipeline.media.MediaStatus;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link ManifestStore} keeps to. */
+/** The contract of {@link ManifestStore}. */
 public abstract class ManifestStoreContractTest {
     private static final Manifest READY = Manifest.of(SampleMedia.in(MediaStatus.READY));
     private static final Manifest FAILED = Manifest.of(SampleMedia.in(MediaStatus.FAILED));
 
-    /** The adapter. */
+    /** The adapter under test. */
     protected abstract ManifestStore manifests();
 
     /** What it stored of a media item. */
     protected abstract Optional<Manifest> stored(MediaId id);
 
     @Test
-    void theLatestManifestIsTheOneThatCounts() {
+    void aLaterManifestReplacesTheFirst() {
         manifests().put(FAILED);
         manifests().put(READY);
 
@@ -27,7 +27,7 @@ public abstract class ManifestStoreContractTest {
     }
 
     @Test
-    void aManifestIsDeletedAlsoWhenItIsGone() {
+    void deletesAManifestEvenIfItIsGone() {
         manifests().put(READY);
 
         manifests().delete(SampleMedia.ID);
@@ -37,7 +37,7 @@ public abstract class ManifestStoreContractTest {
     }
 
     @Test
-    void thatOfAnotherMediaItemStays() {
+    void keepsTheManifestOfAnotherMediaItem() {
         manifests().put(READY);
 
         manifests().delete(MediaId.random());

@@ -35,7 +35,7 @@ class MediaItemsTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void asksAgainForWhatItWasNotGivenAndWaitsLongerEachTime(boolean consistent) {
+    void retriesTheItemsThatWereLeftOutWithLongerWaits(boolean consistent) {
         var dynamoDb = new MeanDynamoDb(3);
 
         assertThat(read(dynamoDb, consistent)).containsExactlyElementsOf(keys);
@@ -45,7 +45,7 @@ class MediaItemsTest {
     }
 
     @Test
-    void givesUpWhenNothingMoreComes() {
+    void givesUpAfterTheMaximumOfAttempts() {
         assertThatThrownBy(() -> read(new MeanDynamoDb(0), true))
                 .isInstanceOf(TransientException.class)
                 .hasMessageContaining("7 of 7");
@@ -53,7 +53,7 @@ class MediaItemsTest {
     }
 
     @Test
-    void whatReconcileDecidesByIsReadConsistently() {
+    void readsConsistentlyForReconcile() {
         var dynamoDb = new MeanDynamoDb(0);
         var lookup = new DynamoDbMediaLookup(new MediaItems(dynamoDb, "media", pauses::add));
 

@@ -12,7 +12,7 @@ public abstract class DayReportStoreContractTest {
     protected abstract DayReportStore store();
 
     @Test
-    void findsWhatWasStored() {
+    void findsAStoredReport() {
         DayReportStore store = store();
 
         assertThat(store.find(DAY)).isEmpty();

@@ -20,14 +20,13 @@ import dev.mediapipeline.media.MediaId;
 import dev.mediapipeline.media.MediaStatus;
 import dev.mediapipeline.media.Progress;
 import dev.mediapipeline.media.Rendition;
-import dev.mediapipeline.report.daily.DayReport.FormatCount;
 import dev.mediapipeline.report.daily.DayReport.Latency;
 import dev.mediapipeline.report.daily.DayReport.Orphans;
 import dev.mediapipeline.report.daily.DayReport.Reason;
 import dev.mediapipeline.report.daily.DayReport.Retries;
-import dev.mediapipeline.report.daily.DayReport.Saving;
 import dev.mediapipeline.report.daily.DayReport.Step;
-import dev.mediapipeline.report.daily.DayReport.Totals;
+import dev.mediapipeline.report.daily.Formats.FormatCount;
+import dev.mediapipeline.report.daily.Formats.Saving;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
@@ -57,7 +56,7 @@ class DayReportTest {
     }
 
     @Test
-    void countsEachMediaItemByWhatBecameOfIt() {
+    void countsEachMediaItemByItsOutcome() {
         Totals totals = report(
                         ready(MORNING, 10, done(rendition("w800", ImageFormat.JPEG, 800, 70))),
                         ready(MORNING, 10, done(rendition("w800", ImageFormat.JPEG, 800, 30))),
@@ -73,7 +72,7 @@ class DayReportTest {
     }
 
     @Test
-    void whatHasNotEndedAtItsDeadlineIsOverdue() {
+    void anItemThatHasNotEndedAtItsDeadlineIsOverdue() {
         Instant deadline = MORNING.plusSeconds(900);
         var media = List.of(registered(MORNING), in(MediaStatus.PROCESSING, Progress.NONE), refused(Failure.EMPTY));
 
@@ -82,7 +81,7 @@ class DayReportTest {
     }
 
     @Test
-    void whatHasEndedWithoutAnAnnouncementIsUnannounced() {
+    void anEndedItemWithoutAnAnnouncementIsUnannounced() {
         var ended = new Progress(MORNING, MORNING, MORNING, null, 0, 0);
         var report = report(in(MediaStatus.READY, ended), in(MediaStatus.FAILED, ended), ready(MORNING, 1));
 
@@ -91,7 +90,7 @@ class DayReportTest {
     }
 
     @Test
-    void theFunnelCountsWhoCameAsFarAsEachStep() {
+    void theFunnelCountsTheItemsThatReachedEachStep() {
         assertThat(report(ready(MORNING, 1), refused(Failure.EMPTY), registered(MORNING), registered(MORNING))
                         .funnel())
                 .containsExactly(
@@ -103,7 +102,7 @@ class DayReportTest {
     }
 
     @Test
-    void takesTheTimeOfEachStage() {
+    void timesEachStage() {
         assertThat(report(ready(MORNING, 10)).latency())
                 .containsExactly(
                         new Latency("UPLOAD", 1, 10L, 10L, 10L, 10L),
@@ -114,7 +113,7 @@ class DayReportTest {
     }
 
     @Test
-    void aStageThatNobodyWentThroughHasNoTimes() {
+    void aStageWithoutItemsHasNoTimes() {
         assertThat(report(registered(MORNING)).latency())
                 .hasSize(5)
                 .allSatisfy(
@@ -122,7 +121,7 @@ class DayReportTest {
     }
 
     @Test
-    void clocksThatDisagreeMakeNoNegativeTime() {
+    void differingClocksGiveNoNegativeTime() {
         var early = new Progress(MORNING.minusMillis(5), null, null, null, 0, 0);
 
         assertThat(report(in(MediaStatus.PROCESSING, early)).latency().getFirst())
@@ -140,7 +139,7 @@ class DayReportTest {
     }
 
     @Test
-    void aPercentileIsTheLeastValueThatEnoughOfAllDoNotExceed() {
+    void aPercentileIsTheSmallestValueThatEnoughDoNotExceed() {
         var random = new Random(7);
         for (int round = 0; round < 500; round++) {
             long[] values = random.longs(1 + random.nextInt(40), 0, 50).sorted().toArray();
@@ -253,7 +252,7 @@ class DayReportTest {
     }
 
     @Test
-    void whatWasClaimedMoreOftenThanItHasGroupsWasTriedAgain() {
+    void moreClaimsThanGroupsAreRetries() {
         var claimed = new GroupState.Claimed("token", MORNING);
         var pending = new GroupState.Pending();
         var report = report(
@@ -295,7 +294,7 @@ class DayReportTest {
     }
 
     @Test
-    void anyDayAddsUpWhateverTheOrderAndKeepsToTheContract() {
+    void anyDayAddsUpInAnyOrderAndMatchesTheContract() {
         for (long seed = 0; seed < 300; seed++) {
             List<Media> media = SampleDay.random(seed);
             DayReport report = report(CLOSED, media);
@@ -327,7 +326,7 @@ class DayReportTest {
     }
 
     @Test
-    void namesNobody() {
+    void namesNoOwner() {
         String json = EventJson.write(report(CLOSED, SampleDay.random(3)));
 
         assertThat(json).doesNotContain("somebody", "secret-name");
@@ -336,7 +335,7 @@ class DayReportTest {
     }
 
     @Test
-    void theStoredSampleKeepsToTheContractAndIsReadWithoutLoss() {
+    void theStoredSampleMatchesTheContractAndIsReadWithoutLoss() {
         String sample = ContractSchema.sample("v1", "day-report");
         DayReport report = EventJson.read(sample, DayReport.class);
 

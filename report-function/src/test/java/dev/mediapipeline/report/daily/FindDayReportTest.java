@@ -41,7 +41,7 @@ class FindDayReportTest {
 
     /** As the version before stored it when its schedule was run for a time still to come. */
     @Test
-    void aReportThatWasStoredOfAnOpenDayHidesNothing() {
+    void aStoredReportOfAnOpenDayIsIgnored() {
         day.store(SampleReports.busy());
         day.media.add(SampleDay.registered(MORNING));
 
@@ -52,7 +52,7 @@ class FindDayReportTest {
     }
 
     @Test
-    void aDayThatHasNotBegunHasNone() {
+    void aDayThatHasNotBegunHasNoReport() {
         assertThat(findDayReport.find(DAY.plusDays(1))).isEmpty();
     }
 }

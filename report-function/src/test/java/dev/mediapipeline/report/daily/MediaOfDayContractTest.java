@@ -38,7 +38,7 @@ public abstract class MediaOfDayContractTest {
     }
 
     @Test
-    void givesEachMediaItemOfTheDayOnce() {
+    void passesOnEachMediaItemOfTheDayOnce() {
         var first = SampleDay.registered(Instant.parse("2026-11-24T00:00:00Z"));
         var last = SampleDay.ready(Instant.parse("2026-11-24T23:59:59.999999999Z"), 10);
         var dayBefore = SampleDay.registered(Instant.parse("2026-11-23T23:59:59.999999999Z"));
@@ -52,7 +52,7 @@ public abstract class MediaOfDayContractTest {
     }
 
     @Test
-    void givesMoreThanOneCallCanRead() {
+    void passesOnMoreItemsThanOneCallReads() {
         // All in one part of the index, so that the part needs several reads.
         var media = IntStream.range(0, 230)
                 .mapToObj(count -> SampleDay.item(
@@ -71,7 +71,7 @@ public abstract class MediaOfDayContractTest {
     }
 
     @Test
-    void leavesOutWhatWasErased() {
+    void leavesOutDeletedItems() {
         var erased = SampleDay.item(MediaId.random(), MediaStatus.DELETED, MORNING, null, Progress.NONE, null);
         var kept = SampleDay.registered(MORNING);
 

@@ -32,7 +32,7 @@ class StoreDayReportTest {
     }
 
     @Test
-    void storesTheDayThatIsClosedByThen() {
+    void storesTheLatestClosedDay() {
         day.media.add(SampleDay.registered(MORNING));
 
         assertThat(storeAt(CLOSED, Optional.of(CLOSED))).isEqualTo(new Stored(DAY));
@@ -44,18 +44,18 @@ class StoreDayReportTest {
     }
 
     @Test
-    void aDayIsOpenUntilTheLastUrlOfItsLastReplayHasBeenWorkedOff() {
+    void aDayIsOpenUntilItsLastReplayIsProcessed() {
         assertThat(storeAt(CLOSED.minusNanos(1), Optional.empty())).isEqualTo(new Stored(DAY.minusDays(1)));
         assertThat(day.reports).doesNotContainKey(DAY);
     }
 
     @Test
-    void theLagFollowsTheLifeOfUploadUrls() {
+    void theLagFollowsTheLifetimeOfUploadUrls() {
         assertThat(new Closing(Duration.ofHours(1)).of(DAY)).isEqualTo(CLOSED.plus(Duration.ofMinutes(45)));
     }
 
     @Test
-    void aRunThatComesLateStoresTheDayItWasFor() {
+    void aLateRunStoresTheDayItWasFor() {
         Instant aWeekLater = CLOSED.plus(Duration.ofDays(7));
 
         assertThat(storeAt(aWeekLater, Optional.of(CLOSED))).isEqualTo(new Stored(DAY));
@@ -64,7 +64,7 @@ class StoreDayReportTest {
     }
 
     @Test
-    void aTimeStillToComeClosesNothing() {
+    void aFutureTimeClosesNothing() {
         assertThat(storeAt(MORNING, Optional.of(CLOSED))).isEqualTo(new StillOpen(DAY));
         assertThat(storeAt(MORNING, Optional.of(Instant.parse("9999-12-31T06:00:00Z"))))
                 .isEqualTo(new StillOpen(LocalDate.parse("9999-12-29")));
@@ -77,7 +77,7 @@ class StoreDayReportTest {
     }
 
     @Test
-    void aRepeatedRunLeavesTheFirstReport() {
+    void aRepeatedRunKeepsTheFirstReport() {
         storeAt(CLOSED, Optional.of(CLOSED));
         day.media.add(SampleDay.registered(MORNING));
 
@@ -87,12 +87,12 @@ class StoreDayReportTest {
     }
 
     @Test
-    void aRunForNoMomentIsForNow() {
+    void aRunWithoutATimeIsForNow() {
         assertThat(storeAt(CLOSED.plus(Duration.ofDays(1)), Optional.empty())).isEqualTo(new Stored(DAY.plusDays(1)));
     }
 
     @Test
-    void theReportTellsOfQueuesAndOrphansToo() {
+    void theReportIncludesQueuesAndOrphans() {
         var queues = List.of(new DeadLetters("ResizeDeadLetterQueue", 2, true));
         var orphans = new Orphans(CLOSED, 1, 2, null);
         var report = new ComputeDayReport(day, () -> queues, () -> Optional.of(orphans), SampleDay.CLOSING)
@@ -104,7 +104,7 @@ class StoreDayReportTest {
     }
 
     @Test
-    void anItemThatCannotBeReadIsNamedAndHidesNoOther() {
+    void anUnreadableItemIsNamedAndHidesNoOther() {
         Media unreadable = SampleDay.registered(MORNING);
         day.media.add(unreadable);
         day.media.add(SampleDay.registered(MORNING));

@@ -33,14 +33,14 @@ class EraseMediaTest {
     }
 
     @Test
-    void erasesTheOriginalAndAllThatWasMadeOfIt() {
+    void erasesTheOriginalAndEverythingDerived() {
         assertThat(eraseMedia.erase(TOMBSTONE)).isEqualTo(new EraseMedia.Erased(2));
 
         assertThat(objects.keys()).containsExactly(OTHER.value());
     }
 
     @Test
-    void erasingAgainFindsWhatASlowWorkerPut() {
+    void erasesObjectsThatASlowWorkerStoredLater() {
         eraseMedia.erase(TOMBSTONE);
         objects.putDerived(ID + "/preview/w320-c3eca8808fff99ef.webp");
 
@@ -49,7 +49,7 @@ class EraseMediaTest {
     }
 
     @Test
-    void erasingThatBrokeOffIsFinishedByTheNextTry() {
+    void theNextAttemptCompletesAFailedErasure() {
         objects.refuse(true);
         assertThatThrownBy(() -> eraseMedia.erase(TOMBSTONE)).isInstanceOf(TransientException.class);
         assertThat(objects.keys()).doesNotContain(ID.value());
@@ -60,7 +60,7 @@ class EraseMediaTest {
     }
 
     @Test
-    void notesWhenEverythingWasErasedAndNotBefore() {
+    void recordsTheErasureOnlyWhenComplete() {
         objects.refuse(true);
         assertThatThrownBy(() -> eraseMedia.erase(TOMBSTONE)).isInstanceOf(TransientException.class);
         assertThat(tombstones.erased()).isEmpty();
@@ -72,7 +72,7 @@ class EraseMediaTest {
     }
 
     @Test
-    void theSecondSweepNotesNothingOnATombstoneThatGoesNext() {
+    void theSecondSweepRecordsNothing() {
         assertThat(eraseMedia.sweep(ID)).isEqualTo(new EraseMedia.Erased(2));
 
         assertThat(tombstones.erased()).isEmpty();

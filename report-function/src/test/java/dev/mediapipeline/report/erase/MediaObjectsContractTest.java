@@ -7,12 +7,12 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link MediaObjects} keeps to. */
+/** The contract of {@link MediaObjects}. */
 public abstract class MediaObjectsContractTest {
     private static final MediaId ID = new MediaId("7f33746b-21ce-404e-ae02-57296eb62325");
     private static final MediaId OTHER = new MediaId("7f33746b-21ce-404e-ae02-57296eb62326");
 
-    /** The adapter. */
+    /** The adapter under test. */
     protected abstract MediaObjects objects();
 
     /** Stores an original under its key. */
@@ -25,7 +25,7 @@ public abstract class MediaObjectsContractTest {
     protected abstract Set<String> keys();
 
     @Test
-    void deletesTheOriginalOfOne() {
+    void deletesOneOriginal() {
         putOriginal(ID.value());
         putOriginal(OTHER.value());
 
@@ -36,7 +36,7 @@ public abstract class MediaObjectsContractTest {
     }
 
     @Test
-    void deletesAllThatWasMadeOfOneHoweverMuch() {
+    void deletesEverythingDerivedFromOneItem() {
         putOriginal(ID.value());
         putDerived(OTHER + "/manifest.json");
         putDerived(ID + "0/not of it.jpg");

@@ -36,7 +36,7 @@ class FindOrphansTest {
     }
 
     @Test
-    void countsWhatBelongsToNoItemAndStoresIt() {
+    void countsAndStoresObjectsWithoutAnItem() {
         putAllOf(table.put(StuckMedia.processing(PENDING, PENDING)).id());
         MediaId orphan = MediaId.random();
         putAllOf(orphan);
@@ -60,7 +60,7 @@ class FindOrphansTest {
     }
 
     @Test
-    void countsWhatASweptTombstoneLeftButNothingBeforeTheSweep() {
+    void countsObjectsOfASweptTombstoneOnly() {
         Media swept = table.put(StuckMedia.deleted());
         putAllOf(swept.id());
         putAllOf(table.put(StuckMedia.renewed(LATER, StuckMedia.deleted())).id());
@@ -75,7 +75,7 @@ class FindOrphansTest {
     }
 
     @Test
-    void countsNothingYoungerThanADay() {
+    void ignoresObjectsYoungerThanADay() {
         MediaId orphan = MediaId.random();
         objects.putUpload(orphan.value(), OLD.plusSeconds(1));
         objects.putRendition(orphan + "/manifest.json", OLD.plusSeconds(1));
@@ -84,7 +84,7 @@ class FindOrphansTest {
     }
 
     @Test
-    void leavesItsObjectsToAnItemThatCannotBeRead() {
+    void ignoresObjectsOfAnUnreadableItem() {
         Media media = table.put(StuckMedia.awaitingUpload());
         table.makeUnreadable(media.id());
         putAllOf(media.id());
@@ -93,7 +93,7 @@ class FindOrphansTest {
     }
 
     @Test
-    void namesTwentyAtMost() {
+    void namesAtMostTwentyExamples() {
         for (int orphan = 0; orphan < 25; orphan++) {
             objects.putUpload("stray-" + orphan, OLD);
         }
@@ -103,7 +103,7 @@ class FindOrphansTest {
     }
 
     @Test
-    void saysWhenThereWasNoTimeToLookAtAll() {
+    void isIncompleteWithoutAnyTime() {
         putAllOf(MediaId.random());
 
         Orphans found = findOrphans.find(Optional.empty(), () -> Duration.ofSeconds(19));
@@ -119,7 +119,7 @@ class FindOrphansTest {
     }
 
     @Test
-    void goesOnTheNextDayWhereItRanOutOfTime() {
+    void continuesWhereItRanOutOfTime() {
         var orphans = Stream.generate(MediaId::random).limit(7).toList();
         orphans.forEach(this::putAllOf);
 
@@ -140,7 +140,7 @@ class FindOrphansTest {
     }
 
     @Test
-    void beginsAnewAfterItHasLookedAtEverything() {
+    void startsOverAfterACompleteSearch() {
         putAllOf(MediaId.random());
         putAllOf(MediaId.random());
         putAllOf(MediaId.random());
@@ -153,7 +153,7 @@ class FindOrphansTest {
     }
 
     @Test
-    void beginsAnewAfterAListOfTheFirstVersionThatDoesNotSayWhereItStopped() {
+    void startsOverAfterAnUnfinishedListOfTheFirstVersion() {
         putAllOf(MediaId.random());
         list.put(new Orphans(LATER, false, 5, 5, List.of("stray"), null));
 

@@ -17,7 +17,7 @@ class ReconcileDueTest {
     private final Reconciling reconciling = new Reconciling();
 
     @Test
-    void goesOnAfterAFault() {
+    void continuesAfterAnError() {
         Media broken = reconciling.table.put(StuckMedia.awaitingUpload());
         reconciling.table.breakWritesOf(broken.id());
         Media other = reconciling.table.put(StuckMedia.awaitingUpload());
@@ -31,7 +31,7 @@ class ReconcileDueTest {
     }
 
     @Test
-    void countsWhatItCannotReadAndLeavesItAlone() {
+    void countsUnreadableItemsAndChangesNothing() {
         Media media = reconciling.table.put(StuckMedia.awaitingUpload());
         reconciling.table.makeUnreadable(media.id());
 
@@ -52,7 +52,7 @@ class ReconcileDueTest {
 
     /** What it sends itself waits in the queue, too. */
     @Test
-    void asksEachQueueOnce() {
+    void asksForEachBacklogOnce() {
         for (int item = 0; item < 3; item++) {
             reconciling.uploaded(StuckMedia.awaitingUpload());
             reconciling.table.put(StuckMedia.processing(PENDING, PENDING));
@@ -65,7 +65,7 @@ class ReconcileDueTest {
     }
 
     @Test
-    void asksNoQueueThatDoesNotMatter() {
+    void asksForNoBacklogThatDoesNotMatter() {
         reconciling.table.put(StuckMedia.awaitingUpload());
 
         reconciling.run(LATER);
@@ -74,7 +74,7 @@ class ReconcileDueTest {
     }
 
     @Test
-    void looksAtNothingThatIsNotDue() {
+    void skipsItemsThatAreNotDue() {
         reconciling.table.put(StuckMedia.awaitingUpload());
 
         assertThat(reconciling.run(StuckMedia.DEADLINE.minusSeconds(1))).isEmpty();
@@ -91,7 +91,7 @@ class ReconcileDueTest {
 
     /** Schedules that waited in Lambda's queue run back to back with their old times. */
     @Test
-    void countsNoTwoTriesOfAnItemThatHadNoTimeBetweenThem() {
+    void countsNoResendThatHadNoTime() {
         Media media = reconciling.table.put(StuckMedia.processing(PENDING, PENDING));
         for (int minutes = 60; minutes > 0; minutes -= 5) {
             reconciling.run(LATER.minus(Duration.ofMinutes(minutes)), LATER);
@@ -103,7 +103,7 @@ class ReconcileDueTest {
     }
 
     @Test
-    void runsForATimeThatIsStillToComeIfToldTo() {
+    void runsForAFutureTime() {
         Media media = reconciling.table.put(StuckMedia.awaitingUpload());
 
         assertThat(reconciling.run(LATER, StuckMedia.CREATED)).isEqualTo(Map.of("Expired", 1));
@@ -111,7 +111,7 @@ class ReconcileDueTest {
     }
 
     @Test
-    void sendsForSoManyItemsInOneRunAndForTheOthersInTheNext() {
+    void resendsUpToTheMaximumAndTheRestInTheNextRun() {
         for (int item = 0; item < Run.MAX_RESENDS + 3; item++) {
             reconciling.table.put(StuckMedia.processing(PENDING, DONE));
         }
@@ -123,7 +123,7 @@ class ReconcileDueTest {
 
     /** Every failure may take as long as the client is patient. */
     @Test
-    void announcesLastSoThatADeadAudienceCostsTheOthersNoTime() {
+    void announcesLastSoThatAFailingPublisherTakesNoTimeFromResends() {
         reconciling.bus.fails(true);
         for (int item = 0; item < 50; item++) {
             reconciling.table.put(StuckMedia.ended(MediaStatus.READY, StuckMedia.CREATED, null), StuckMedia.CREATED);
@@ -137,7 +137,7 @@ class ReconcileDueTest {
     }
 
     @Test
-    void announcesWhatNobodyWasToldOfBeforeWhatOneAudienceDoesNotTake() {
+    void announcesUnpublishedItemsBeforePartlyPublishedOnes() {
         reconciling.bus.fails(true);
         for (int item = 0; item < 9; item++) {
             reconciling.table.put(StuckMedia.ended(MediaStatus.READY, StuckMedia.CREATED, null), StuckMedia.CREATED);

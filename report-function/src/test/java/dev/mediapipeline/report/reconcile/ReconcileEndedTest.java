@@ -19,7 +19,7 @@ class ReconcileEndedTest {
 
     @ParameterizedTest
     @EnumSource(names = {"READY", "FAILED"})
-    void announcesWhatTheStreamForgot(MediaStatus status) {
+    void announcesAnEndThatTheStreamLost(MediaStatus status) {
         Media media = reconciling.table.put(StuckMedia.ended(status, LATER.minus(ReconcileMedia.GRACE), null));
 
         assertThat(reconciling.run(LATER)).isEqualTo(Map.of("Announced", 1));
@@ -40,7 +40,7 @@ class ReconcileEndedTest {
     }
 
     @Test
-    void takesOffTheIndexWhatNeedsNothing() {
+    void settlesAnAnnouncedItem() {
         Media media = reconciling.table.put(StuckMedia.ended(MediaStatus.READY, DEADLINE, DEADLINE));
 
         assertThat(reconciling.run(LATER)).isEqualTo(Map.of("Settled", 1));
@@ -50,7 +50,7 @@ class ReconcileEndedTest {
     }
 
     @Test
-    void leavesOnTheIndexWhatIsReopenedMeanwhile() {
+    void keepsAReopenedItemDue() {
         Media media = reconciling.table.put(StuckMedia.ended(MediaStatus.FAILED, DEADLINE, DEADLINE));
         reconciling.table.beforeNextWrite(() -> reconciling.table.put(StuckMedia.with(MediaStatus.PROCESSING, media)));
 
@@ -60,7 +60,7 @@ class ReconcileEndedTest {
     }
 
     @Test
-    void sweepsATombstoneWhenNothingCanComeAnyMore() {
+    void sweepsATombstoneAfterItsDeadline() {
         Media media = reconciling.table.put(StuckMedia.deleted());
         String other = MediaId.random() + "/preview/w320-0.webp";
         reconciling.objects.putOriginal(media.id().value());
@@ -75,7 +75,7 @@ class ReconcileEndedTest {
     }
 
     @Test
-    void keepsATombstoneWhoseBytesMayStillBeThere() {
+    void keepsATombstoneWhoseObjectsMayRemain() {
         Media media = reconciling.table.put(StuckMedia.deleted());
         reconciling.objects.refuse(true);
 
@@ -86,7 +86,7 @@ class ReconcileEndedTest {
 
     /** The stream gave the change up, so that the bytes are still there. */
     @Test
-    void erasesWhatTheStreamDidNotEraseInTimeAndNotesIt() {
+    void erasesATombstoneThatTheStreamLost() {
         Media media = reconciling.table.put(tombstone(), StuckMedia.CREATED);
         reconciling.objects.putOriginal(media.id().value());
         reconciling.objects.putDerived(media.id() + "/manifest.json");
@@ -105,7 +105,7 @@ class ReconcileEndedTest {
     }
 
     @Test
-    void erasesAgainWhatMayStillBeThere() {
+    void retriesAnErasureThatFailed() {
         Media media = reconciling.table.put(tombstone(), StuckMedia.CREATED);
         reconciling.objects.putOriginal(media.id().value());
         reconciling.objects.refuse(true);
@@ -127,7 +127,7 @@ class ReconcileEndedTest {
     }
 
     @Test
-    void sweepsNoTombstoneThatHasTime() {
+    void doesNotSweepBeforeTheDeadline() {
         Media media = StuckMedia.erased(LATER, tombstone());
         reconciling.table.put(media, StuckMedia.CREATED);
         reconciling.objects.putOriginal(media.id().value());
@@ -137,7 +137,7 @@ class ReconcileEndedTest {
     }
 
     @Test
-    void leavesAStatusOfALaterVersionAlone() {
+    void leavesAStatusOfALaterVersionToThatVersion() {
         Media media = reconciling.table.put(StuckMedia.with(MediaStatus.UNKNOWN, StuckMedia.awaitingUpload()));
 
         assertThat(reconciling.run(LATER)).isEqualTo(Map.of("LeftAlone", 1));

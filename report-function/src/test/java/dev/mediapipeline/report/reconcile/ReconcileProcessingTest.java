@@ -32,7 +32,7 @@ class ReconcileProcessingTest {
     private final Reconciling reconciling = new Reconciling();
 
     @Test
-    void asksAgainForWhatNobodyHas() {
+    void resendsForGroupsWithoutAWorker() {
         Media media = reconciling.table.put(StuckMedia.processing(Map.of(PREVIEW, DONE, WEB, PENDING, AVIF, DEAD)));
 
         assertThat(reconciling.run(LATER)).isEqualTo(Map.of("Resent", 1));
@@ -46,7 +46,7 @@ class ReconcileProcessingTest {
     }
 
     @Test
-    void leavesALiveClaimToItsWorker() {
+    void doesNotResendForALiveClaim() {
         Media worked = reconciling.table.put(StuckMedia.processing(DONE, LIVE));
         Media partly = reconciling.table.put(StuckMedia.processing(PENDING, LIVE));
 
@@ -69,7 +69,7 @@ class ReconcileProcessingTest {
 
     /** Ingest gives a new deadline, and leaves the item where it is in the index. */
     @Test
-    void looksAtTheDeadlineAndNotAtTheIndex() {
+    void decidesByTheDeadlineNotByTheIndex() {
         Media media = StuckMedia.processing(PENDING, PENDING);
         reconciling.table.put(media);
         reconciling.table.replaceKeepingDue(StuckMedia.renewed(LATER.plusSeconds(1), media));
@@ -91,7 +91,7 @@ class ReconcileProcessingTest {
 
     /** The queue is never empty, because as much comes in as is worked off, and this item's requests are lost. */
     @Test
-    void sendsAgainAndAtLastGivesUpThoughTheQueueIsNeverEmpty() {
+    void resendsAndGivesUpEvenIfTheQueueIsNeverEmpty() {
         Media media = reconciling.table.put(StuckMedia.processing(PENDING, PENDING));
         reconciling.requestsWait(true);
         Instant now = DEADLINE;
@@ -109,7 +109,7 @@ class ReconcileProcessingTest {
 
     /** The last group was stored, and the worker died before it ended the item. */
     @Test
-    void asksForAGroupThatHasEndedSoThatTheItemIsEnded() {
+    void resendsForAnEndedGroupSoThatTheItemIsEnded() {
         Media media = reconciling.table.put(StuckMedia.processing(DONE, DONE));
 
         assertThat(reconciling.run(LATER)).isEqualTo(Map.of("Resent", 1));
@@ -119,7 +119,7 @@ class ReconcileProcessingTest {
     }
 
     @Test
-    void failsWhatWasNotMadeInThreeMoreTriesAndSaysWhat() {
+    void failsAfterThreeResendsAndNamesTheMissingGroups() {
         Media media = reconciling.table.put(StuckMedia.processing(Map.of(PREVIEW, DONE, WEB, PENDING, AVIF, DEAD)));
 
         Instant now = LATER;
@@ -136,7 +136,7 @@ class ReconcileProcessingTest {
     }
 
     @Test
-    void failsNothingUnderALiveClaim() {
+    void doesNotFailAnItemWithALiveClaim() {
         Media media = reconciling.table.put(StuckMedia.resent(3, StuckMedia.processing(PENDING, LIVE)));
 
         assertThat(reconciling.run(LATER)).isEqualTo(Map.of("NotYet", 1));
@@ -145,7 +145,7 @@ class ReconcileProcessingTest {
     }
 
     @Test
-    void sendsNothingForWhatAWorkerTakesMeanwhile() {
+    void doesNotResendIfAWorkerClaimsInBetween() {
         Media media = reconciling.table.put(StuckMedia.processing(PENDING, PENDING));
         reconciling.table.beforeNextWrite(() -> reconciling.table.put(StuckMedia.attempted(1, media)));
 
@@ -155,7 +155,7 @@ class ReconcileProcessingTest {
     }
 
     @Test
-    void failsNothingThatAWorkerTakesOrEndsMeanwhile() {
+    void doesNotFailIfAWorkerClaimsOrEndsInBetween() {
         Media taken = StuckMedia.attempted(3, StuckMedia.resent(3, StuckMedia.processing(DONE, PENDING)));
         reconciling.table.put(taken);
         reconciling.table.beforeNextWrite(() -> reconciling.table.put(StuckMedia.attempted(4, taken)));
@@ -168,7 +168,7 @@ class ReconcileProcessingTest {
     }
 
     @Test
-    void sendsOnceWhenTwoRunAtOnce() {
+    void resendsOnceInTwoConcurrentRuns() {
         reconciling.table.put(StuckMedia.processing(PENDING, DONE));
         reconciling.table.beforeNextWrite(() -> reconciling.run(LATER));
 
@@ -178,7 +178,7 @@ class ReconcileProcessingTest {
     }
 
     @Test
-    void leavesGroupsOfALaterVersionToIt() {
+    void leavesGroupsOfALaterVersionToThatVersion() {
         Media state = reconciling.table.put(StuckMedia.processing(DONE, new GroupState.Unknown("PAUSED")));
         Media format = reconciling.table.put(
                 StuckMedia.processing(Map.of(StuckMedia.group("jxl", ImageFormat.UNKNOWN), PENDING)));

@@ -20,7 +20,7 @@ class ReconcileUploadTest {
 
     /** The client never uploads. */
     @Test
-    void failsWhatWasNeverUploaded() {
+    void failsAnUploadThatNeverArrived() {
         Media media = reconciling.table.put(StuckMedia.awaitingUpload());
 
         assertThat(reconciling.run(LATER)).isEqualTo(Map.of("Expired", 1));
@@ -46,7 +46,7 @@ class ReconcileUploadTest {
     }
 
     @Test
-    void announcesAnUploadWhoseEventGotLost() {
+    void resendsALostUploadNotification() {
         Media media = reconciling.uploaded(StuckMedia.awaitingUpload());
 
         assertThat(reconciling.run(LATER)).isEqualTo(Map.of("Resent", 1));
@@ -59,7 +59,7 @@ class ReconcileUploadTest {
     }
 
     @Test
-    void waitsWhileIngestIsBehindButNotForWhatNeverCame() {
+    void waitsWhileIngestIsBehindButNotForAMissingUpload() {
         Media media = reconciling.uploaded(StuckMedia.awaitingUpload());
         reconciling.table.put(StuckMedia.awaitingUpload());
         reconciling.uploadsWait(true);
@@ -72,7 +72,7 @@ class ReconcileUploadTest {
     }
 
     @Test
-    void sendsAgainAndAtLastGivesUpThoughTheQueueIsNeverEmpty() {
+    void resendsAndGivesUpEvenIfTheQueueIsNeverEmpty() {
         Media media = reconciling.uploaded(StuckMedia.awaitingUpload());
         reconciling.uploadsWait(true);
         for (Instant now = DEADLINE; now.isBefore(DEADLINE.plus(Duration.ofHours(4))); now = now.plusSeconds(300)) {
@@ -85,7 +85,7 @@ class ReconcileUploadTest {
     }
 
     @Test
-    void failsWhatDidNotComeToBeLookedAtInThreeTries() {
+    void failsAfterThreeResends() {
         Media media = reconciling.uploaded(StuckMedia.awaitingUpload());
 
         Instant now = LATER;
@@ -101,7 +101,7 @@ class ReconcileUploadTest {
     }
 
     @Test
-    void countsATryBeforeItIsMade() {
+    void countsAResendBeforeSending() {
         Media media = reconciling.uploaded(StuckMedia.awaitingUpload());
         reconciling.notificationsDown(true);
 
@@ -114,7 +114,7 @@ class ReconcileUploadTest {
     }
 
     @Test
-    void sendsOnceWhenTwoRunAtOnce() {
+    void resendsOnceInTwoConcurrentRuns() {
         Media media = reconciling.uploaded(StuckMedia.awaitingUpload());
         reconciling.table.beforeNextWrite(() -> reconciling.run(LATER));
 
@@ -125,7 +125,7 @@ class ReconcileUploadTest {
     }
 
     @Test
-    void failsNothingThatIngestTakesUpMeanwhile() {
+    void doesNotFailIfIngestAcceptsInBetween() {
         Media media = reconciling.table.put(StuckMedia.awaitingUpload());
         Media taken = StuckMedia.with(MediaStatus.PROCESSING, media);
         reconciling.table.beforeNextWrite(() -> reconciling.table.put(taken));

@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
-/** The media of a day by the narrow index, which has their keys only, and then the items. */
+/** Reads the media items of a day: their keys from the narrow index, then the items. */
 public final class DynamoDbMediaOfDay implements MediaOfDay {
     private static final Logger LOG = System.getLogger(DynamoDbMediaOfDay.class.getName());
 
@@ -26,7 +26,7 @@ public final class DynamoDbMediaOfDay implements MediaOfDay {
     private final String table;
     private final MediaItems items;
 
-    /** @param items those of the table */
+    /** @param items reads the items of the table */
     public DynamoDbMediaOfDay(DynamoDbClient dynamoDb, String table, MediaItems items) {
         this.dynamoDb = dynamoDb;
         this.table = table;
@@ -54,7 +54,7 @@ public final class DynamoDbMediaOfDay implements MediaOfDay {
                         .toList());
     }
 
-    /** The index is a moment behind the items: what was erased in that moment is still listed. */
+    /** The index lags behind the items, so it may still list an item that was deleted a moment ago. */
     private static void passOn(Map<String, AttributeValue> item, Visitor visitor) {
         if (!MediaItem.isMedia(item)) {
             return;

@@ -11,7 +11,7 @@ import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
-/** Reports in the reports bucket, as {@code reports/<yyyy-mm-dd>.json}. */
+/** Stores reports in the reports bucket, as {@code reports/<yyyy-mm-dd>.json}. */
 public final class S3DayReportStore implements DayReportStore {
     private static final int ALREADY_THERE = 412;
 
@@ -28,7 +28,7 @@ public final class S3DayReportStore implements DayReportStore {
 
     @Override
     public boolean store(DayReport report) {
-        // The SDK sends again what was not answered: the report that is already there may be this one.
+        // The SDK retries a put whose response was lost, so the stored report may be this one.
         return putIfAbsent(report) || find(report.date()).equals(Optional.of(report));
     }
 

@@ -8,17 +8,17 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
-/** Dead-letter queues of SQS, by their URLs. */
+/** Reads the depths of SQS queues. */
 public final class SqsDeadLetterQueues implements DeadLetterQueues {
     private final SqsClient sqs;
     private final List<String> redrivable;
     private final List<String> notices;
 
     /**
-     * The queues.
+     * Reads these queues.
      *
-     * @param redrivable the URLs of those whose messages a redrive gets worked off
-     * @param notices the URLs of those whose messages only tell what a stream or a schedule gave up
+     * @param redrivable URLs of queues whose messages can be redriven
+     * @param notices URLs of queues whose messages only report what a stream or a schedule gave up
      */
     public SqsDeadLetterQueues(SqsClient sqs, List<String> redrivable, List<String> notices) {
         this.sqs = sqs;
@@ -41,7 +41,7 @@ public final class SqsDeadLetterQueues implements DeadLetterQueues {
     private int depth(String url) {
         var attribute = QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES;
         String depth = AwsCall.to(
-                        "looking into " + url,
+                        "reading the depth of " + url,
                         () -> sqs.getQueueAttributes(get -> get.queueUrl(url).attributeNames(attribute)))
                 .attributes()
                 .getOrDefault(attribute, "0");

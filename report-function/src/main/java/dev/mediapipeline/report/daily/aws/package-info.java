@@ -1,4 +1,4 @@
-/** Reads the media of a day and stores its report. */
+/** Reads the media items of a day from DynamoDB and its queues from SQS, and stores its report in S3. */
 @NullMarked
 package dev.mediapipeline.report.daily.aws;
 

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What a client accepts, by RFC 9110, section 12.5.1. Of the ranges that fit a media type the most specific one decides;
- * parameters other than {@code q} are left out of account, and so is a range that is not well-formed.
+ * The header {@code Accept} by RFC 9110, section 12.5.1. The most specific matching range decides. Parameters other than
+ * {@code q} and malformed ranges are ignored.
  */
 record AcceptHeader(List<Range> ranges) {
     /** Quality 0 to 1 with at most three decimals. */
@@ -18,7 +18,7 @@ record AcceptHeader(List<Range> ranges) {
     private static final Pattern MEDIA_RANGE = Pattern.compile("\\*/\\*|[\\w.+!#$&^-]+/(\\*|[\\w.+!#$&^-]+)");
 
     private record Range(String name, double quality) {
-        boolean fits(String mediaType) {
+        boolean matches(String mediaType) {
             return name.equals("*/*")
                     || name.equals(mediaType)
                     || name.equals(mediaType.substring(0, mediaType.indexOf('/')) + "/*");
@@ -30,7 +30,7 @@ record AcceptHeader(List<Range> ranges) {
         }
     }
 
-    /** @param value of the header; empty means that everything is accepted */
+    /** @param value of the header; an empty one accepts everything */
     static AcceptHeader parse(String value) {
         String given = value.isBlank() ? "*/*" : value;
         return new AcceptHeader(Arrays.stream(given.split(","))
@@ -55,17 +55,17 @@ record AcceptHeader(List<Range> ranges) {
                 : Optional.empty();
     }
 
-    /** The form that the client likes best, of several the first of {@link ReportFormat}; nothing if it accepts none. */
+    /** The format that the client prefers, or the first of several in the order of {@link ReportFormat}, if it accepts any. */
     Optional<ReportFormat> best() {
         return Arrays.stream(ReportFormat.values())
-                .filter(form -> quality(form) > 0)
+                .filter(format -> quality(format) > 0)
                 .max(Comparator.comparingDouble(this::quality)
                         .thenComparing(Comparator.<ReportFormat>naturalOrder().reversed()));
     }
 
-    private double quality(ReportFormat form) {
+    private double quality(ReportFormat format) {
         return ranges.stream()
-                .filter(range -> range.fits(form.mediaType()))
+                .filter(range -> range.matches(format.mediaType()))
                 .min(Comparator.comparingInt(Range::stars))
                 .map(Range::quality)
                 .orElse(0.0);

@@ -7,7 +7,7 @@ import dev.mediapipeline.report.daily.render.HtmlReport;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The forms in which a report can be had, the preferred first. */
+/** Report formats, in order of preference. */
 enum ReportFormat {
     JSON("application/json", ""),
     HTML("text/html", "; charset=utf-8"),
@@ -21,7 +21,7 @@ enum ReportFormat {
         this.parameters = parameters;
     }
 
-    /** Its media type without parameters. */
+    /** The media type without parameters. */
     String mediaType() {
         return mediaType;
     }
@@ -30,7 +30,7 @@ enum ReportFormat {
         return mediaType + parameters;
     }
 
-    String write(DayReport report) {
+    String render(DayReport report) {
         return switch (this) {
             case JSON -> EventJson.write(report);
             case HTML -> HtmlReport.render(report);
@@ -38,7 +38,7 @@ enum ReportFormat {
         };
     }
 
-    /** The headers of an answer in this form; a report that can still change may not be kept. */
+    /** The headers of a response in this format. A report that can still change may not be cached. */
     Map<String, String> headers(DayReport report) {
         var headers = new HashMap<>(Map.of(
                 "vary", "accept",

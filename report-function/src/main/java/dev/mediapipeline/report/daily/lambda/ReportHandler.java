@@ -23,7 +23,7 @@ class ReportHandler implements RequestHandler<ReportRequest, String> {
         this.lastResponse = lastResponse;
     }
 
-    /** What became of it, such as {@code Stored 2026-11-24}; a failure makes the schedule try again. */
+    /** Responds with the outcome, such as {@code Stored 2026-11-24}; after an exception Lambda retries the run. */
     @Override
     public String handleRequest(ReportRequest request, Context context) {
         return lastResponse.respond(context, () -> store(request, context));

@@ -11,21 +11,21 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Which report a client asks for, and the form of it that the client likes best. */
-record ReportQuery(LocalDate day, ReportFormat form) {
+/** A request for a report: its day, and the format that the client prefers. */
+record ReportQuery(LocalDate day, ReportFormat format) {
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
-    /** @throws ProblemException 400 if the date is none, 406 if the client accepts no form of a report */
+    /** @throws ProblemException 400 if the date is malformed, 406 if the client accepts no format of a report */
     static ReportQuery of(APIGatewayV2HTTPEvent event) {
         LocalDate day = day(value(event.getPathParameters(), "date"));
-        ReportFormat form = AcceptHeader.parse(value(event.getHeaders(), "accept"))
+        ReportFormat format = AcceptHeader.parse(value(event.getHeaders(), "accept"))
                 .best()
                 .orElseThrow(() -> Problem.NOT_ACCEPTABLE.because(
                         "a report can be had as application/json, text/html and text/csv"));
-        return new ReportQuery(day, form);
+        return new ReportQuery(day, format);
     }
 
-    /** What is wrong with a day that is still to come. */
+    /** The problem with a day in the future. */
     ProblemException notBegun() {
         return notADay("%s has not begun; today in UTC is the latest day".formatted(day));
     }

@@ -10,7 +10,7 @@ import dev.mediapipeline.report.daily.DayReport;
 import dev.mediapipeline.report.daily.FindDayReport;
 import jakarta.inject.Named;
 
-/** Entry point of {@code GET /v1/reports/{date}}: the report of a day, in the form that the client likes best. */
+/** Entry point of {@code GET /v1/reports/{date}}: the report of a day, in the format that the client prefers. */
 @Named("reports-api")
 class ReportsApiHandler implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     private final HttpEndpoint endpoint;
@@ -29,7 +29,7 @@ class ReportsApiHandler implements RequestHandler<APIGatewayV2HTTPEvent, APIGate
     private APIGatewayV2HTTPResponse getReport(APIGatewayV2HTTPEvent event) {
         var query = ReportQuery.of(event);
         DayReport report = findDayReport.find(query.day()).orElseThrow(query::notBegun);
-        ReportFormat form = query.form();
-        return Responses.text(200, form.contentType(), form.write(report), form.headers(report));
+        ReportFormat format = query.format();
+        return Responses.text(200, format.contentType(), format.render(report), format.headers(report));
     }
 }

@@ -1,4 +1,4 @@
-/** Entry points of the report of a day: the schedule that stores it and the API that serves it. */
+/** Runs the report of a day as two Lambda functions: the schedule that stores it, and the API that serves it. */
 @NullMarked
 package dev.mediapipeline.report.daily.lambda;
 

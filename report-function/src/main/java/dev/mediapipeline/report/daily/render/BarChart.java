@@ -1,7 +1,7 @@
 package dev.mediapipeline.report.daily.render;
 
 import dev.mediapipeline.report.daily.DayReport;
-import dev.mediapipeline.report.daily.DayReport.FormatCount;
+import dev.mediapipeline.report.daily.Formats.FormatCount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -4,7 +4,7 @@ import dev.mediapipeline.report.daily.DayReport;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What an operator has to look at, each in a sentence; failures that were told to their owners are not among it. */
+/** Lists the matters that need an operator, each in a sentence. Announced failures are not among them. */
 final class Concerns {
     private final List<String> sentences = new ArrayList<>();
 
@@ -13,16 +13,15 @@ final class Concerns {
     static List<String> of(DayReport report) {
         var concerns = new Concerns();
         var totals = report.totals();
-        concerns.add(totals.overdue(), "upload", "past the deadline without an end: reconcile takes care of them.");
-        concerns.add(totals.unannounced(), "upload", "at an end that nobody was told of yet.");
+        concerns.add(totals.overdue(), "upload", "past the deadline: reconcile takes care of that.");
+        concerns.add(totals.unannounced(), "upload", "finished, but not announced yet.");
         concerns.add(totals.unknown(), "upload", "in a status that this version does not know.");
         var unreadable = report.unreadable();
         if (unreadable != null) {
             concerns.add(
                     unreadable.count(),
                     "upload",
-                    "unreadable and in no figure: look at the items of %s."
-                            .formatted(String.join(", ", unreadable.examples())));
+                    "unreadable and in no figure: check %s.".formatted(String.join(", ", unreadable.examples())));
         }
         report.deadLetters()
                 .forEach(queue -> concerns.add(
@@ -32,17 +31,17 @@ final class Concerns {
             concerns.add(
                     orphans.uploads() + orphans.renditions(),
                     "stored object",
-                    "of no upload that is known: orphans.json in the reports bucket has their keys.");
+                    "without an upload: orphans.json in the reports bucket lists keys.");
         }
         if (orphans != null && orphans.unfinishedIn() != null) {
             concerns.sentences.add(
-                    "The search for objects of no upload ran out of time: %s. The next one goes on there."
+                    "The search for objects without an upload ran out of time: %s. The next one continues there."
                             .formatted(Words.unseen(orphans.unfinishedIn())));
         }
         return concerns.sentences;
     }
 
-    /** Of a report of the first version it is not known which of its queues can be redriven. */
+    /** A report of the first version does not say which of its queues can be redriven. */
     private static String whatToDo(DayReport.DeadLetters queue) {
         Boolean redrivable = queue.redrivable();
         if (redrivable == null) {
@@ -50,8 +49,8 @@ final class Concerns {
         }
         return redrivable
                 ? "find out why, then redrive them."
-                : "find out why, then delete them. They cannot be redriven: reconcile or the schedule's next run does what they"
-                        + " are about.";
+                : "find out why, then delete them. They cannot be redriven: reconcile or the next scheduled run does the"
+                        + " work.";
     }
 
     private void add(int count, String noun, String what) {

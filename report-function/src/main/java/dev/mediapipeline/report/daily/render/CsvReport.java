@@ -1,8 +1,10 @@
 package dev.mediapipeline.report.daily.render;
 
 import dev.mediapipeline.report.daily.DayReport;
-import dev.mediapipeline.report.daily.DayReport.FormatCount;
-import dev.mediapipeline.report.daily.DayReport.Saving;
+import dev.mediapipeline.report.daily.Formats;
+import dev.mediapipeline.report.daily.Formats.FormatCount;
+import dev.mediapipeline.report.daily.Formats.Saving;
+import dev.mediapipeline.report.daily.Totals;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -10,9 +12,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A report as CSV (RFC 4180) with one figure in each line: {@code date,section,name,measure,value}, so that the files of
- * many days can be put together and filtered. A figure that does not exist has no line. A text that a spreadsheet would
- * take for a formula gets an apostrophe in front.
+ * Renders a report as CSV (RFC 4180) with one figure per line: {@code date,section,name,measure,value}, so that the files
+ * of many days can be concatenated and filtered. An absent figure has no line. Text that a spreadsheet would take for a
+ * formula gets a leading apostrophe.
  */
 public final class CsvReport {
     private final LocalDate date;
@@ -23,7 +25,7 @@ public final class CsvReport {
         lines.add("date,section,name,measure,value");
     }
 
-    /** The whole file, its header included. */
+    /** Renders the whole file, including its header. */
     public static String render(DayReport report) {
         var csv = new CsvReport(report.date());
         csv.line("report", "", "schemaVersion", report.schemaVersion());
@@ -62,7 +64,7 @@ public final class CsvReport {
         return csv.lines.build().map(line -> line + "\r\n").collect(Collectors.joining());
     }
 
-    private void totals(DayReport.Totals totals) {
+    private void totals(Totals totals) {
         line("totals", "", "registered", totals.registered());
         line("totals", "", "uploaded", totals.uploaded());
         line("totals", "", "accepted", totals.accepted());
@@ -87,7 +89,7 @@ public final class CsvReport {
         line("latency", latency.stage(), "max", latency.max());
     }
 
-    private void formats(DayReport.Formats formats) {
+    private void formats(Formats formats) {
         formats("sources", formats.sources());
         formats("renditions", formats.renditions());
         saving("webpInsteadOfJpeg", formats.webpInsteadOfJpeg());

@@ -2,14 +2,14 @@ package dev.mediapipeline.report.daily.render;
 
 import dev.mediapipeline.media.Failure;
 
-/** The report's names in the words of its readers; a name of a later version stays as it is. */
+/** Translates the report's names for readers; a name of a later version stays as it is. */
 final class Words {
     private Words() {}
 
     static String step(String step) {
         return switch (step) {
             case "REGISTERED" -> "Registered";
-            case "UPLOADED" -> "Bytes came";
+            case "UPLOADED" -> "Uploaded";
             case "ACCEPTED" -> "Accepted";
             case "READY" -> "Ready";
             case "ANNOUNCED" -> "Announced";
@@ -19,38 +19,38 @@ final class Words {
 
     static String stage(String stage) {
         return switch (stage) {
-            case "UPLOAD" -> "Upload (the client)";
+            case "UPLOAD" -> "Upload (client)";
             case "INGEST" -> "Ingest";
             case "RESIZE" -> "Resize";
             case "ANNOUNCE" -> "Announce";
-            case "WHOLE" -> "All, from the bytes on";
+            case "WHOLE" -> "Total, from the upload on";
             default -> stage;
         };
     }
 
-    /** What a search that ran out of time in a bucket did not look at. */
+    /** Describes the part that a search did not reach because it ran out of time in a bucket. */
     static String unseen(String bucket) {
         return switch (bucket) {
-            case "UPLOADS" -> "the rest of the uploads bucket and all of the renditions bucket were not looked at";
-            case "RENDITIONS" -> "the rest of the renditions bucket was not looked at";
-            default -> "not everything was looked at";
+            case "UPLOADS" -> "the rest of the uploads bucket and all of the renditions bucket were not searched";
+            case "RENDITIONS" -> "the rest of the renditions bucket was not searched";
+            default -> "not everything was searched";
         };
     }
 
     static String reason(String code) {
         return switch (code) {
-            case Failure.CORRUPT -> "The bytes could not be decoded.";
-            case Failure.EMPTY -> "The upload had no bytes.";
-            case Failure.GAVE_UP -> "Its renditions were tried as often as they may be.";
+            case Failure.CORRUPT -> "The image could not be decoded.";
+            case Failure.EMPTY -> "The upload was empty.";
+            case Failure.GAVE_UP -> "Every attempt to make its renditions failed.";
             case Failure.OVERDUE -> "Its renditions were not made in time.";
             case Failure.SOURCE_MISSING -> "The uploaded object was removed or replaced.";
-            case Failure.TOO_COMPLEX -> "It was built to take far more work than its size explains.";
+            case Failure.TOO_COMPLEX -> "Decoding it takes far more work than its size explains.";
             case Failure.TOO_LARGE -> "It had too many bytes.";
             case Failure.TOO_MANY_PIXELS -> "It had too many pixels.";
-            case Failure.TYPE_MISMATCH -> "It was not what the client had said.";
-            case Failure.UPLOAD_EXPIRED -> "The bytes never came.";
-            case Failure.UNSUPPORTED_COLOUR -> "Its colours cannot be shown in renditions.";
-            case Failure.UNSUPPORTED_FORMAT -> "It is in a format that is not read.";
+            case Failure.TYPE_MISMATCH -> "Its type differs from the declared one.";
+            case Failure.UPLOAD_EXPIRED -> "The upload never arrived.";
+            case Failure.UNSUPPORTED_COLOUR -> "Its colours cannot be converted.";
+            case Failure.UNSUPPORTED_FORMAT -> "Its format is not supported.";
             default -> "";
         };
     }

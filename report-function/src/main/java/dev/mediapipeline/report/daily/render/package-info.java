@@ -1,4 +1,4 @@
-/** The forms of the day's report for people: a page and a table. */
+/** Renders the day's report for people: as a page and as a table. */
 @NullMarked
 package dev.mediapipeline.report.daily.render;
 

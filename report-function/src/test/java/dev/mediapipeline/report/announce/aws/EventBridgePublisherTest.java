@@ -62,7 +62,7 @@ class EventBridgePublisherTest extends PublisherContractTest {
     }
 
     @Test
-    void putsTheEventOnTheBusUnderItsName() {
+    void publishesTheEventUnderItsName() {
         publisher().publish(EVENT);
 
         assertThat(entries()).singleElement().satisfies(entry -> {
@@ -74,7 +74,7 @@ class EventBridgePublisherTest extends PublisherContractTest {
     }
 
     @Test
-    void comesAgainForAnEventThatTheBusDidNotTake() {
+    void failsIfTheBusDidNotAcceptTheEvent() {
         eventBridge.react(
                 LoopbackReceiver.responding(
                         "{\"FailedEntryCount\": 1, \"Entries\": [{\"ErrorCode\": \"InternalFailure\", \"ErrorMessage\": \"busy\"}]}"));
@@ -87,7 +87,7 @@ class EventBridgePublisherTest extends PublisherContractTest {
     }
 
     @Test
-    void comesAgainWhenEventBridgeRefuses() {
+    void failsIfEventBridgeRefuses() {
         eventBridge.react(LoopbackReceiver.responding(400));
 
         assertThatThrownBy(() -> publisher().publish(EVENT))

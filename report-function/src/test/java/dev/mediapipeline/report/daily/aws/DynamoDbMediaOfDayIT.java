@@ -43,7 +43,7 @@ class DynamoDbMediaOfDayIT extends MediaOfDayContractTest {
     }
 
     @Test
-    void passesOnWhichItemItCannotReadAndAllTheOthers() {
+    void passesOnUnreadableItemsByIdAndAllOthers() {
         Media readable = SampleDay.registered(SampleDay.MORNING);
         Media broken = SampleDay.registered(SampleDay.MORNING);
         MediaOfDay mediaOfDay = knowing(List.of(readable, broken));

@@ -24,7 +24,7 @@ class S3DayReportStoreIT extends DayReportStoreContractTest {
     }
 
     @Test
-    void storesJsonThatKeepsToTheContractUnderTheDay() {
+    void storesJsonThatMatchesTheContractUnderTheDay() {
         store().store(SampleReports.busy());
 
         var stored = s3.getObjectAsBytes(get -> get.bucket(bucket).key("reports/2026-11-24.json"));
@@ -33,7 +33,7 @@ class S3DayReportStoreIT extends DayReportStoreContractTest {
     }
 
     @Test
-    void readsWhatTheSearchForOrphansFound() {
+    void readsTheResultOfTheSearchForOrphans() {
         var search = new S3Orphans(s3, bucket);
         assertThat(search.latest()).isEmpty();
 

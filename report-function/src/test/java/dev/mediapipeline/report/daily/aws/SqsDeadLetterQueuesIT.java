@@ -14,7 +14,7 @@ class SqsDeadLetterQueuesIT {
     private final SqsClient sqs = Emulators.running().sqs();
 
     @Test
-    void tellsTheDepthOfEachQueueByItsName() {
+    void readsTheDepthOfEachQueueByItsName() {
         String empty = Emulators.running().newQueue();
         String filled = Emulators.running().newQueue();
         for (int count = 0; count < 3; count++) {
@@ -26,7 +26,7 @@ class SqsDeadLetterQueuesIT {
     }
 
     @Test
-    void saysWhichQueueDoesNotAnswer() {
+    void namesTheQueueThatDoesNotRespond() {
         String absent = Emulators.running().newQueue() + "-absent";
 
         assertThatThrownBy(() -> new SqsDeadLetterQueues(sqs, List.of(absent), List.of()).depths())

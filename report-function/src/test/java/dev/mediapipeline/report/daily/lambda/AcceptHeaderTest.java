@@ -35,7 +35,7 @@ class AcceptHeaderTest {
                 "'html'|none",
                 "', ,'|none"
             })
-    void theFormThatIsLikedBestIsChosen(String accept, @Nullable ReportFormat expected) {
+    void choosesThePreferredFormat(String accept, @Nullable ReportFormat expected) {
         assertThat(AcceptHeader.parse(accept).best()).isEqualTo(Optional.ofNullable(expected));
     }
 }

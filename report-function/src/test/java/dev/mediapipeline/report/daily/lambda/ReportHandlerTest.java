@@ -43,19 +43,19 @@ class ReportHandlerTest {
     }
 
     @Test
-    void storesNothingForATimeThatIsStillToCome() {
+    void storesNothingForAFutureTime() {
         assertThat(handle(new ReportRequest("2026-12-01T06:00:00Z"))).isEqualTo("Stored 2026-11-29");
         assertThat(handle(new ReportRequest("2026-12-02T06:00:00Z"))).isEqualTo("StillOpen 2026-11-30");
     }
 
     @Test
-    void takesTheClockWhenNoTimeIsGiven() {
+    void runsForNowWithoutATime() {
         assertThat(handle(Events.read("scheduled-report-now.json", ReportRequest.class)))
                 .isEqualTo("Stored 2026-11-29");
     }
 
     @Test
-    void refusesATimeThatIsNone() {
+    void refusesAMalformedTime() {
         assertThatThrownBy(() -> handle(new ReportRequest("tomorrow"))).isInstanceOf(DateTimeException.class);
     }
 

@@ -69,7 +69,7 @@ class ReportsApiHandlerTest {
     }
 
     @Test
-    void answersWithTheStoredReportAsJson() {
+    void respondsWithTheStoredReportAsJson() {
         day.store(SampleReports.busy());
 
         APIGatewayV2HTTPResponse answer = answer(request());
@@ -84,7 +84,7 @@ class ReportsApiHandlerTest {
     }
 
     @Test
-    void answersABrowserWithThePageAndItsPolicy() {
+    void respondsToABrowserWithThePageAndItsPolicy() {
         day.store(SampleReports.busy());
 
         APIGatewayV2HTTPResponse answer =
@@ -98,7 +98,7 @@ class ReportsApiHandlerTest {
     }
 
     @Test
-    void answersWithCsvAsAFile() {
+    void respondsWithCsvAsAFile() {
         APIGatewayV2HTTPResponse answer = answer(accepting("text/csv"));
 
         assertThat(answer.getBody()).startsWith("date,section,name,measure,value\r\n2026-11-24,");
@@ -108,7 +108,7 @@ class ReportsApiHandlerTest {
     }
 
     @Test
-    void anOpenDayMayNotBeKept() {
+    void theReportOfAnOpenDayIsNotCached() {
         APIGatewayV2HTTPResponse answer = answer(about("2026-11-26"));
 
         assertThat(json(answer).get("closed").asBoolean()).isFalse();
@@ -117,7 +117,7 @@ class ReportsApiHandlerTest {
     }
 
     @Test
-    void aClientThatSaysNothingGetsJson() {
+    void respondsWithJsonByDefault() {
         APIGatewayV2HTTPEvent event = request();
         event.setHeaders(null);
 
@@ -125,7 +125,7 @@ class ReportsApiHandlerTest {
     }
 
     @Test
-    void aFormThatDoesNotExistIsNotAcceptable() {
+    void anUnknownFormatIsNotAcceptable() {
         APIGatewayV2HTTPResponse answer = answer(accepting("application/pdf"));
 
         assertThat(answer.getStatusCode()).isEqualTo(406);
@@ -152,7 +152,7 @@ class ReportsApiHandlerTest {
                 "",
                 "0000-00-00"
             })
-    void aDateThatIsNoDayOrHasNotBegunIsRefused(String date) {
+    void refusesAMalformedOrFutureDate(String date) {
         APIGatewayV2HTTPResponse answer = answer(about(date));
 
         assertThat(answer.getStatusCode()).isEqualTo(400);
@@ -162,7 +162,7 @@ class ReportsApiHandlerTest {
     }
 
     @Test
-    void aServiceThatDoesNotAnswerIsToBeAskedAgain() {
+    void aTransientErrorAsksForARetry() {
         var broken = new ComputeDayReport(
                 (date, action) -> {
                     throw new TransientException("no answer", Duration.ofSeconds(1));

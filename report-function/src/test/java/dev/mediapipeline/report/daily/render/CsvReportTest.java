@@ -56,7 +56,7 @@ class CsvReportTest {
     }
 
     @Test
-    void everyFigureOfTheJsonHasItsLine() {
+    void everyFigureOfTheJsonHasALine() {
         JsonNode json = EventJson.read(EventJson.write(SampleReports.busy()), JsonNode.class);
         var expected = new TreeMap<String, String>();
         for (String name : List.of("schemaVersion", "computedAt", "closed")) {
@@ -106,14 +106,14 @@ class CsvReportTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"A,B", "say \"no\"", "two\r\nlines", "plain", ""})
-    void aTextIsReadBackAsItWas(String code) {
+    void textIsReadBackUnchanged(String code) {
         assertThat(figures(CsvReport.render(SampleReports.failedFor(code))))
                 .containsEntry("failures/" + code + "/count", "51");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"=HYPERLINK(\"http://x\")", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"})
-    void aTextIsNoFormula(String code) {
+    void textIsNeverAFormula(String code) {
         assertThat(figures(CsvReport.render(SampleReports.failedFor(code))))
                 .containsEntry("failures/'" + code + "/count", "51");
     }

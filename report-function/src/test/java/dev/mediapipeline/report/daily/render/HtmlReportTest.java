@@ -53,7 +53,7 @@ class HtmlReportTest {
     }
 
     @Test
-    void everyFigureOfTheJsonIsInThePageAsOftenAsThere() {
+    void everyFigureOfTheJsonIsInThePageAsOften() {
         List<String> expected = new ArrayList<>();
         JsonNode json = EventJson.read(EventJson.write(SampleReports.busy()), JsonNode.class);
         // These two are figures of the funnel as well, and shown there.
@@ -72,7 +72,7 @@ class HtmlReportTest {
     }
 
     @Test
-    void theReadableFigureIsThatOfItsExactOne() {
+    void showsEachExactFigureInReadableForm() {
         var shown = elements(parse(SampleReports.busy()), "data").stream()
                 .map(data -> data.getAttribute("value") + "=" + data.getTextContent())
                 .toList();
@@ -115,7 +115,7 @@ class HtmlReportTest {
     @ValueSource(
             strings = {"<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "' onload='x", "%s%n", "\0\u001b"
             })
-    void aCodeThatIsMarkupIsShownAsText(String code) {
+    void aCodeWithMarkupIsShownAsText(String code) {
         Document page = parse(SampleReports.failedFor(code));
 
         assertThat(elements(page, "script")).isEmpty();
@@ -147,38 +147,38 @@ class HtmlReportTest {
     }
 
     @Test
-    void saysFirstWhatHasToBeLookedAt() {
+    void startsWithTheConcerns() {
         var verdict = elements(parse(SampleReports.busy()), "section").getFirst();
 
         assertThat(verdict.getTextContent())
-                .contains("! 5 things need a look")
+                .contains("! 5 things need attention")
                 .contains("Of 1,284 registered uploads: 1,229 ready, 20 failed")
                 .contains("3 uploads are past the deadline")
-                .contains("4 uploads are at an end that nobody was told of")
+                .contains("4 uploads are finished, but not announced")
                 .contains("1 upload is in a status that this version does not know")
                 .contains("17 messages are in media-pipeline-ResizeDeadLetterQueue-4D5E6F")
-                .contains("46 stored objects are of no upload");
+                .contains("46 stored objects are without an upload");
     }
 
     @Test
-    void anEmptyDaySaysSoKindly() {
+    void anEmptyDayIsQuiet() {
         Document page = parse(SampleReports.empty(CLOSED));
 
         assertThat(page.getDocumentElement().getTextContent())
                 .contains("A quiet day: no upload was registered")
-                .contains("✓ Nothing got lost")
+                .contains("✓ Nothing was lost")
                 .contains("Closed.")
                 .doesNotContain("NaN");
         assertThat(elements(page, "svg")).isEmpty();
     }
 
     @Test
-    void aDayThatIsNotClosedSaysUntilWhenItCanChange() {
+    void anOpenDayShowsWhenItCloses() {
         assertThat(parse(SampleReports.empty(CLOSED.minusNanos(1)))
                         .getDocumentElement()
                         .getTextContent())
                 .contains("Not closed yet: figures can change until 26 November 2026, 04:15 UTC")
-                .contains("Nothing got lost so far");
+                .contains("Nothing was lost so far");
     }
 
     private static String verdict(DayReport report) {
@@ -186,7 +186,7 @@ class HtmlReportTest {
     }
 
     @Test
-    void saysOnlyOfAQueueThatItCanBeRedrivenThatItShouldBe() {
+    void recommendsARedriveOnlyWhereOneIsPossible() {
         assertThat(verdict(SampleReports.with(
                         List.of(
                                 new DayReport.DeadLetters("ResizeDeadLetterQueue", 17, true),
@@ -199,20 +199,20 @@ class HtmlReportTest {
     }
 
     @Test
-    void saysWhatASearchThatRanOutOfTimeDidNotSee() {
+    void namesThePartThatAnUnfinishedSearchDidNotReach() {
         var uploads = new DayReport.Orphans(CLOSED, 0, 0, "UPLOADS");
         var renditions = new DayReport.Orphans(CLOSED, 0, 0, "RENDITIONS");
 
         assertThat(verdict(SampleReports.with(List.of(), uploads, null)))
-                .contains("the rest of the uploads bucket and all of the renditions bucket were not looked at")
-                .doesNotContain("Nothing got lost");
+                .contains("the rest of the uploads bucket and all of the renditions bucket were not searched")
+                .doesNotContain("Nothing was lost");
         assertThat(verdict(SampleReports.with(List.of(), renditions, null)))
-                .contains("the rest of the renditions bucket was not looked at");
+                .contains("the rest of the renditions bucket was not searched");
     }
 
     @Test
-    void namesWhatCouldNotBeRead() {
+    void namesItemsThatCouldNotBeRead() {
         assertThat(verdict(SampleReports.with(List.of(), null, new DayReport.Unreadable(1, List.of("item-1")))))
-                .contains("1 upload is unreadable and in no figure: look at the items of item-1.");
+                .contains("1 upload is unreadable and in no figure: check item-1.");
     }
 }

@@ -42,13 +42,13 @@ class S3MediaObjectsTest {
     }
 
     @Test
-    void asksForNothingWhenNothingIsThere() {
+    void sendsNoDeletionWithoutObjects() {
         assertThat(objects.deleteDerived(ID)).isZero();
         assertThat(s3.deletions).isEmpty();
     }
 
     @Test
-    void comesAgainForKeysThatS3DidNotDelete() {
+    void failsIfS3DidNotDeleteAKey() {
         s3.stored.addAll(keys(3));
         s3.undeletable = keys(3).get(1);
 

@@ -35,7 +35,7 @@ class EraseHandlerTest {
     }
 
     @Test
-    void erasesWhatWasDeleted() {
+    void erasesATombstone() {
         objects.putOriginal(ID);
         objects.putDerived(ID + "/manifest.json");
 
@@ -47,7 +47,7 @@ class EraseHandlerTest {
 
     /** The note on the tombstone is a change of the stream, too. */
     @Test
-    void leavesATombstoneAloneThatIsNotedAsErased() {
+    void skipsAnErasedTombstone() {
         objects.putOriginal(ID);
 
         assertThat(failures("erased.json")).isEmpty();
@@ -57,7 +57,7 @@ class EraseHandlerTest {
     }
 
     @Test
-    void erasesNothingElseWhateverTheFilterLetsThrough() {
+    void erasesNothingButTombstonesWhateverTheFilterPasses() {
         objects.putOriginal(FIRST);
         objects.putOriginal(THIRD);
         objects.putOriginal(ID);
@@ -69,7 +69,7 @@ class EraseHandlerTest {
     }
 
     @Test
-    void whatIsNotErasedComesAgain() {
+    void aFailedErasureIsRedelivered() {
         objects.putDerived(FIRST + "/manifest.json");
         objects.refuse(true);
         assertThat(failures("two-deleted.json")).containsExactly("100");

@@ -36,7 +36,7 @@ class S3ReconcileIT {
     }
 
     @Test
-    void findsAnUploadAsItIs() {
+    void findsAnUpload() {
         MediaId id = MediaId.random();
         put(uploads, id.value());
         var head = s3.headObject(request -> request.bucket(uploads).key(id.value()));
@@ -49,7 +49,7 @@ class S3ReconcileIT {
     }
 
     @Test
-    void saysThatNothingWasUploaded() {
+    void findsNoUpload() {
         assertThat(new S3Originals(s3, uploads).find(MediaId.random())).isEmpty();
     }
 
@@ -67,7 +67,7 @@ class S3ReconcileIT {
     }
 
     @Test
-    void listsTheFirstPartsOfTheKeysOfRenditions() {
+    void listsThePrefixesOfRenditions() {
         put(renditions, "a/manifest.json", "a/web/w800", "b/web/w800", "c/web/w800", "stray", "stray-2");
 
         assertThat(all(objects.renditionPrefixes(null)))
@@ -79,13 +79,13 @@ class S3ReconcileIT {
     }
 
     @Test
-    void listsNothingOfEmptyBuckets() {
+    void listsEmptyBuckets() {
         assertThat(all(objects.uploads(null))).isEmpty();
         assertThat(all(objects.renditionPrefixes(null))).isEmpty();
     }
 
     @Test
-    void storesTheListOfOrphansOverTheLastOne() {
+    void replacesTheListOfOrphans() {
         var orphans = new Orphans(Instant.parse("2026-11-24T05:30:00Z"), true, 1, 2, List.of("stray"), null);
         var list = new S3Orphans(s3, uploads);
 
@@ -101,7 +101,7 @@ class S3ReconcileIT {
     }
 
     @Test
-    void keepsWhereASearchStopped() {
+    void storesThePositionOfASearch() {
         var list = new S3Orphans(s3, uploads);
         assertThat(list.find()).isEmpty();
         var stopped = new Orphans(
@@ -125,7 +125,7 @@ class S3ReconcileIT {
     }
 
     @Test
-    void listsBehindAnyKeyWhatComesAfterIt() {
+    void listsFromBehindAnyKey() {
         put(uploads, "a", "b", "c", "d", "e");
         put(renditions, "a/manifest.json", "a/web/w800", "b-stray", "b/web/w800", "c/web/w800", "stray");
         List<String> prefixes = all(objects.renditionPrefixes(null));

@@ -19,7 +19,7 @@ class SqsReconcileIT {
     private final SqsBacklog backlog = new SqsBacklog(sqs, queueUrl);
 
     @Test
-    void seesWhatWaitsAndNotWhatAWorkerHas() {
+    void countsVisibleMessagesOnly() {
         assertThat(backlog.isWaiting()).isFalse();
 
         sqs.sendMessage(send -> send.queueUrl(queueUrl).messageBody("one"));
@@ -31,7 +31,7 @@ class SqsReconcileIT {
     }
 
     @Test
-    void seesWhatIsDelayed() {
+    void countsDelayedMessages() {
         sqs.sendMessage(send -> send.queueUrl(queueUrl).messageBody("one").delaySeconds(600));
 
         assertThat(backlog.isWaiting()).isTrue();
@@ -39,7 +39,7 @@ class SqsReconcileIT {
 
     /** Ingest reads the same sample. */
     @Test
-    void announcesAnUploadAsS3Does() {
+    void sendsTheNotificationOfS3() {
         var original =
                 new Original("aea3c26163ef49279f0415e27dff404d", 3_124_229, Instant.parse("2026-11-24T10:00:09.250Z"));
 

@@ -40,7 +40,7 @@ class ReconcileHandlerTest {
     }
 
     @Test
-    void looksAtWhatIsDueAtTheTimeOfTheSchedule() {
+    void reconcilesForTheTimeOfTheSchedule() {
         Media media = reconciling.table.put(StuckMedia.awaitingUpload());
 
         assertThat(fire("reconcile-due.json")).isEqualTo(Map.of("Expired", 1));
@@ -50,7 +50,7 @@ class ReconcileHandlerTest {
     }
 
     @Test
-    void looksAtWhatIsDueNowIfNoTimeIsGiven() {
+    void reconcilesForNowWithoutATime() {
         Media media = reconciling.table.put(StuckMedia.awaitingUpload());
 
         assertThat(fire("reconcile-due-now.json")).isEqualTo(Map.of("Expired", 1));
@@ -60,7 +60,7 @@ class ReconcileHandlerTest {
     }
 
     @Test
-    void looksForOrphans() {
+    void findsOrphans() {
         objects.putUpload("stray", FIRED.minus(Duration.ofDays(2)));
         objects.putRendition("stray/one", FIRED.minus(Duration.ofDays(2)));
         objects.putRendition("stray/two", FIRED.minus(Duration.ofDays(2)));
@@ -73,7 +73,7 @@ class ReconcileHandlerTest {
     }
 
     @Test
-    void saysWhichTasksThereAre() {
+    void namesTheTasks() {
         assertThatThrownBy(() -> fire("reconcile-something.json"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("due and orphans, not something");
