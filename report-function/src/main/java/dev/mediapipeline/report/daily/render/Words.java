@@ -23,7 +23,7 @@ final class Words {
             case "INGEST" -> "Ingest";
             case "RESIZE" -> "Resize";
             case "ANNOUNCE" -> "Announce";
-            case "WHOLE" -> "Total, from the upload on";
+            case "WHOLE" -> "Total, after the upload";
             default -> stage;
         };
     }
