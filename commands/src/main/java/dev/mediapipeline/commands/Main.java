@@ -16,7 +16,7 @@ import picocli.CommandLine.HelpCommand;
 /** The command line of the whole project; the script {@code ./pipeline} builds it and starts it. */
 @Command(
         name = "./pipeline",
-        description = {"Runs, builds, tests and measures Media Pipeline on this machine.", ""},
+        description = "Runs, builds, tests and measures Media Pipeline on this machine.",
         synopsisSubcommandLabel = "COMMAND",
         commandListHeading = "%nCommands:%n",
         footer = {
