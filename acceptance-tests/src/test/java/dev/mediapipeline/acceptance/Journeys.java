@@ -16,10 +16,7 @@ import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import software.amazon.awssdk.core.sync.RequestBody;
 
-/**
- * Short ways through the whole system that together make every function do everything it can have to do. Long, because
- * each is a few lines and they are one list.
- */
+/** Short ways through the whole system that together make every function do everything it can have to do. */
 final class Journeys {
     private static final Path PHOTOGRAPH = Inputs.file("smaller-than-the-square.jpg");
     private static final Duration RETENTION_IS_OVER = Duration.ofDays(15);

@@ -43,7 +43,7 @@ final class Assembly implements AutoCloseable {
         var state = opened(StateFolder.open(options.stateFolder()));
         try {
             var ports = Ports.from(options.basePort());
-            endpoints = endpoints(ports);
+            endpoints = ports.endpoints();
             template = TemplateReader.read(options.template(), options.parameters(), endpoints);
             var permissions = new Permissions(template.functions().values(), options.reports());
             watch = new Watch(permissions, new UsageMeter(), new KillRules(), this::kill);
@@ -62,7 +62,7 @@ final class Assembly implements AutoCloseable {
         var children = opened(new ChildProcesses(state.file("processes")));
         var installation = Installation.find();
         var inner = Ports.from(0);
-        var aws = opened(AwsClients.of(endpoints(inner)));
+        var aws = opened(AwsClients.of(inner.endpoints()));
         var functions = opened(new Functions(options, template, endpoints, installation, children, state));
         functions.pools().forEach(pool -> pools.put(pool.function().logicalId(), pool));
         var warmUp = functions.startWarmUp(options.warm());
@@ -76,10 +76,10 @@ final class Assembly implements AutoCloseable {
                 new Secrets(template.secrets().values(), state.file("secrets.json"), options.clock()),
                 schedules,
                 options.clock()));
-        opened(new CallProxy(new S3Protocol(template.buckets().values()), ports.s3(), url(inner.s3()), watch));
-        opened(new CallProxy(new JsonProtocol(), ports.sqs(), url(inner.sqs()), watch));
-        opened(new CallProxy(new JsonProtocol(), ports.dynamodb(), url(inner.dynamodb()), watch));
-        opened(new CallProxy(new JsonProtocol(), ports.services(), url(inner.services()), watch));
+        opened(new CallProxy(new S3Protocol(template.buckets().values()), ports.s3(), inner.endpoints().s3(), watch));
+        opened(new CallProxy(new JsonProtocol(), ports.sqs(), inner.endpoints().sqs(), watch));
+        opened(new CallProxy(new JsonProtocol(), ports.dynamodb(), inner.endpoints().dynamodb(), watch));
+        opened(new CallProxy(new JsonProtocol(), ports.services(), inner.endpoints().services(), watch));
         new Provisioning(aws).provision(template);
         notifications.configure();
         emulators.resume();
@@ -98,15 +98,6 @@ final class Assembly implements AutoCloseable {
 
     private void kill(String function, int process) {
         Objects.requireNonNull(pools.get(function)).kill(process);
-    }
-
-    private static Endpoints endpoints(Ports ports) {
-        return new Endpoints(
-                url(ports.api()), url(ports.s3()), url(ports.sqs()), url(ports.dynamodb()), url(ports.services()));
-    }
-
-    private static String url(int port) {
-        return "http://127.0.0.1:" + port;
     }
 
     Template template() {

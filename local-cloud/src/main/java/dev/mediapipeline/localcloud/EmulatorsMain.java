@@ -29,9 +29,9 @@ final class EmulatorsMain {
                         report -> System.err.println(report))) {
             var json = JsonMapper.shared();
             System.out.println(json.writeValueAsString(json.createObjectNode()
-                    .put("dynamodb", "http://127.0.0.1:" + ports.dynamodb())
-                    .put("sqs", "http://127.0.0.1:" + ports.sqs())
-                    .put("s3", "http://127.0.0.1:" + ports.s3())
+                    .put("dynamodb", ports.endpoints().dynamodb())
+                    .put("sqs", ports.endpoints().sqs())
+                    .put("s3", ports.endpoints().s3())
                     .put("accessKey", Credentials.ACCESS_KEY)
                     .put("secretKey", Credentials.SECRET_KEY)));
             while (System.in.read() >= 0) {}

@@ -3,7 +3,6 @@ package dev.mediapipeline.commands.run;
 import dev.mediapipeline.commands.build.BuildException;
 import dev.mediapipeline.commands.build.NativeBuild;
 import dev.mediapipeline.commands.cloud.PortOption;
-import dev.mediapipeline.commands.line.Printable;
 import dev.mediapipeline.commands.run.ImageFiles.Found;
 import dev.mediapipeline.localcloud.LocalCloud;
 import dev.mediapipeline.localcloud.LocalCloudException;
@@ -11,7 +10,6 @@ import dev.mediapipeline.localcloud.Options;
 import dev.mediapipeline.localcloud.StateFolder;
 import dev.mediapipeline.localcloud.template.TemplateException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -110,24 +108,11 @@ public final class RunCommand implements Callable<Integer> {
     }
 
     private Found found() throws IOException {
-        if (output != null && output.toString().isEmpty()) {
-            throw new RunException("--output needs the name of a folder.");
-        }
-        for (var path : paths) {
-            if (Files.isDirectory(path) && Files.isDirectory(renditions()) && Files.isSameFile(path, renditions())) {
-                throw new RunException(
-                        "--output %s: the renditions would lie among the photographs; choose another folder."
-                                .formatted(Printable.of(path)));
-            }
-        }
-        if (Files.exists(renditions()) && !Files.isDirectory(renditions())) {
-            throw new RunException(
-                    "--output %s: this is a file, and has to be a folder.".formatted(Printable.of(renditions())));
-        }
+        renditions().check(paths);
         if (summary != null) {
             Summary.checkFolder(summary);
         }
-        return ImageFiles.find(paths, List.of(renditions(), state));
+        return ImageFiles.find(paths, List.of(renditions().folder(), state));
     }
 
     private int run(Found found) throws InterruptedException {
@@ -149,9 +134,9 @@ public final class RunCommand implements Callable<Integer> {
             shutdown.closes(cloud);
             System.out.printf("The local cloud is up after %.1f s.%n", cloud.startMillis() / 1000.0);
             var ledger = Ledger.open(state.resolve(StateFolder.SENT));
-            var results = new Run(cloud, ledger, progress, shutdown).send(found, renditions(), again, summary != null);
+            var results = new Run(cloud, ledger, progress, shutdown).send(found, renditions().folder(), again, summary != null);
             var report = new RunReport(System.out, port);
-            report.show(results, renditions());
+            report.show(results, renditions().folder());
             if (summary != null) {
                 results.summary().write(summary);
             }
@@ -177,9 +162,7 @@ public final class RunCommand implements Callable<Integer> {
         return all;
     }
 
-    private Path renditions() {
-        return Objects.requireNonNullElse(output, state.resolve("renditions"))
-                .toAbsolutePath()
-                .normalize();
+    private Output renditions() {
+        return Output.of(Objects.requireNonNullElse(output, state.resolve("renditions")));
     }
 }

@@ -10,10 +10,7 @@ import dev.mediapipeline.commands.run.MediaResult.Status;
 import dev.mediapipeline.commands.run.MediaResult.Upload;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -89,10 +86,7 @@ final class SendFile implements Callable<MediaResult> {
             progress.uploaded(Upload.ALREADY_THERE, job.earlier().mediaId());
             return job.earlier();
         }
-        if (job.source().trouble() != null) {
-            throw new IOException(job.source().trouble());
-        }
-        var length = length(file);
+        var length = job.source().length();
         progress.hasLength(length);
         var earlier = again ? Optional.<Sent>empty() : earlier();
         if (earlier.isPresent()) {
@@ -108,20 +102,6 @@ final class SendFile implements Callable<MediaResult> {
         ledger.put(sent);
         progress.uploaded(Upload.SENT, sent.mediaId());
         return sent;
-    }
-
-    private static long length(Path file) throws IOException {
-        if (Files.isSymbolicLink(file) && !Files.exists(file)) {
-            throw new IOException("it is a link that leads nowhere");
-        }
-        var attributes = Files.readAttributes(file, BasicFileAttributes.class);
-        if (!attributes.isRegularFile()) {
-            throw new IOException("it is not a file");
-        }
-        if (!Files.isReadable(file)) {
-            throw new AccessDeniedException(file.toString());
-        }
-        return attributes.size();
     }
 
     /** The record of an earlier run, if it sent the same content and need not be repeated. */

@@ -1,6 +1,10 @@
 package dev.mediapipeline.commands.run;
 
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,5 +18,23 @@ record Source(Path file, Path name, @Nullable String trouble) {
 
     Source(Path file, Path name) {
         this(file, name, null);
+    }
+
+    /** @throws IOException if it cannot be sent; the message says why */
+    long length() throws IOException {
+        if (trouble != null) {
+            throw new IOException(trouble);
+        }
+        if (Files.isSymbolicLink(file) && !Files.exists(file)) {
+            throw new IOException("it is a link that leads nowhere");
+        }
+        var attributes = Files.readAttributes(file, BasicFileAttributes.class);
+        if (!attributes.isRegularFile()) {
+            throw new IOException("it is not a file");
+        }
+        if (!Files.isReadable(file)) {
+            throw new AccessDeniedException(file.toString());
+        }
+        return attributes.size();
     }
 }

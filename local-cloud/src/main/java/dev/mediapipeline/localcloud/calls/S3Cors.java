@@ -30,7 +30,7 @@ final class S3Cors {
         if (origin == null) {
             return preflight
                     ? Optional.of(
-                            S3Error.of(400, "BadRequest", "Insufficient information. Origin request header needed."))
+                            S3Xml.error(400, "BadRequest", "Insufficient information. Origin request header needed."))
                     : Optional.empty();
         }
         var method = preflight ? headers.getFirst("Access-Control-Request-Method") : request.getRequestMethod();
@@ -44,7 +44,7 @@ final class S3Cors {
         return Optional.of(
                 fitting.isPresent()
                         ? new ServerResponse(200, Map.of(), new byte[0])
-                        : S3Error.of(
+                        : S3Xml.error(
                                 403,
                                 "AccessForbidden",
                                 rules.isEmpty()

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,7 +24,6 @@ import java.util.stream.Stream;
  */
 public final class S3Protocol implements Protocol {
     private static final Pattern KEY = Pattern.compile("<Key>(.*?)</Key>", Pattern.DOTALL);
-    private static final Pattern ESCAPE = Pattern.compile("&(?:#x(\\p{XDigit}+)|#(\\d+)|(lt|gt|quot|apos|amp));");
     private static final String XML = "application/xml";
 
     private final S3Cors cors;
@@ -54,7 +52,7 @@ public final class S3Protocol implements Protocol {
     @Override
     public Optional<ServerResponse> error(int status) {
         return status == 400
-                ? Optional.of(S3Error.of(
+                ? Optional.of(S3Xml.error(
                         status,
                         "BadDigest",
                         "The Content-MD5 or checksum value that you specified did not match what the server received."))
@@ -70,7 +68,7 @@ public final class S3Protocol implements Protocol {
         if (method.equals("POST") && query.matches("&delete(=|&|$).*")) {
             var body = new String(input.readAllBytes(), StandardCharsets.UTF_8);
             var accesses = keys(body)
-                    .map(key -> access("s3:DeleteObject", bucket + "/" + unescaped(key)))
+                    .map(key -> access("s3:DeleteObject", bucket + "/" + S3Xml.unescaped(key)))
                     .toList();
             return new Operation("s3:DeleteObject", accesses, Optional.of(body));
         }
@@ -115,7 +113,7 @@ public final class S3Protocol implements Protocol {
     /** As S3 does, it says of each key of a DeleteObjects that it is refused. */
     @Override
     public ServerResponse refusal(Operation operation, String sentence) {
-        var error = "<Code>AccessDenied</Code><Message>%s</Message>".formatted(S3Error.escaped(sentence));
+        var error = "<Code>AccessDenied</Code><Message>%s</Message>".formatted(S3Xml.escaped(sentence));
         if (operation.body().isEmpty()) {
             return ServerResponse.of(403, XML, "<Error>" + error + "</Error>");
         }
@@ -134,21 +132,5 @@ public final class S3Protocol implements Protocol {
     /** The keys of a DeleteObjects, as XML writes them. */
     private static Stream<String> keys(String body) {
         return KEY.matcher(body).results().map(key -> key.group(1));
-    }
-
-    private static String unescaped(String text) {
-        return ESCAPE.matcher(text)
-                .replaceAll(escape -> Matcher.quoteReplacement(
-                        escape.group(1) != null
-                                ? Character.toString(Integer.parseInt(escape.group(1), 16))
-                                : escape.group(2) != null
-                                        ? Character.toString(Integer.parseInt(escape.group(2)))
-                                        : switch (escape.group(3)) {
-                                            case "lt" -> "<";
-                                            case "gt" -> ">";
-                                            case "quot" -> "\"";
-                                            case "apos" -> "'";
-                                            default -> "&";
-                                        }));
     }
 }

@@ -23,7 +23,7 @@ final class SignedHeaders {
                         ? authorization
                         : String.valueOf(request.getRequestURI().getRawQuery()));
         if (!matcher.find()) {
-            return Optional.of(S3Error.of(403, "AccessDenied", "Access Denied"));
+            return Optional.of(S3Xml.error(403, "AccessDenied", "Access Denied"));
         }
         var signed = List.of(URLDecoder.decode(matcher.group(1), StandardCharsets.UTF_8)
                 .toLowerCase(Locale.ROOT)
@@ -35,10 +35,10 @@ final class SignedHeaders {
                 .toList();
         return unsigned.isEmpty()
                 ? Optional.empty()
-                : Optional.of(S3Error.of(
+                : Optional.of(S3Xml.error(
                         403,
                         "AccessDenied",
                         "There were headers present in the request which were not signed",
-                        "<HeadersNotSigned>" + S3Error.escaped(String.join(", ", unsigned)) + "</HeadersNotSigned>"));
+                        "<HeadersNotSigned>" + S3Xml.escaped(String.join(", ", unsigned)) + "</HeadersNotSigned>"));
     }
 }

@@ -2,6 +2,7 @@ package dev.mediapipeline.localcloud.emulators;
 
 import dev.mediapipeline.localcloud.LocalCloudException;
 import dev.mediapipeline.localcloud.Options;
+import dev.mediapipeline.localcloud.template.Endpoints;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -34,6 +35,15 @@ public record Ports(int api, int s3, int sqs, int dynamodb, int services) {
                 available(base + 2, "SQS"),
                 available(base + 3, "DynamoDB"),
                 available(base + Options.SERVICES_OFFSET, "the issuer, Secrets Manager and EventBridge"));
+    }
+
+    /** The addresses of the services at these ports. */
+    public Endpoints endpoints() {
+        return new Endpoints(address(api), address(s3), address(sqs), address(dynamodb), address(services));
+    }
+
+    private static String address(int port) {
+        return "http://127.0.0.1:" + port;
     }
 
     private static int available(int port, String what) {

@@ -21,10 +21,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 import software.amazon.awssdk.services.dynamodb.model.Shard;
 
-/**
- * The event source mapping of a table's stream: one reader per shard, a child only after its parent. A few lines long:
- * what is given up is told here, too.
- */
+/** The event source mapping of a table's stream: one reader per shard, a child only after its parent. */
 public final class StreamPoller implements Poller {
     private static final long SHARDS_NANOS = TimeUnit.SECONDS.toNanos(1);
 

@@ -6,8 +6,6 @@ import dev.mediapipeline.localcloud.lambda.InvocationResult.Responded;
 import dev.mediapipeline.localcloud.template.LambdaFunction;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,19 +14,15 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
-/**
- * The processes of one function: started when needed, up to a limit, and replaced when they die. Long, because starting,
- * lending and burying share one lock.
- */
+/** The processes of one function: started when needed, up to a limit, and replaced when they die. */
 public final class FunctionPool implements AutoCloseable {
     private final LaunchPlan plan;
     private final int limit;
     private final ChildProcesses children;
     private final Consumer<String> reports;
     private final Semaphore permits;
-    private final Deque<FunctionProcess> idle = new ArrayDeque<>();
+    private final IdleProcesses idle = new IdleProcesses();
     private final Set<FunctionProcess> all = ConcurrentHashMap.newKeySet();
     private final AtomicInteger numbers = new AtomicInteger();
     private volatile Consumer<Duration> watcher = duration -> {};
@@ -67,7 +61,7 @@ public final class FunctionPool implements AutoCloseable {
             throw new LocalCloudException(
                     "%s does not start: %s".formatted(function().logicalId(), result.description()));
         }
-        release(process);
+        idle.add(process);
     }
 
     /** Runs one invocation, waiting for a process if all are busy. */
@@ -92,7 +86,7 @@ public final class FunctionPool implements AutoCloseable {
     /** Lends it again if it lives; a process may end itself after its response, which counts all the same. */
     private void settle(FunctionProcess process, InvocationResult result) {
         if (result instanceof Responded || result instanceof InvocationResult.Failed) {
-            release(process);
+            idle.add(process);
         } else {
             discard(process);
             reports.accept(result.description());
@@ -125,22 +119,7 @@ public final class FunctionPool implements AutoCloseable {
     }
 
     private FunctionProcess idleOrNew() {
-        while (true) {
-            var process = pollIdle();
-            if (process == null) {
-                return start();
-            }
-            if (process.isAlive()) {
-                return process;
-            }
-            discard(process);
-        }
-    }
-
-    private @Nullable FunctionProcess pollIdle() {
-        synchronized (idle) {
-            return idle.pollFirst();
-        }
+        return idle.take().orElseGet(this::start);
     }
 
     private FunctionProcess start() {
@@ -155,19 +134,9 @@ public final class FunctionPool implements AutoCloseable {
         }
     }
 
-    private void release(FunctionProcess process) {
-        synchronized (idle) {
-            if (process.isAlive()) {
-                idle.addFirst(process);
-            }
-        }
-    }
-
     private void discard(FunctionProcess process) {
         all.remove(process);
-        synchronized (idle) {
-            idle.remove(process);
-        }
+        idle.remove(process);
         process.kill();
         process.close();
     }
