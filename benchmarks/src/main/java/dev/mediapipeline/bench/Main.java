@@ -9,10 +9,12 @@ import dev.mediapipeline.bench.resize.ResizeSuite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +24,12 @@ import picocli.CommandLine.Option;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The command line of the benchmarks: runs the suites, writes the results, and makes the page from them. */
-@Command(name = "bench", description = "Measures the pipeline beside its peers.", mixinStandardHelpOptions = true)
+/** Runs the suites, writes the results, and makes the page from them. {@code ./pipeline bench} describes the options. */
+@Command(name = "bench")
 final class Main implements Callable<Integer> {
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Path DOCS = Path.of("docs");
+    private static final Path PROJECT = Path.of("").toAbsolutePath();
+    private static final Path DOCS = PROJECT.resolve("docs");
     private static final Map<String, Suite> SUITES = new TreeMap<>(Map.of(
             "resize",
             new ResizeSuite(),
@@ -37,30 +40,20 @@ final class Main implements Callable<Integer> {
             "cost",
             new CostSuite()));
 
-    @Option(names = "--quick", description = "Run a few rounds of everything, to see that it works; write no page.")
+    @Option(names = "--quick")
     private boolean quick;
 
-    @Option(
-            names = "--only",
-            split = ",",
-            paramLabel = "SUITE",
-            description = "Run only these of resize, start, pipeline, cost; FILE keeps the results of the others.")
+    @Option(names = "--only", split = ",")
     private @Nullable List<String> only;
 
-    @Option(
-            names = "--json",
-            paramLabel = "FILE",
-            description = "Write every value to FILE (default: ${DEFAULT-VALUE}).",
-            defaultValue = "benchmarks/target/bench/results.json")
-    private Path json = Path.of("results.json");
+    @Option(names = "--json", defaultValue = "benchmarks/target/bench/results.json")
+    private Path json = DOCS;
 
-    @Option(names = "--docs", description = "Write docs/benchmarks.md from FILE, even after a quick run.")
+    @Option(names = "--docs")
     private boolean docs;
 
-    @Option(names = "--docs-only", description = "Measure nothing: write docs/benchmarks.md from FILE.")
+    @Option(names = "--docs-only")
     private boolean docsOnly;
-
-    private Main() {}
 
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new Main()).execute(arguments));
@@ -84,37 +77,47 @@ final class Main implements Callable<Integer> {
             measure(chosen, results);
         }
         if (docs || docsOnly || (!quick && only == null)) {
-            var page =
-                    Files.writeString(DOCS.resolve("benchmarks.md"), Page.of(JSON.treeToValue(results, Results.class)));
+            Files.writeString(DOCS.resolve("benchmarks.md"), Page.of(JSON.treeToValue(results, Results.class)));
             write(results, DOCS.resolve("benchmarks/results.json"));
-            System.out.println("Results in " + page);
         }
         return 0;
     }
 
     private void measure(List<String> chosen, ObjectNode results) throws IOException, InterruptedException {
-        results.put("quick", quick).set("machine", JSON.readTree(Peers.install(setting())));
-        for (var suite : SUITES.entrySet()) {
-            if (!chosen.contains(suite.getKey())) {
-                continue;
-            }
-            var setting = setting();
-            setting.say("== %s", suite.getKey());
+        results.put("quick", quick).set("machine", JSON.readTree(installPeers(new Setting(PROJECT, quick))));
+        for (var name : chosen) {
+            var setting = new Setting(PROJECT, quick);
+            setting.say("== %s", name);
             var at = Instant.now().truncatedTo(ChronoUnit.MINUTES).toString();
-            results.set(suite.getKey(), JSON.valueToTree(suite.getValue().measure(setting)));
-            results.withObject("/runs").set(suite.getKey(), JSON.valueToTree(new Run(at, setting.absent())));
+            results.set(
+                    name,
+                    JSON.valueToTree(Objects.requireNonNull(SUITES.get(name)).measure(setting)));
+            results.withObject("/runs").set(name, JSON.valueToTree(new Run(at, setting.absent())));
             // After each suite: the later ones may take an hour, and fail.
             write(results, json);
         }
-        System.out.println("Every value in " + json);
     }
 
-    private Setting setting() {
-        return new Setting(Path.of("").toAbsolutePath(), quick);
+    /** Installs the peers, makes the photographs with one of them, and returns its description of the machine as JSON. */
+    private static String installPeers(Setting setting) throws IOException, InterruptedException {
+        setting.say("Installing the peers and making the photographs …");
+        Files.createDirectories(setting.peers());
+        try (var files = Files.list(setting.project().resolve("benchmarks/peers"))) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, setting.peers().resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+        var samples = setting.project().resolve("samples").toString();
+        var photographs = setting.photograph("").toString();
+        setting.run("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund");
+        setting.run("node", "inputs.mjs", samples, photographs);
+        return setting.run(
+                "node", "machine.mjs", System.getProperty("java.vendor") + " " + System.getProperty("java.vm.version"));
     }
 
     private static void write(ObjectNode results, Path file) throws IOException {
         Files.createDirectories(file.toAbsolutePath().resolveSibling("."));
         Files.writeString(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(results) + "\n");
+        System.out.println("Results in " + file);
     }
 }

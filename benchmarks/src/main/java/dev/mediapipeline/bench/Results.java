@@ -47,14 +47,9 @@ public record Results(
     /** An operation on a photograph by every variant. */
     public record Job(String operation, String input, Map<String, Work> variants) {}
 
-    /** The same job again and again in one process. */
-    public record Work(double peakMegabytes, List<Double> wallMillis, List<Double> cpuMillis, long bytes)
-            implements Timed {
-        @Override
-        public List<Double> millis() {
-            return wallMillis;
-        }
-    }
+    /** The same job again and again in one process; {@code millis} are those of the wall clock. */
+    public record Work(double peakMegabytes, List<Double> millis, List<Double> cpuMillis, long bytes)
+            implements Timed {}
 
     /** The quality of one rendition, compared with the ideal one. */
     public record Rendition(String input, String rendition, String variant, int quality, double psnr, long bytes) {}
@@ -76,12 +71,7 @@ public record Results(
         }
     }
 
-    /**
-     * Whole uploads.
-     *
-     * @param largest peak megabytes of new processes of resize-function after a photograph of 24 megapixels, by kind of
-     *     package
-     */
+    /** Whole uploads by kind of package; {@code largest} are peak megabytes after a photograph of 24 megapixels. */
     public record Pipeline(Map<String, List<Batch>> batches, Map<String, List<Double>> largest) {}
 
     /** Uploads one after the other: CPU and memory by function. */

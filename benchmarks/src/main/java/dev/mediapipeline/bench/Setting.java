@@ -60,9 +60,4 @@ public record Setting(Path project, boolean quick, List<String> absent) {
     public Path photograph(String name) {
         return work().resolve("inputs").resolve(name);
     }
-
-    /** The program of the running JDK. */
-    public String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    }
 }

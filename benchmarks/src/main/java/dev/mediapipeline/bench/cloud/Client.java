@@ -1,72 +1,37 @@
 package dev.mediapipeline.bench.cloud;
 
+import dev.mediapipeline.client.MediaClient;
 import dev.mediapipeline.localcloud.LocalCloud;
 import dev.mediapipeline.localcloud.emulators.AwsClients;
-import dev.mediapipeline.localcloud.template.Table;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A user of the API that sees the end of an upload in the table: waiting costs no function anything. */
-final class Client implements AutoCloseable {
+record Client(LocalCloud cloud, AwsClients aws, MediaClient api) implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final long PAUSE_MILLIS = 100;
 
-    private final LocalCloud cloud;
-    private final AwsClients aws;
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-
-    Client(LocalCloud cloud, AwsClients aws) {
-        this.cloud = cloud;
-        this.aws = aws;
+    static Client of(LocalCloud cloud) {
+        var api = new MediaClient(
+                URI.create(cloud.endpoints().api()), () -> cloud.issuer().token("bench", ""));
+        return new Client(cloud, AwsClients.of(cloud.endpoints()), api);
     }
 
     /** Uploads a photograph and returns the id of its media item. */
     String upload(Path photograph) throws IOException, InterruptedException {
-        var body = JsonMapper.shared()
-                .createObjectNode()
-                .put("fileName", photograph.getFileName().toString())
-                .put("contentType", "image/jpeg")
-                .put("contentLength", Files.size(photograph));
-        var create = HttpRequest.newBuilder(URI.create(cloud.endpoints().api() + "/v1/media"))
-                .POST(BodyPublishers.ofString(body.toString()))
-                .header("content-type", "application/json")
-                .header("authorization", "Bearer " + cloud.issuer().token("bench", ""));
-        var created = JsonMapper.shared().readTree(send(create));
-        var upload = created.path("upload");
-        var put = HttpRequest.newBuilder(URI.create(upload.path("url").asString()))
-                .PUT(BodyPublishers.ofFile(photograph));
-        for (var header : upload.path("headers").properties()) {
-            if (!header.getKey().equals("content-length")) {
-                put.header(header.getKey(), header.getValue().asString());
-            }
-        }
-        send(put);
-        return created.path("mediaId").asString();
-    }
-
-    private String send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        var response = http.send(request.build(), BodyHandlers.ofString());
-        if (response.statusCode() >= 300) {
-            throw new IOException("%s: %d %s".formatted(response.uri(), response.statusCode(), response.body()));
-        }
-        return response.body();
+        return api.send(photograph, "image/jpeg");
     }
 
     /** Uploads a photograph and waits until its media item is READY and announced. */
-    void finish(Path photograph) throws IOException, InterruptedException {
-        awaitAnnounced(upload(photograph));
+    String finish(Path photograph) throws IOException, InterruptedException {
+        var id = upload(photograph);
+        awaitAnnounced(id);
+        return id;
     }
 
     void awaitAnnounced(String id) throws IOException, InterruptedException {
@@ -109,15 +74,13 @@ final class Client implements AutoCloseable {
     }
 
     private String table() {
-        return cloud.template().tables().values().stream()
-                .map(Table::name)
-                .findFirst()
-                .orElseThrow();
+        return Objects.requireNonNull(cloud.template().tables().get("MediaTable"))
+                .name();
     }
 
     @Override
     public void close() {
-        http.close();
+        api.close();
         aws.close();
     }
 }

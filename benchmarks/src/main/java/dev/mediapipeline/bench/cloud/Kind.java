@@ -37,8 +37,7 @@ enum Kind {
 
     private boolean isBuilt(Setting setting) {
         var built = Stream.of("api", "ingest", "resize", "report")
-                .map(function ->
-                        setting.project().resolve(function + "-function").resolve(file))
+                .map(function -> setting.project().resolve(function + "-function/" + file))
                 .allMatch(Files::exists);
         if (!built) {
             setting.missing("functions, " + label, "not every package is built, run ./pipeline native first");

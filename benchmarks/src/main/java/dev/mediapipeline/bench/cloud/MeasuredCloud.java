@@ -8,7 +8,6 @@ import dev.mediapipeline.bench.Setting;
 import dev.mediapipeline.bench.measure.ProcessUsage;
 import dev.mediapipeline.localcloud.LocalCloud;
 import dev.mediapipeline.localcloud.Options;
-import dev.mediapipeline.localcloud.emulators.AwsClients;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +28,6 @@ import java.util.function.ToDoubleFunction;
 record MeasuredCloud(
         String kind, LocalCloud local, Client client, Queue<Invocation> invocations, AtomicLong lastRendition)
         implements AutoCloseable {
-    /** The functions that every upload passes through. */
-    static final Set<String> UPLOAD_PATH =
-            Set.of("ApiFunction", "IngestFunction", "ResizeFunction", "AnnounceFunction");
-
     /** The time of an invocation at the Runtime API. */
     record Invocation(String function, double millis) {}
 
@@ -49,8 +44,8 @@ record MeasuredCloud(
         var local = LocalCloud.start(options.withParameters(all).withWarm(warm));
         // For Ctrl-C: a cloud that is closed already has nothing left to close.
         Runtime.getRuntime().addShutdownHook(new Thread(local::close));
-        var client = new Client(local, AwsClients.of(local.endpoints()));
-        var cloud = new MeasuredCloud(kind.label(), local, client, new ConcurrentLinkedQueue<>(), new AtomicLong());
+        var cloud = new MeasuredCloud(
+                kind.label(), local, Client.of(local), new ConcurrentLinkedQueue<>(), new AtomicLong());
         local.watch((function, time) -> cloud.invocations.add(new Invocation(function, time.toNanos() / 1e6)));
         local.watchCalls((function, action) -> {
             if (function.equals("ResizeFunction") && action.equals("s3:PutObject")) {

@@ -65,10 +65,7 @@ public final class PipelineSuite implements Suite {
         try (var workers = Executors.newFixedThreadPool(CONCURRENT_UPLOADS, threads)) {
             var sent = workers.invokeAll(IntStream.range(0, uploads)
                     .mapToObj(i -> photographs.get(i % photographs.size()))
-                    .<Callable<Boolean>>map(photograph -> () -> {
-                        cloud.client().finish(photograph);
-                        return true;
-                    })
+                    .<Callable<String>>map(photograph -> () -> cloud.client().finish(photograph))
                     .toList());
             for (var upload : sent) {
                 upload.get();

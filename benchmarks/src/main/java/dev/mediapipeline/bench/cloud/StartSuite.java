@@ -73,12 +73,12 @@ public final class StartSuite implements Suite {
 
     private static Starts columns(List<Start> starts) {
         return new Starts(
-                starts.stream().map(Start::firstPollMillis).toList(),
+                starts.stream().map(Start::firstPoll).toList(),
                 starts.stream()
-                        .flatMap(start -> start.firstRenditionMillis().stream())
+                        .flatMap(start -> start.firstRendition().stream())
                         .toList(),
-                starts.stream().map(Start::firstResponseMillis).toList(),
-                starts.stream().map(Start::residentMegabytes).toList());
+                starts.stream().map(Start::firstResponse).toList(),
+                starts.stream().map(Start::megabytes).toList());
     }
 
     private static String resizeEvent(String message) {

@@ -33,11 +33,7 @@ record Starter(LaunchPlan plan, Command command, Preparation preparation, Atomic
     }
 
     /** Milliseconds since the program was loaded, and the memory after the response. */
-    record Start(
-            double firstPollMillis,
-            Optional<Double> firstRenditionMillis,
-            double firstResponseMillis,
-            double residentMegabytes) {}
+    record Start(double firstPoll, Optional<Double> firstRendition, double firstResponse, double megabytes) {}
 
     Starter with(List<String> words) {
         return new Starter(plan, new Command(command.directory(), words), preparation, lastRendition);

@@ -10,8 +10,6 @@ import java.time.Duration;
 
 /** A process that does one job for each line {@code <operation> <file>} and responds {@code <milliseconds> <bytes>}. */
 public final class LineServer implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
-
     private final String prefix;
     private final Process process;
     private final BufferedReader responses;
@@ -70,7 +68,7 @@ public final class LineServer implements AutoCloseable {
     public void close() {
         try (requests) {
             requests.close();
-            process.waitFor(PATIENCE);
+            process.waitFor(Duration.ofSeconds(2));
         } catch (IOException e) {
             // It has ended already.
         } catch (InterruptedException e) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Measures variants in turn: changes in the machine's speed reach all of them alike, and the n-th values of two variants
@@ -27,8 +28,7 @@ public final class Rounds {
             var order = List.copyOf(variants.entrySet());
             for (var variant : round % 2 == 0 ? order : order.reversed()) {
                 var value = measurement.measure(variant.getValue(), round);
-                measured.computeIfAbsent(variant.getKey(), _ -> new ArrayList<>())
-                        .add(value);
+                Objects.requireNonNull(measured.get(variant.getKey())).add(value);
             }
         }
         return measured;

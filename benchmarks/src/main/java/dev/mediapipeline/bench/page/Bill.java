@@ -17,15 +17,13 @@ final class Bill {
     private static final double LAMBDA_REQUEST = 0.20e-6;
     private static final double HTTP_API_REQUEST = 1.00e-6;
     private static final double SQS_REQUEST = 0.40e-6;
-    private static final double S3_PUT = 0.005e-3;
-    private static final double S3_GET = 0.0004e-3;
     private static final double DYNAMODB_WRITE_UNIT = 0.625e-6;
     private static final double DYNAMODB_READ_UNIT = 0.125e-6;
     /** Actions that are paid by the request. DynamoDB is paid by units, and deleting from S3 is free. */
     private static final Map<String, Double> REQUESTS = Map.of(
-            "s3:PutObject", S3_PUT,
-            "s3:ListBucket", S3_PUT,
-            "s3:GetObject", S3_GET,
+            "s3:PutObject", 0.005e-3,
+            "s3:ListBucket", 0.005e-3,
+            "s3:GetObject", 0.0004e-3,
             "sqs:SendMessage", SQS_REQUEST,
             "sqs:ChangeMessageVisibility", SQS_REQUEST);
     /** Lambda's event source receives and deletes a message. At this pace it batches nothing. */

@@ -77,7 +77,7 @@ record Bills(Cost cost) {
     }
 
     private double millis(String operation, String contender) {
-        return Spread.of(Objects.requireNonNull(works(operation).get(contender)).wallMillis())
+        return Spread.of(Objects.requireNonNull(works(operation).get(contender)).millis())
                 .median();
     }
 

@@ -25,12 +25,12 @@ public record Contender(String name, Command command, String prefix, List<String
     private static final String SERVER =
             "-cp benchmarks/target/classes:resize-function/target/classes:shared/target/classes "
                     + RenderServer.class.getName();
-    private static final String JVM_OPTIONS =
+    private static final String OPTIONS =
             "-XX:+UseSerialGC -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED ";
+    private static final String JAVA = System.getProperty("java.home") + "/bin/java";
     private static final String NATIVE_IMAGE =
             System.getenv().getOrDefault("GRAALVM_HOME", "/no/GRAALVM_HOME") + "/bin/native-image";
-    private static final String NATIVE_OPTIONS =
-            "-O3 -march=compatibility --no-fallback -o benchmarks/target/renderer ";
+    private static final String COMPILE = "-O3 -march=compatibility --no-fallback -o benchmarks/target/renderer ";
     private static final String SHARP_SERVER = "benchmarks/target/bench/peers/resize-server.mjs";
     private static final String COMPILE_FLOOR = "-O2 -o benchmarks/target/floor benchmarks/peers/floor.c -ldl";
     private static final String LIBRARIES = "resize-function/target/src/main/zip.jvm/lib";
@@ -42,21 +42,17 @@ public record Contender(String name, Command command, String prefix, List<String
     /** Finds the programs, and compiles those that need it. Those that cannot run here are noted as missing. */
     static List<Contender> all(Setting setting) throws InterruptedException {
         var contenders = new ArrayList<Contender>();
-        contenders.add(of(setting, JVM, setting.java(), JVM_OPTIONS + SERVER + " " + LIBRARIES, "", ALL));
-        if (compiles(setting, NATIVE, NATIVE_IMAGE, NATIVE_OPTIONS + SERVER)) {
-            contenders.add(of(setting, NATIVE, "benchmarks/target/renderer", LIBRARIES, "", ALL));
+        contenders.add(new Contender(JVM, command(setting, JAVA, OPTIONS + SERVER + " " + LIBRARIES), "", ALL));
+        if (compiles(setting, NATIVE, NATIVE_IMAGE, COMPILE + SERVER)) {
+            contenders.add(new Contender(NATIVE, command(setting, "benchmarks/target/renderer", LIBRARIES), "", ALL));
         }
-        contenders.add(of(setting, SHARP, "node", SHARP_SERVER, "per:", ALL));
-        contenders.add(of(setting, "sharp, decode once", "node", SHARP_SERVER, "once:", ALL));
+        contenders.add(new Contender(SHARP, command(setting, "node", SHARP_SERVER), "per:", ALL));
+        contenders.add(new Contender("sharp, decode once", command(setting, "node", SHARP_SERVER), "once:", ALL));
         if (compiles(setting, FLOOR, "gcc", COMPILE_FLOOR)) {
-            contenders.add(of(setting, FLOOR, "benchmarks/target/floor", LIBRARIES, "", List.of("seven")));
+            contenders.add(
+                    new Contender(FLOOR, command(setting, "benchmarks/target/floor", LIBRARIES), "", List.of("seven")));
         }
         return contenders;
-    }
-
-    private static Contender of(
-            Setting setting, String name, String program, String arguments, String prefix, List<String> operations) {
-        return new Contender(name, command(setting, program, arguments), prefix, operations);
     }
 
     private static boolean compiles(Setting setting, String name, String program, String arguments)

@@ -22,16 +22,14 @@ import org.jspecify.annotations.Nullable;
  * {@code <milliseconds> <bytes>}. {@code out <folder>} saves every rendition from then on.
  */
 final class RenderServer {
-    private static final long MAX_PIXELS = 100_000_000;
-    private static final Duration LIMIT = Duration.ofMinutes(1);
-
     private final VipsRenderer renderer;
     private String file = "";
     private ByteBuffer photograph = ByteBuffer.allocate(0);
     private @Nullable Path folder;
 
     private RenderServer(Path libraries) {
-        renderer = new VipsRenderer(new Vips(libraries, 1), MAX_PIXELS, LIMIT, () -> System.exit(1));
+        renderer = new VipsRenderer(
+                new Vips(libraries, 1), Integer.MAX_VALUE, Duration.ofMinutes(1), () -> System.exit(1));
     }
 
     /** Takes the folder that holds libvips. */
