@@ -2,6 +2,8 @@ package dev.mediapipeline.acceptance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -26,6 +28,29 @@ final class RawItems {
                 .dynamodb()
                 .getItem(get -> get.tableName(table).key(key(mediaId)).consistentRead(true))
                 .item();
+    }
+
+    /** Puts a whole item, in the JSON that the AWS CLI shows. */
+    void put(String json) throws IOException {
+        var item = map(JSON.readTree(json));
+        pipeline.aws().dynamodb().putItem(put -> put.tableName(table).item(item));
+    }
+
+    private static Map<String, AttributeValue> map(JsonNode node) {
+        return node.propertyStream().collect(Collectors.toMap(Map.Entry::getKey, entry -> value(entry.getValue())));
+    }
+
+    private static AttributeValue value(JsonNode typed) {
+        String type = typed.fieldNames().next();
+        JsonNode value = typed.path(type);
+        return switch (type) {
+            case "S" -> AttributeValue.fromS(value.asText());
+            case "N" -> AttributeValue.fromN(value.asText());
+            case "M" -> AttributeValue.fromM(map(value));
+            case "L" ->
+                AttributeValue.fromL(value.valueStream().map(RawItems::value).toList());
+            default -> throw new IllegalArgumentException("no type of the samples: " + type);
+        };
     }
 
     /**
@@ -60,27 +85,27 @@ final class RawItems {
         Map<String, AttributeValue> item = item(mediaId);
         var group = JSON.createObjectNode().put("name", "preview");
         var specs = group.putArray("renditions");
-        attribute(attribute(item, "plan").l().getFirst().m(), "renditions").l().forEach(spec -> {
-            var rendition = specs.addObject()
-                    .put("name", attribute(spec.m(), "name").s())
-                    .put("format", attribute(spec.m(), "format").s())
-                    .put("width", Integer.parseInt(attribute(spec.m(), "width").n()))
-                    .put(
-                            "quality",
-                            Integer.parseInt(attribute(spec.m(), "quality").n()));
-            if (spec.m().containsKey("height")) {
-                rendition.put(
-                        "height", Integer.parseInt(attribute(spec.m(), "height").n()));
+        String[] plan = attribute(item, "plan").l().getFirst().s().split(": |; ", -1);
+        for (String size : plan[1].split(", ", -1)) {
+            for (String format : plan[2].split(" ", -1)) {
+                specs.add(spec(size.split(" |x", -1), format.split("@", -1)));
             }
-        });
+        }
         return JSON.createObjectNode()
                 .put("schemaVersion", 1)
                 .put("mediaId", mediaId)
                 .put("correlationId", "again")
-                .put(
-                        "sourceEtag",
-                        attribute(attribute(item, "source").m(), "etag").s())
+                .put("sourceEtag", attribute(item, "source").s().split(" ", 2)[0])
                 .set("group", group);
+    }
+
+    private static JsonNode spec(String[] size, String[] format) {
+        var spec = JSON.createObjectNode()
+                .put("name", size[0])
+                .put("format", format[0].toUpperCase(Locale.ROOT))
+                .put("width", Integer.parseInt(size[1]))
+                .put("quality", Integer.parseInt(format[1]));
+        return size.length == 2 ? spec : spec.put("height", Integer.parseInt(size[2]));
     }
 
     private static Map<String, AttributeValue> key(String mediaId) {

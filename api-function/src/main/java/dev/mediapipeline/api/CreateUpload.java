@@ -6,6 +6,9 @@ import dev.mediapipeline.http.ProblemException;
 import dev.mediapipeline.media.Media;
 import dev.mediapipeline.media.MediaId;
 import dev.mediapipeline.media.MediaStatus;
+import dev.mediapipeline.media.life.ExtendDeadline;
+import dev.mediapipeline.media.life.MediaStore;
+import dev.mediapipeline.media.life.Reopen;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,16 +22,15 @@ public final class CreateUpload {
     /** The maximum size of a photograph in a request body: Lambda's limit of 6 MB counts its Base64. */
     public static final int MAX_BODY_BYTES = 4 * 1024 * 1024;
 
-    private final MediaRegistry registry;
+    private final MediaStore store;
     private final Originals originals;
     private final UploadPolicy policy;
     private final Duration expiry;
     private final Clock clock;
 
     /** @param expiry how long a grant is valid */
-    public CreateUpload(
-            MediaRegistry registry, Originals originals, UploadPolicy policy, Duration expiry, Clock clock) {
-        this.registry = registry;
+    public CreateUpload(MediaStore store, Originals originals, UploadPolicy policy, Duration expiry, Clock clock) {
+        this.store = store;
         this.originals = originals;
         this.policy = policy;
         this.expiry = expiry;
@@ -78,27 +80,28 @@ public final class CreateUpload {
 
     private Media register(MediaId id, UploadOrder order) {
         Instant now = clock.instant();
-        Instant deadline = now.plus(expiry);
-        Media fresh =
-                Media.awaitingUpload(id, order.owner(), now, deadline, order.correlationId(), order.declaration());
-        return registry.add(fresh)
-                .map(found -> resume(found, order, now, deadline))
-                .orElse(fresh);
+        Media fresh = Media.awaitingUpload(
+                id, order.owner(), now, now.plus(expiry), order.correlationId(), order.declaration());
+        return store.register(fresh).map(found -> resume(found, order, now)).orElse(fresh);
     }
 
     /**
      * The new grant outlives the first, so the media item awaits its upload for as long. A media item that expired
      * meanwhile is reopened.
      */
-    private Media resume(Media found, UploadOrder order, Instant now, Instant deadline) {
+    private Media resume(Media found, UploadOrder order, Instant now) {
         if (!found.owner().equals(order.owner())) {
             throw new IllegalStateException("media item " + found.id() + " has another owner");
         }
-        return registry.prolong(found.id(), deadline)
-                .flatMap(media ->
-                        media.failedWithoutBytes() ? registry.reopen(media.id(), now, deadline) : Optional.of(media))
+        return store.apply(new ExtendDeadline(found.id(), now.plus(expiry)))
+                .current()
+                .flatMap(media -> media.failedWithoutBytes() ? reopen(media, now) : Optional.of(media))
                 .filter(media -> media.status() != MediaStatus.DELETED)
                 .orElseThrow(() -> Problem.NOT_FOUND.because("media item '%s' was deleted".formatted(found.id())));
+    }
+
+    private Optional<Media> reopen(Media media, Instant now) {
+        return store.apply(new Reopen(media.id(), now, expiry)).current();
     }
 
     /** A registered media item, and the grant to upload its original. */

@@ -2,9 +2,10 @@ package dev.mediapipeline.api;
 
 import dev.mediapipeline.media.MediaId;
 import dev.mediapipeline.media.Owner;
+import dev.mediapipeline.media.life.Delete;
+import dev.mediapipeline.media.life.MediaStore;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 
 /**
  * Deletes media items: turns each into a tombstone, whose objects the pipeline then erases. Late messages and uploads
@@ -14,13 +15,13 @@ public final class DeleteMedia {
     /** How long our queues keep a message, the maximum of SQS. */
     public static final Duration MESSAGES_KEPT = Duration.ofDays(14);
 
-    private final MediaRegistry registry;
+    private final MediaStore store;
     private final Duration expiry;
     private final Clock clock;
 
     /** @param expiry how long an upload grant is valid */
-    public DeleteMedia(MediaRegistry registry, Duration expiry, Clock clock) {
-        this.registry = registry;
+    public DeleteMedia(MediaStore store, Duration expiry, Clock clock) {
+        this.store = store;
         this.expiry = expiry;
         this.clock = clock;
     }
@@ -31,11 +32,11 @@ public final class DeleteMedia {
      * @throws dev.mediapipeline.http.ProblemException 404 if there is none, it has another owner, or the text is not an id
      */
     public void delete(Owner owner, String id) {
-        Instant now = clock.instant();
-        Instant sweep = now.plus(MESSAGES_KEPT).plus(expiry);
-        if (!MediaId.parse(id)
-                .map(mediaId -> registry.bury(mediaId, owner, now, sweep))
-                .orElse(false)) {
+        boolean deleted = MediaId.parse(id)
+                .map(mediaId -> new Delete(mediaId, owner, clock.instant(), MESSAGES_KEPT.plus(expiry)))
+                .filter(delete -> store.apply(delete).applied())
+                .isPresent();
+        if (!deleted) {
             throw FindMedia.missing(id);
         }
     }

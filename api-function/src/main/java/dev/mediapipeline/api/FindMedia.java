@@ -6,13 +6,14 @@ import dev.mediapipeline.media.Media;
 import dev.mediapipeline.media.MediaId;
 import dev.mediapipeline.media.MediaStatus;
 import dev.mediapipeline.media.Owner;
+import dev.mediapipeline.media.life.MediaStore;
 
 /** Finds media items for their owners. */
 public final class FindMedia {
-    private final MediaRegistry registry;
+    private final MediaStore store;
 
-    public FindMedia(MediaRegistry registry) {
-        this.registry = registry;
+    public FindMedia(MediaStore store) {
+        this.store = store;
     }
 
     /**
@@ -22,7 +23,7 @@ public final class FindMedia {
      */
     public Media find(Owner owner, String id) {
         return MediaId.parse(id)
-                .flatMap(registry::find)
+                .flatMap(store::find)
                 .filter(media -> media.owner().equals(owner))
                 .filter(media -> media.status() != MediaStatus.DELETED)
                 .orElseThrow(() -> missing(id));

@@ -14,6 +14,8 @@ import dev.mediapipeline.media.Declaration;
 import dev.mediapipeline.media.Media;
 import dev.mediapipeline.media.MediaId;
 import dev.mediapipeline.media.MediaStatus;
+import dev.mediapipeline.media.life.Delete;
+import dev.mediapipeline.media.life.InMemoryMediaStore;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,18 +23,18 @@ import org.junit.jupiter.api.function.Executable;
 
 class CreateUploadTest {
     private final MovingClock clock = new MovingClock(NOW);
-    private final InMemoryMediaRegistry registry = new InMemoryMediaRegistry();
+    private final InMemoryMediaStore store = new InMemoryMediaStore();
     private final InMemoryOriginals originals = new InMemoryOriginals();
     private final CreateUpload createUpload =
-            new CreateUpload(registry, originals, new UploadPolicy(50_000_000), Duration.ofMinutes(15), clock);
+            new CreateUpload(store, originals, new UploadPolicy(50_000_000), Duration.ofMinutes(15), clock);
 
     private static UploadOrder of(byte[] photograph) {
         return new UploadOrder(ADA, new Declaration(null, "image/jpeg", photograph.length, null), "correlation-1");
     }
 
     private Media registered() {
-        assertThat(registry.all()).hasSize(1);
-        return registry.all().iterator().next();
+        assertThat(store.all()).hasSize(1);
+        return store.all().iterator().next();
     }
 
     @Test
@@ -80,7 +82,7 @@ class CreateUploadTest {
     @Test
     void storesNothingForAnItemThatWentOn() {
         Media media = SampleMedia.in(MediaStatus.PROCESSING, MediaId.random());
-        registry.add(media);
+        store.put(media);
 
         assertThat(createUpload.store(media.id(), SampleMedia.order(), BYTES)).isEqualTo(media);
 
@@ -91,7 +93,7 @@ class CreateUploadTest {
     void doesNotBringBackWhatWasDeleted() {
         MediaId id = MediaId.random();
         createUpload.grant(id, SampleMedia.order());
-        registry.bury(id, ADA, NOW, NOW);
+        store.apply(new Delete(id, ADA, NOW, Duration.ZERO));
 
         for (Executable again : List.<Executable>of(
                 () -> createUpload.grant(id, SampleMedia.order()),
@@ -141,7 +143,7 @@ class CreateUploadTest {
                     assertThat(problem.detail()).contains("4194304", "application/json");
                 });
 
-        assertThat(registry.all()).isEmpty();
+        assertThat(store.all()).isEmpty();
     }
 
     @Test
@@ -152,7 +154,7 @@ class CreateUploadTest {
         assertThatThrownBy(() -> createUpload.store(MediaId.random(), order, BYTES))
                 .isInstanceOf(ProblemException.class);
 
-        assertThat(registry.all()).isEmpty();
+        assertThat(store.all()).isEmpty();
     }
 
     @Test

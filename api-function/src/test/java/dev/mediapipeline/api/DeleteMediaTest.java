@@ -12,6 +12,7 @@ import dev.mediapipeline.media.Media;
 import dev.mediapipeline.media.MediaId;
 import dev.mediapipeline.media.MediaStatus;
 import dev.mediapipeline.media.Owner;
+import dev.mediapipeline.media.life.InMemoryMediaStore;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,13 +20,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DeleteMediaTest {
-    private final InMemoryMediaRegistry registry = new InMemoryMediaRegistry();
+    private final InMemoryMediaStore store = new InMemoryMediaStore();
     private final MovingClock clock = new MovingClock(NOW);
-    private final DeleteMedia deleteMedia = new DeleteMedia(registry, Duration.ofMinutes(15), clock);
+    private final DeleteMedia deleteMedia = new DeleteMedia(store, Duration.ofMinutes(15), clock);
 
     private MediaId given(MediaStatus status) {
         Media media = SampleMedia.in(status, MediaId.random());
-        registry.add(media);
+        store.put(media);
         return media.id();
     }
 
@@ -44,7 +45,7 @@ class DeleteMediaTest {
 
         deleteMedia.delete(ADA, id.value());
 
-        assertThat(registry.find(id).orElseThrow().status()).isEqualTo(MediaStatus.DELETED);
+        assertThat(store.find(id).orElseThrow().status()).isEqualTo(MediaStatus.DELETED);
     }
 
     @Test
@@ -54,7 +55,7 @@ class DeleteMediaTest {
 
         deleteMedia.delete(ADA, id.value());
 
-        Media tombstone = registry.find(id).orElseThrow();
+        Media tombstone = store.find(id).orElseThrow();
         assertThat(tombstone.updatedAt()).isEqualTo(NOW.plusSeconds(3600));
         assertThat(tombstone.deadline())
                 .isEqualTo(NOW.plusSeconds(3600).plus(Duration.ofDays(14)).plusSeconds(900));
@@ -64,12 +65,12 @@ class DeleteMediaTest {
     void deletesAgainWithoutChangingAnything() {
         MediaId id = given(MediaStatus.READY);
         deleteMedia.delete(ADA, id.value());
-        var tombstone = registry.find(id);
+        var tombstone = store.find(id);
         clock.move(Duration.ofHours(1));
 
         deleteMedia.delete(ADA, id.value());
 
-        assertThat(registry.find(id)).isEqualTo(tombstone);
+        assertThat(store.find(id)).isEqualTo(tombstone);
     }
 
     @Test
@@ -77,7 +78,7 @@ class DeleteMediaTest {
         MediaId id = given(MediaStatus.READY);
 
         doesNotFind(BOB, id.value());
-        assertThat(registry.find(id).orElseThrow().status()).isEqualTo(MediaStatus.READY);
+        assertThat(store.find(id).orElseThrow().status()).isEqualTo(MediaStatus.READY);
 
         deleteMedia.delete(ADA, id.value());
         doesNotFind(BOB, id.value());

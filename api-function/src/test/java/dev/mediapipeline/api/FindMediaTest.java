@@ -10,6 +10,7 @@ import dev.mediapipeline.http.ProblemException;
 import dev.mediapipeline.media.Media;
 import dev.mediapipeline.media.MediaId;
 import dev.mediapipeline.media.MediaStatus;
+import dev.mediapipeline.media.life.InMemoryMediaStore;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,12 +18,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FindMediaTest {
-    private final InMemoryMediaRegistry registry = new InMemoryMediaRegistry();
-    private final FindMedia findMedia = new FindMedia(registry);
+    private final InMemoryMediaStore store = new InMemoryMediaStore();
+    private final FindMedia findMedia = new FindMedia(store);
 
     private Media given(MediaStatus status) {
         Media media = SampleMedia.in(status, MediaId.random());
-        registry.add(media);
+        store.put(media);
         return media;
     }
 

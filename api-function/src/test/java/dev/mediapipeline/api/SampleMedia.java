@@ -2,48 +2,42 @@ package dev.mediapipeline.api;
 
 import dev.mediapipeline.media.Declaration;
 import dev.mediapipeline.media.Failure;
-import dev.mediapipeline.media.GroupState;
 import dev.mediapipeline.media.ImageFormat;
 import dev.mediapipeline.media.Media;
 import dev.mediapipeline.media.MediaId;
 import dev.mediapipeline.media.MediaStatus;
 import dev.mediapipeline.media.Owner;
 import dev.mediapipeline.media.Progress;
-import dev.mediapipeline.media.Rendition;
 import dev.mediapipeline.media.RenditionGroup;
 import dev.mediapipeline.media.RenditionSpec;
-import dev.mediapipeline.media.Source;
+import dev.mediapipeline.media.Sha256;
+import dev.mediapipeline.media.life.MediaFixtures;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Media items, and what belongs to them, as tests need them. */
 public final class SampleMedia {
-    public static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
+    public static final Instant NOW = MediaFixtures.CREATED;
 
-    public static final Owner ADA = new Owner("ada");
-    public static final Owner BOB = new Owner("bob");
+    public static final Owner ADA = MediaFixtures.ADA;
+    public static final Owner BOB = MediaFixtures.BOB;
 
     /** Thirteen bytes, and their SHA-256 in Base64. */
     public static final byte[] BYTES = "not a picture".getBytes(StandardCharsets.US_ASCII);
 
     public static final String SHA_256 = sha256(BYTES);
 
+    private static final RenditionGroup PREVIEW = group("preview", "w320", "square");
+    private static final RenditionGroup WEB = group("web", "w800");
+
     private SampleMedia() {}
 
     /** A SHA-256 as S3 takes it. */
     static String sha256(byte[] bytes) {
-        try {
-            return Base64.getEncoder()
-                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has it", e);
-        }
+        return Base64.getEncoder().encodeToString(Sha256.digest().digest(bytes));
     }
 
     /** The declaration of {@link #BYTES}, as a client makes it that calculates no checksum. */
@@ -58,7 +52,7 @@ public final class SampleMedia {
 
     /** The item of an upload that was announced now. */
     public static Media announced(Declaration declaration) {
-        return Media.awaitingUpload(MediaId.random(), ADA, NOW, NOW.plusSeconds(900), "correlation-1", declaration);
+        return MediaFixtures.awaitingUpload(MediaId.random(), declaration);
     }
 
     /** The item of an upload that failed for that before anything was decided about its bytes, and was announced. */
@@ -68,20 +62,13 @@ public final class SampleMedia {
 
     /** The same for an item that was there. */
     public static Media expired(String code, Media media) {
-        return new Media(
-                media.id(),
-                media.owner(),
-                MediaStatus.FAILED,
-                media.createdAt(),
-                NOW.plusSeconds(1200),
-                media.deadline(),
-                media.correlationId(),
-                media.declaration(),
-                null,
-                List.of(),
-                new LinkedHashMap<>(),
-                new Progress(null, null, NOW.plusSeconds(1200), NOW.plusSeconds(1201), 0, 0),
-                new Failure(code, "no upload came"));
+        return media.copy()
+                .status(MediaStatus.FAILED)
+                .updatedAt(NOW.plusSeconds(1200))
+                .dueAt(null)
+                .progress(Progress.NONE.ended(NOW.plusSeconds(1200)).announced(NOW.plusSeconds(1201)))
+                .failure(new Failure(code, "no upload came"))
+                .build();
     }
 
     /** The item of an upload of which one group is made and another is not. */
@@ -91,23 +78,15 @@ public final class SampleMedia {
 
     /** The same with the reason of a failure. */
     public static Media in(MediaStatus status, MediaId id, @Nullable Failure failure) {
-        var groups = new LinkedHashMap<String, GroupState>();
-        groups.put("preview", new GroupState.Done(List.of(rendition(id, "w320"), rendition(id, "square"))));
-        groups.put("web", new GroupState.Pending());
-        return new Media(
-                id,
-                ADA,
-                status,
-                NOW,
-                NOW.plusSeconds(2),
-                NOW.plusSeconds(900),
-                "correlation-1",
-                declaration(),
-                new Source("etag1", "0055AED6DCD90281E5", BYTES.length, ImageFormat.JPEG, 640, 480, 1),
-                List.of(group("preview", "w320", "square"), group("web", "w800")),
-                groups,
-                Progress.NONE,
-                failure);
+        return MediaFixtures.awaitingUpload(id, declaration())
+                .copy()
+                .status(status)
+                .updatedAt(NOW.plusSeconds(2))
+                .source(MediaFixtures.SOURCE)
+                .plan(List.of(PREVIEW, WEB))
+                .group(PREVIEW.name(), MediaFixtures.done(id, PREVIEW))
+                .failure(failure)
+                .build();
     }
 
     private static RenditionGroup group(String name, String... renditions) {
@@ -116,10 +95,5 @@ public final class SampleMedia {
                 List.of(renditions).stream()
                         .map(rendition -> new RenditionSpec(rendition, ImageFormat.WEBP, 320, null, 80))
                         .toList());
-    }
-
-    private static Rendition rendition(MediaId id, String name) {
-        return new Rendition(
-                name, ImageFormat.WEBP, 320, 240, 4321, id + "/preview/" + name + "-0123456789abcdef.webp");
     }
 }

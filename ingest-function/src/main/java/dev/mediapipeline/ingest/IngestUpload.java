@@ -10,11 +10,12 @@ import dev.mediapipeline.ingest.IngestOutcome.Refused;
 import dev.mediapipeline.media.Failure;
 import dev.mediapipeline.media.Media;
 import dev.mediapipeline.media.MediaId;
-import dev.mediapipeline.media.MediaStatus;
 import dev.mediapipeline.media.RenditionGroup;
 import dev.mediapipeline.media.Source;
+import dev.mediapipeline.media.life.Accept;
+import dev.mediapipeline.media.life.MediaStore;
+import dev.mediapipeline.media.life.Refuse;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -25,9 +26,6 @@ import java.util.Optional;
  * that come after their deadline are ingested all the same, and bytes of a deleted media item are deleted.
  */
 public final class IngestUpload {
-    /** When the processing of an accepted upload is overdue. */
-    public static final Duration TIME_TO_PROCESS = Duration.ofMinutes(15);
-
     private final MediaStore store;
     private final ProbeUpload probe;
     private final Uploads uploads;
@@ -61,10 +59,7 @@ public final class IngestUpload {
      * @throws dev.mediapipeline.failure.TransientException if something did not answer: the event has to come again
      */
     public IngestOutcome ingest(Media media, UploadedObject object) {
-        if (media.status() == MediaStatus.AWAITING_UPLOAD || media.failedWithoutBytes()) {
-            return decide(media, object);
-        }
-        return isDecided(media, object);
+        return media.isUndecided() ? decide(media, object) : isDecided(media, object);
     }
 
     private IngestOutcome decide(Media media, UploadedObject object) {
@@ -72,17 +67,14 @@ public final class IngestUpload {
         try {
             Source source = probe.probe(media, object);
             List<RenditionGroup> plan = planner.plan(source);
-            var acceptance = new Acceptance(object.uploadedAt(), source, plan, now, now.plus(TIME_TO_PROCESS));
-            return store.startProcessing(media.id(), acceptance)
-                    ? fanOut(media, source, plan)
-                    : overtaken(media, object);
+            var accept = new Accept(media.id(), object.uploadedAt(), source, plan, now);
+            return store.apply(accept).applied() ? fanOut(media, source, plan) : overtaken(media, object);
         } catch (PermanentException e) {
             if (e.failure().code().equals(Failure.SOURCE_MISSING) && media.failedWithoutBytes()) {
                 return new AlreadyDecided();
             }
-            return store.refuse(media.id(), new Refusal(object.uploadedAt(), e.failure(), now))
-                    ? new Refused(e.failure())
-                    : overtaken(media, object);
+            var refuse = new Refuse(media.id(), object.uploadedAt(), e.failure(), now);
+            return store.apply(refuse).applied() ? new Refused(e.failure()) : overtaken(media, object);
         }
     }
 

@@ -5,13 +5,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * A rendition as configured, before the size of a source is known.
  *
+ * @param name letters, digits, underscores and hyphens, because it is part of the stored plan
  * @param width pixels
  * @param height pixels if the rendition is cropped to fill both; absent to keep the aspect ratio
  */
 public record RenditionTemplate(
         String name, int width, @Nullable Integer height) {
-    /** @throws IllegalArgumentException if a number is below 1 */
+    /** @throws IllegalArgumentException if a number is below 1, or the name has other characters */
     public RenditionTemplate {
+        if (!name.matches("[\\w-]+")) {
+            throw new IllegalArgumentException(
+                    "the rendition name '%s' must consist of letters, digits, underscores and hyphens".formatted(name));
+        }
         if (width < 1 || (height != null && height < 1)) {
             throw new IllegalArgumentException("rendition '%s' must be at least 1 pixel wide and high".formatted(name));
         }

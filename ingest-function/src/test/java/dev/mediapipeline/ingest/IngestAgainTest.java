@@ -15,6 +15,7 @@ import dev.mediapipeline.media.Media;
 import dev.mediapipeline.media.MediaStatus;
 import dev.mediapipeline.media.RenditionGroup;
 import dev.mediapipeline.media.RenditionSpec;
+import dev.mediapipeline.media.life.MediaFixtures;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,8 +41,10 @@ class IngestAgainTest {
 
     @Test
     void asksOnlyForGroupsThatNobodyHasBegun() {
-        Media media = ingesting.store.put(
-                SampleMedia.with("preview", new GroupState.Done(List.of()), SampleMedia.processing()));
+        Media media = ingesting.store.put(MediaFixtures.processing()
+                .copy()
+                .group("preview", new GroupState.Done(List.of(), null, null))
+                .build());
 
         assertThat(ingesting.ingest(media)).isEqualTo(new Accepted(1));
 
@@ -51,7 +54,8 @@ class IngestAgainTest {
     @Test
     void asksForNoFormatThatOnlyALaterVersionKnows() {
         var later = new RenditionGroup("jxl", List.of(new RenditionSpec("w320", ImageFormat.UNKNOWN, 320, null, 80)));
-        Media media = ingesting.store.put(SampleMedia.processing(List.of(SampleMedia.PLAN.getFirst(), later)));
+        Media media = ingesting.store.put(
+                MediaFixtures.accepted(MediaFixtures.awaitingUpload(), MediaFixtures.PREVIEW, later));
 
         assertThat(ingesting.ingest(media)).isEqualTo(new Accepted(1));
 
@@ -86,11 +90,12 @@ class IngestAgainTest {
     @ParameterizedTest
     @EnumSource(names = {"READY", "FAILED", "UNKNOWN"})
     void leavesAloneWhatHasEnded(MediaStatus status) {
-        Media media = ingesting.store.put(SampleMedia.with(status, SampleMedia.processing()));
+        Media media = ingesting.store.put(
+                MediaFixtures.processing().copy().status(status).build());
         ingesting.uploads.put(media.id().value(), PHOTOGRAPH);
 
         assertThat(ingesting.ingest(media)).isEqualTo(new AlreadyDecided());
-        assertThat(ingesting.ingest(SampleMedia.awaitingUpload(media.id(), "image/jpeg")))
+        assertThat(ingesting.ingest(SampleUploads.awaitingUpload(media.id(), "image/jpeg")))
                 .isEqualTo(new AlreadyDecided());
 
         assertThat(ingesting.now(media)).isEqualTo(media);
@@ -102,7 +107,7 @@ class IngestAgainTest {
     @ParameterizedTest
     @ValueSource(strings = {Failure.UPLOAD_EXPIRED, Failure.OVERDUE})
     void beginsAfterAllWithBytesThatComeLate(String code) {
-        Media media = ingesting.store.put(SampleMedia.failed(code, SampleMedia.awaitingUpload()));
+        Media media = ingesting.store.put(MediaFixtures.failed(code, MediaFixtures.awaitingUpload()));
         ingesting.uploads.put(media.id().value(), PHOTOGRAPH);
 
         assertThat(ingesting.ingest(media)).isEqualTo(new Accepted(2));
@@ -115,7 +120,7 @@ class IngestAgainTest {
     @Test
     void deletesTheBytesOfADeletedItem() {
         Media media = ingesting.uploaded(PHOTOGRAPH);
-        ingesting.store.put(SampleMedia.with(MediaStatus.DELETED, media));
+        ingesting.store.put(MediaFixtures.tombstone(media));
 
         assertThat(ingesting.ingest(ingesting.now(media))).isEqualTo(new Erased());
 
@@ -126,7 +131,7 @@ class IngestAgainTest {
     @Test
     void deletesTheBytesOfAnItemThatIsDeletedMeanwhile() {
         Media media = ingesting.uploaded(PHOTOGRAPH);
-        ingesting.uploads.beforeOpen(() -> ingesting.store.put(SampleMedia.with(MediaStatus.DELETED, media)));
+        ingesting.uploads.beforeOpen(() -> ingesting.store.put(MediaFixtures.tombstone(media)));
 
         assertThat(ingesting.ingest(media)).isEqualTo(new Erased());
 
@@ -136,7 +141,7 @@ class IngestAgainTest {
 
     @Test
     void deletesTheBytesOfAnItemThatIsGoneMeanwhile() {
-        Media media = SampleMedia.awaitingUpload();
+        Media media = MediaFixtures.awaitingUpload();
         ingesting.uploads.put(media.id().value(), PHOTOGRAPH);
 
         assertThat(ingesting.ingest(media)).isEqualTo(new Erased());

@@ -13,9 +13,11 @@ import dev.mediapipeline.ingest.IngestOutcome.AlreadyDecided;
 import dev.mediapipeline.ingest.IngestOutcome.Refused;
 import dev.mediapipeline.media.Failure;
 import dev.mediapipeline.media.GroupState;
+import dev.mediapipeline.media.Lease;
 import dev.mediapipeline.media.Media;
 import dev.mediapipeline.media.MediaId;
 import dev.mediapipeline.media.MediaStatus;
+import dev.mediapipeline.media.life.MediaFixtures;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -37,7 +39,7 @@ class IngestUploadTest {
         Media accepted = ingesting.now(media);
         assertThat(accepted.status()).isEqualTo(MediaStatus.PROCESSING);
         assertThat(accepted.progress().uploadedAt()).isEqualTo(Ingesting.UPLOADED);
-        assertThat(accepted.progress().acceptedAt()).isEqualTo(SampleMedia.NOW);
+        assertThat(accepted.progress().acceptedAt()).isEqualTo(MediaFixtures.NOW);
         assertThat(accepted.deadline()).isEqualTo(Instant.parse("2026-03-01T10:15:30Z"));
         assertThat(accepted.source()).satisfies(source -> {
             assertThat(source.width()).isEqualTo(1000);
@@ -76,7 +78,7 @@ class IngestUploadTest {
         assertThat(ingesting.now(media).failure())
                 .satisfies(failure -> assertThat(failure.code()).isEqualTo(code));
         assertThat(ingesting.now(media).progress().uploadedAt()).isEqualTo(Ingesting.UPLOADED);
-        assertThat(ingesting.now(media).progress().endedAt()).isEqualTo(SampleMedia.NOW);
+        assertThat(ingesting.now(media).progress().endedAt()).isEqualTo(MediaFixtures.NOW);
         assertThat(ingesting.requests.sent()).isEmpty();
     }
 
@@ -103,7 +105,7 @@ class IngestUploadTest {
 
     @Test
     void refusesAnUploadThatIsGone() {
-        Media media = ingesting.store.put(SampleMedia.awaitingUpload());
+        Media media = ingesting.store.put(MediaFixtures.awaitingUpload());
 
         assertThat(ingesting.ingest(media))
                 .isInstanceOfSatisfying(
@@ -113,7 +115,7 @@ class IngestUploadTest {
 
     @Test
     void saysOnceThatAnUploadIsGone() {
-        Media media = ingesting.store.put(SampleMedia.awaitingUpload());
+        Media media = ingesting.store.put(MediaFixtures.awaitingUpload());
         ingesting.ingest(media);
         Media refused = ingesting.now(media);
 
@@ -124,7 +126,7 @@ class IngestUploadTest {
 
     @Test
     void acceptsBytesThatComeAfterTheyWereMissed() {
-        Media media = ingesting.store.put(SampleMedia.awaitingUpload());
+        Media media = ingesting.store.put(MediaFixtures.awaitingUpload());
         ingesting.ingest(media);
         ingesting.uploads.put(media.id().value(), PHOTOGRAPH);
 
@@ -137,7 +139,7 @@ class IngestUploadTest {
     /** The plan was frozen, its fan-out never sent, and reconcile gave up: the redrive sends what is missing. */
     @Test
     void asksForTheGroupsOfAnOverdueItemWhenItsEventIsRedriven() {
-        Media overdue = ingesting.store.put(SampleMedia.failed(Failure.OVERDUE, SampleMedia.processing()));
+        Media overdue = ingesting.store.put(MediaFixtures.failed(Failure.OVERDUE, MediaFixtures.processing()));
 
         assertThat(ingesting.ingest(overdue)).isEqualTo(new Accepted(2));
 
@@ -149,20 +151,21 @@ class IngestUploadTest {
 
     @Test
     void asksForAnyGroupOfAnOverdueItemWhenOnlyItsEndIsMissing() {
-        var done = new GroupState.Done(List.of());
-        Media overdue = ingesting.store.put(SampleMedia.failed(
-                Failure.OVERDUE,
-                SampleMedia.with("web", done, SampleMedia.with("preview", done, SampleMedia.processing()))));
+        Media overdue = ingesting.store.put(
+                MediaFixtures.failed(Failure.OVERDUE, MediaFixtures.made(MediaFixtures.processing())));
 
         assertThat(ingesting.ingest(overdue)).isEqualTo(new Accepted(1));
     }
 
     @Test
     void asksAgainForGroupsThatNobodyWorksOn() {
-        var live = new GroupState.Claimed("live", SampleMedia.NOW);
-        var dead = new GroupState.Claimed("dead", SampleMedia.NOW.minusMillis(1));
-        Media media = ingesting.store.put(
-                SampleMedia.with("web", dead, SampleMedia.with("preview", live, SampleMedia.processing())));
+        var live = new GroupState.Claimed(new Lease("live", MediaFixtures.NOW));
+        var dead = new GroupState.Claimed(new Lease("dead", MediaFixtures.NOW.minusMillis(1)));
+        Media media = ingesting.store.put(MediaFixtures.processing()
+                .copy()
+                .group("preview", live)
+                .group("web", dead)
+                .build());
 
         assertThat(ingesting.ingest(media)).isEqualTo(new Accepted(1));
 
@@ -194,7 +197,7 @@ class IngestUploadTest {
 
     @Test
     void findsOnlyWhatAClientAnnounced() {
-        Media media = ingesting.store.put(SampleMedia.awaitingUpload());
+        Media media = ingesting.store.put(MediaFixtures.awaitingUpload());
 
         assertThat(announced(media.id().value())).contains(media);
         assertThat(announced(MediaId.random().value())).isEmpty();
@@ -202,6 +205,6 @@ class IngestUploadTest {
     }
 
     private Optional<Media> announced(String key) {
-        return ingesting.ingestUpload.announced(new UploadedObject(key, "00", SampleMedia.NOW));
+        return ingesting.ingestUpload.announced(new UploadedObject(key, "00", MediaFixtures.NOW));
     }
 }

@@ -1,11 +1,12 @@
 package dev.mediapipeline.ingest;
 
-import static dev.mediapipeline.ingest.SampleMedia.NOW;
+import static dev.mediapipeline.media.life.MediaFixtures.NOW;
 
 import dev.mediapipeline.event.InMemoryResizeRequests;
 import dev.mediapipeline.media.ImageFormat;
 import dev.mediapipeline.media.Media;
 import dev.mediapipeline.media.MediaId;
+import dev.mediapipeline.media.life.InMemoryMediaStore;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -17,7 +18,7 @@ public final class Ingesting {
     static final Instant UPLOADED = NOW.minusSeconds(3);
     public static final byte[] PHOTOGRAPH = Pictures.jpeg(1000, 700);
 
-    public final InMemoryMedia store = new InMemoryMedia();
+    public final InMemoryMediaStore store = new InMemoryMediaStore();
     public final InMemoryUploads uploads = new InMemoryUploads();
     public final InMemoryResizeRequests requests = new InMemoryResizeRequests();
     public final IngestUpload ingestUpload;
@@ -32,7 +33,7 @@ public final class Ingesting {
                 store,
                 new ProbeUpload(uploads, new IngestLimits(100_000, maxPixels)),
                 uploads,
-                new RenditionPlanner(SampleMedia.TEMPLATES),
+                new RenditionPlanner(SampleUploads.TEMPLATES),
                 requests,
                 CLOCK);
     }
@@ -43,7 +44,7 @@ public final class Ingesting {
     }
 
     Media uploaded(byte[] bytes, String contentType) {
-        Media media = store.put(SampleMedia.awaitingUpload(MediaId.random(), contentType));
+        Media media = store.put(SampleUploads.awaitingUpload(MediaId.random(), contentType));
         uploads.put(media.id().value(), bytes);
         return media;
     }

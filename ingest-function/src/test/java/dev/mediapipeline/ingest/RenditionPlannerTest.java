@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class RenditionPlannerTest {
-    private static final RenditionPlanner DEFAULT = new RenditionPlanner(SampleMedia.TEMPLATES);
+    private static final RenditionPlanner DEFAULT = new RenditionPlanner(SampleUploads.TEMPLATES);
 
     private static Source source(int width, int height) {
         return new Source("etag1", "00", 1234, ImageFormat.PNG, width, height, 1);

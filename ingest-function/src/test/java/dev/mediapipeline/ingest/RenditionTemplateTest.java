@@ -35,4 +35,12 @@ class RenditionTemplateTest {
     void refusesASizeWithoutPixels(String size) {
         assertThatIllegalArgumentException().isThrownBy(() -> RenditionTemplate.parse("w800", size));
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "w 800", "w800,", "w800;", "a/b"})
+    void hasANameThatThePlanCanStore(String name) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RenditionTemplate.parse(name, "800"))
+                .withMessageContaining("letters, digits");
+    }
 }

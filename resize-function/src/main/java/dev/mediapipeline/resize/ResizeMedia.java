@@ -4,15 +4,29 @@ import dev.mediapipeline.event.ResizeRequested;
 import dev.mediapipeline.failure.PermanentException;
 import dev.mediapipeline.failure.TransientException;
 import dev.mediapipeline.media.Failure;
+import dev.mediapipeline.media.GroupState;
+import dev.mediapipeline.media.Lease;
 import dev.mediapipeline.media.Media;
 import dev.mediapipeline.media.Rendition;
+import dev.mediapipeline.media.RenditionKey;
 import dev.mediapipeline.media.RenditionSpec;
+import dev.mediapipeline.media.life.Abandon;
+import dev.mediapipeline.media.life.Claim;
+import dev.mediapipeline.media.life.End;
+import dev.mediapipeline.media.life.Fail;
+import dev.mediapipeline.media.life.Finish;
+import dev.mediapipeline.media.life.GiveUp;
+import dev.mediapipeline.media.life.GroupTransition;
+import dev.mediapipeline.media.life.MediaStore;
+import dev.mediapipeline.media.life.MediaStore.Result.Applied;
+import dev.mediapipeline.media.life.MediaStore.Result.Rejected;
+import dev.mediapipeline.media.life.Release;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,15 +38,15 @@ import org.jspecify.annotations.Nullable;
 public final class ResizeMedia {
     private static final Duration WAIT_FOR_ANOTHER_VERSION = Duration.ofMinutes(1);
 
-    private final GroupStore groups;
+    private final MediaStore store;
     private final Photographs photographs;
     private final Renderer renderer;
     private final RenditionStore renditions;
     private final Clock clock;
 
     public ResizeMedia(
-            GroupStore groups, Photographs photographs, Renderer renderer, RenditionStore renditions, Clock clock) {
-        this.groups = groups;
+            MediaStore store, Photographs photographs, Renderer renderer, RenditionStore renditions, Clock clock) {
+        this.store = store;
         this.photographs = photographs;
         this.renderer = renderer;
         this.renditions = renditions;
@@ -43,7 +57,7 @@ public final class ResizeMedia {
      * Makes a group.
      *
      * @param timeLeft until the invocation is ended from outside; the claim ends then, too
-     * @throws TransientException if something did not answer, or a later version of this function is meant: the request
+     * @throws TransientException if something did not respond, or a later version of this function is meant: the request
      *     has to come again
      */
     public ResizeOutcome resize(ResizeRequested request, Duration timeLeft) {
@@ -54,35 +68,40 @@ public final class ResizeMedia {
                     WAIT_FOR_ANOTHER_VERSION);
         }
         Instant now = clock.instant();
-        String token = UUID.randomUUID().toString();
-        return switch (groups.claim(request, token, now, now.plus(timeLeft))) {
-            case Claim.Granted granted -> make(request, token);
-            case Claim.Held(Instant until) -> new ResizeOutcome.Held(Duration.between(now, until));
-            case Claim.Exhausted(var lastFailure) -> giveUp(request, lastFailure, now);
-            case Claim.Ended(Media media) -> {
+        var claim = new Claim(request.groupKey(), Lease.until(now.plus(timeLeft)), now);
+        return switch (store.apply(claim)) {
+            case Applied _ -> make(request, claim.lease().token());
+            case Rejected(var found) -> rejected(request, claim.rejection(found), now);
+        };
+    }
+
+    private ResizeOutcome rejected(ResizeRequested request, Claim.Rejection rejection, Instant now) {
+        return switch (rejection) {
+            case Claim.Rejection.Held(Instant until) -> new ResizeOutcome.Held(Duration.between(now, until));
+            case Claim.Rejection.Exhausted(var lastFailure) -> giveUp(request, lastFailure, now);
+            case Claim.Rejection.Ended(Media media) -> {
                 fanIn(media);
                 yield new ResizeOutcome.AlreadyEnded();
             }
-            case Claim.Erased erased -> erase(request);
-            case Claim.Obsolete obsolete -> new ResizeOutcome.Obsolete();
+            case Claim.Rejection.Erased() -> erase(request);
+            case Claim.Rejection.Obsolete() -> new ResizeOutcome.Obsolete();
         };
     }
 
     private ResizeOutcome make(ResizeRequested request, String token) {
         try {
             List<Rendition> made = render(request);
-            return ended(
-                    request, groups.finish(request, token, made, clock.instant()), new ResizeOutcome.Made(made.size()));
+            var finish = new Finish(request.groupKey(), token, made, renderer.engine(), clock.instant());
+            return end(request, finish, new ResizeOutcome.Made(made.size()));
         } catch (PermanentException e) {
-            return ended(
-                    request,
-                    groups.fail(request, token, e.failure(), clock.instant()),
-                    new ResizeOutcome.Refused(e.failure()));
+            var fail = new Fail(request.groupKey(), token, e.failure(), clock.instant());
+            return end(request, fail, new ResizeOutcome.Refused(e.failure()));
         } catch (TransientException e) {
-            giveBack(e, () -> groups.release(request, token, clock.instant()));
+            giveBack(e, () -> new Release(request.groupKey(), token, clock.instant()));
             throw e;
         } catch (RuntimeException | Error e) {
-            giveBack(e, () -> groups.abandon(request, token, e.getClass().getSimpleName(), clock.instant()));
+            giveBack(
+                    e, () -> new Abandon(request.groupKey(), token, e.getClass().getSimpleName(), clock.instant()));
             throw e;
         }
     }
@@ -92,16 +111,16 @@ public final class ResizeMedia {
                 Failure.GAVE_UP,
                 "%d attempts at the renditions of group %s failed; the last one %s"
                         .formatted(
-                                GroupStore.MAX_CLAIMS,
+                                GroupState.MAX_CLAIMS,
                                 request.group().name(),
                                 lastFailure == null ? "did not come to its end" : "ended with " + lastFailure));
-        return ended(request, groups.giveUp(request, failure, now), new ResizeOutcome.GaveUp(failure));
+        return end(request, new GiveUp(request.groupKey(), failure, now), new ResizeOutcome.GaveUp(failure));
     }
 
-    /** The fault is what matters; without the give-back the next try waits for the lease's end. */
-    private static void giveBack(Throwable fault, Runnable giveBack) {
+    /** The fault is what matters; without the give-back the next attempt waits for the end of the lease. */
+    private void giveBack(Throwable fault, Supplier<GroupTransition> giveBack) {
         try {
-            giveBack.run();
+            store.apply(giveBack.get());
         } catch (RuntimeException | Error e) {
             fault.addSuppressed(e);
         }
@@ -111,7 +130,7 @@ public final class ResizeMedia {
         ByteBuffer photograph = photographs.read(request.mediaId(), request.sourceEtag());
         try (var stored = new StoredRenditions(renditions)) {
             renderer.render(photograph, request.group().renditions(), (spec, width, height, encoded) -> {
-                String key = RenditionKey.of(request, spec, renderer.engine());
+                String key = RenditionKey.of(request.groupKey(), spec, renderer.engine());
                 stored.add(new Rendition(spec.name(), spec.format(), width, height, encoded.remaining(), key), encoded);
             });
             return inPlannedOrder(request.group().renditions(), stored.await());
@@ -126,27 +145,25 @@ public final class ResizeMedia {
                 .toList();
     }
 
-    private ResizeOutcome ended(ResizeRequested request, GroupEnd end, ResizeOutcome outcome) {
-        return switch (end) {
-            case GroupEnd.Noted(Media media) -> {
+    private ResizeOutcome end(ResizeRequested request, GroupTransition end, ResizeOutcome outcome) {
+        return switch (store.apply(end)) {
+            case Applied(Media media) -> {
                 fanIn(media);
                 yield outcome;
             }
-            case GroupEnd.Overtaken overtaken -> new ResizeOutcome.Overtaken();
-            case GroupEnd.Erased erased -> erase(request);
+            case Rejected rejected when rejected.isErased() -> erase(request);
+            case Rejected _ -> new ResizeOutcome.Overtaken();
         };
     }
 
     private ResizeOutcome erase(ResizeRequested request) {
         for (RenditionSpec spec : request.group().renditions()) {
-            renditions.delete(RenditionKey.of(request, spec, renderer.engine()));
+            renditions.delete(RenditionKey.of(request.groupKey(), spec, renderer.engine()));
         }
         return new ResizeOutcome.Erased();
     }
 
     private void fanIn(Media media) {
-        if (media.allGroupsEnded()) {
-            groups.end(media.id(), media.firstGroupFailure(), clock.instant());
-        }
+        End.of(media, clock.instant()).ifPresent(store::apply);
     }
 }

@@ -1,8 +1,8 @@
 package dev.mediapipeline.resize;
 
-import static dev.mediapipeline.resize.SampleMedia.NOW;
-import static dev.mediapipeline.resize.SampleMedia.PREVIEW;
-import static dev.mediapipeline.resize.SampleMedia.WEB;
+import static dev.mediapipeline.media.life.MediaFixtures.NOW;
+import static dev.mediapipeline.media.life.MediaFixtures.PREVIEW;
+import static dev.mediapipeline.media.life.MediaFixtures.WEB;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,8 +10,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.mediapipeline.failure.TransientException;
 import dev.mediapipeline.media.GroupState;
 import dev.mediapipeline.media.ImageFormat;
+import dev.mediapipeline.media.Lease;
 import dev.mediapipeline.media.MediaId;
 import dev.mediapipeline.media.MediaStatus;
+import dev.mediapipeline.media.life.MediaFixtures;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +22,7 @@ class EraseTest {
     private final Resizing resizing = new Resizing();
 
     private void erase() {
-        resizing.groups.erase(Resizing.ID);
+        resizing.store.put(MediaFixtures.tombstone(resizing.now()));
     }
 
     @Test
@@ -83,7 +85,7 @@ class EraseTest {
     @Test
     void leavesNothingOfAnItemThatIsGone() {
         resizing.resize(PREVIEW);
-        resizing.groups.remove(Resizing.ID);
+        resizing.store.remove(resizing.store.put(MediaFixtures.tombstone(resizing.now())));
 
         assertThat(resizing.resize(PREVIEW)).isEqualTo(new ResizeOutcome.Erased());
 
@@ -93,7 +95,7 @@ class EraseTest {
     @Test
     void keepsWhatIsWantedOfAnItemThatIsNotDeleted() {
         resizing.resize(PREVIEW);
-        resizing.given(WEB, new GroupState.Claimed("other", NOW.plusSeconds(42)));
+        resizing.given(WEB, new GroupState.Claimed(new Lease("other", NOW.plusSeconds(42))));
 
         resizing.resize(PREVIEW);
         resizing.resize(WEB);

@@ -1,9 +1,9 @@
 package dev.mediapipeline.resize;
 
+import static dev.mediapipeline.media.life.MediaFixtures.ETAG;
+import static dev.mediapipeline.media.life.MediaFixtures.PREVIEW;
+import static dev.mediapipeline.media.life.MediaFixtures.WEB;
 import static dev.mediapipeline.resize.Resizing.PHOTOGRAPH;
-import static dev.mediapipeline.resize.SampleMedia.ETAG;
-import static dev.mediapipeline.resize.SampleMedia.PREVIEW;
-import static dev.mediapipeline.resize.SampleMedia.WEB;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mediapipeline.media.Failure;
@@ -27,7 +27,7 @@ class FanInTest {
         resizing.resize(WEB);
         resizing.resize(PREVIEW);
 
-        assertThat(resizing.groups.ends()).containsExactly(MediaStatus.READY);
+        assertThat(resizing.ends()).containsExactly(MediaStatus.READY);
         assertThat(resizing.now().renditions()).containsOnlyKeys("preview", "web");
     }
 
@@ -42,7 +42,7 @@ class FanInTest {
             assertThat(List.of(preview.get(), web.get())).containsOnly(new ResizeOutcome.Made(2));
         }
 
-        assertThat(resizing.groups.ends()).containsExactly(MediaStatus.READY);
+        assertThat(resizing.ends()).containsExactly(MediaStatus.READY);
     }
 
     private static void await(CyclicBarrier barrier) {
@@ -55,12 +55,12 @@ class FanInTest {
 
     @Test
     void endsTheItemThatAnEarlierDeliveryLeftUnended() {
-        resizing.given(PREVIEW, new GroupState.Done(List.of()));
-        resizing.given(WEB, new GroupState.Done(List.of()));
+        resizing.given(PREVIEW, new GroupState.Done(List.of(), null, null));
+        resizing.given(WEB, new GroupState.Done(List.of(), null, null));
 
         assertThat(resizing.resize(WEB)).isEqualTo(new ResizeOutcome.AlreadyEnded());
 
-        assertThat(resizing.groups.ends()).containsExactly(MediaStatus.READY);
+        assertThat(resizing.ends()).containsExactly(MediaStatus.READY);
         assertThat(resizing.renditions.keys()).isEmpty();
     }
 
@@ -74,7 +74,7 @@ class FanInTest {
                         ResizeOutcome.Refused.class,
                         refused -> assertThat(refused.failure().code()).isEqualTo(Failure.CORRUPT));
 
-        assertThat(resizing.groups.ends()).containsExactly(MediaStatus.FAILED);
+        assertThat(resizing.ends()).containsExactly(MediaStatus.FAILED);
         assertThat(resizing.now().failure())
                 .satisfies(failure -> assertThat(failure.code()).isEqualTo(Failure.CORRUPT));
         assertThat(resizing.now().groups().get("web")).isInstanceOf(GroupState.Failed.class);
@@ -95,11 +95,11 @@ class FanInTest {
 
     @Test
     void failsTheItemWhenTheOtherGroupHadFailed() {
-        resizing.given(PREVIEW, new GroupState.Failed(FAILURE));
+        resizing.given(PREVIEW, new GroupState.Failed(FAILURE, null));
 
         assertThat(resizing.resize(WEB)).isEqualTo(new ResizeOutcome.Made(2));
 
-        assertThat(resizing.groups.ends()).containsExactly(MediaStatus.FAILED);
+        assertThat(resizing.ends()).containsExactly(MediaStatus.FAILED);
         assertThat(resizing.now().failure()).isEqualTo(FAILURE);
     }
 }

@@ -1,9 +1,9 @@
 package dev.mediapipeline.resize;
 
+import static dev.mediapipeline.media.life.MediaFixtures.NOW;
+import static dev.mediapipeline.media.life.MediaFixtures.PREVIEW;
+import static dev.mediapipeline.media.life.MediaFixtures.WEB;
 import static dev.mediapipeline.resize.Resizing.TIME_LEFT;
-import static dev.mediapipeline.resize.SampleMedia.NOW;
-import static dev.mediapipeline.resize.SampleMedia.PREVIEW;
-import static dev.mediapipeline.resize.SampleMedia.WEB;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,10 +11,13 @@ import dev.mediapipeline.failure.TransientException;
 import dev.mediapipeline.media.Failure;
 import dev.mediapipeline.media.GroupState;
 import dev.mediapipeline.media.ImageFormat;
+import dev.mediapipeline.media.Lease;
 import dev.mediapipeline.media.MediaStatus;
 import dev.mediapipeline.media.Rendition;
 import dev.mediapipeline.media.RenditionGroup;
 import dev.mediapipeline.media.RenditionSpec;
+import dev.mediapipeline.media.life.MediaFixtures;
+import dev.mediapipeline.media.life.Release;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -39,7 +42,7 @@ class ResizeMediaTest {
 
     @Test
     void saysHowLongAnotherWorkerHoldsTheGroup() {
-        resizing.given(PREVIEW, new GroupState.Claimed("other", NOW.plusSeconds(42)));
+        resizing.given(PREVIEW, new GroupState.Claimed(new Lease("other", NOW.plusSeconds(42))));
 
         assertThat(resizing.resize(PREVIEW)).isEqualTo(new ResizeOutcome.Held(Duration.ofSeconds(42)));
 
@@ -51,21 +54,21 @@ class ResizeMediaTest {
         resizing.renditions.beforePut(() -> assertThat(resizing.now().groups().get("preview"))
                 .isInstanceOfSatisfying(
                         GroupState.Claimed.class,
-                        claim -> assertThat(claim.until()).isEqualTo(NOW.plus(TIME_LEFT))));
+                        claim -> assertThat(claim.lease().until()).isEqualTo(NOW.plus(TIME_LEFT))));
 
         assertThat(resizing.resize(PREVIEW)).isEqualTo(new ResizeOutcome.Made(2));
     }
 
     @Test
     void leavesTheGroupToTheWorkerThatTookItOver() {
-        var other = new GroupState.Claimed("other", NOW.plusSeconds(100));
-        resizing.given(WEB, new GroupState.Done(List.of()));
+        var other = new GroupState.Claimed(new Lease("other", NOW.plusSeconds(100)));
+        resizing.given(WEB, new GroupState.Done(List.of(), null, null));
         resizing.renditions.beforePut(() -> resizing.given(PREVIEW, other));
 
         assertThat(resizing.resize(PREVIEW)).isEqualTo(new ResizeOutcome.Overtaken());
 
         assertThat(resizing.now().groups()).containsEntry("preview", other);
-        assertThat(resizing.groups.ends()).isEmpty();
+        assertThat(resizing.ends()).isEmpty();
     }
 
     @Test
@@ -85,15 +88,15 @@ class ResizeMediaTest {
         resizing.renditions.beforePut(() -> {
             throw new OutOfMemoryError("a bomb");
         });
-        resizing.given(WEB, new GroupState.Done(List.of()));
-        for (int claim = 1; claim <= GroupStore.MAX_CLAIMS; claim++) {
+        resizing.given(WEB, new GroupState.Done(List.of(), null, null));
+        for (int claim = 1; claim <= GroupState.MAX_CLAIMS; claim++) {
             assertThatThrownBy(() -> resizing.resize(PREVIEW)).isInstanceOf(OutOfMemoryError.class);
         }
 
         assertThat(resizing.resize(PREVIEW)).isInstanceOf(ResizeOutcome.GaveUp.class);
         assertThat(resizing.resize(PREVIEW)).isEqualTo(new ResizeOutcome.AlreadyEnded());
 
-        assertThat(resizing.groups.ends()).containsExactly(MediaStatus.FAILED);
+        assertThat(resizing.ends()).containsExactly(MediaStatus.FAILED);
         assertThat(resizing.now().failure())
                 .isEqualTo(
                         new Failure(
@@ -103,8 +106,9 @@ class ResizeMediaTest {
 
     @Test
     void givesUpAGroupWhoseWorkersAllDie() {
-        resizing.given(WEB, new GroupState.Done(List.of()));
-        resizing.given(PREVIEW, new GroupState.Claimed("dead", NOW.minusMillis(1), GroupStore.MAX_CLAIMS));
+        resizing.given(WEB, new GroupState.Done(List.of(), null, null));
+        resizing.given(
+                PREVIEW, new GroupState.Claimed(new Lease("dead", NOW.minusMillis(1)), GroupState.MAX_CLAIMS, null));
 
         assertThat(resizing.resize(PREVIEW)).isInstanceOf(ResizeOutcome.GaveUp.class);
 
@@ -115,15 +119,15 @@ class ResizeMediaTest {
 
     @Test
     void endsWhatWasGivenUpAsOverdueOnceMoreAtMost() {
-        resizing.groups.put(SampleMedia.overdue(SampleMedia.processing(Resizing.ID)));
+        resizing.store.put(MediaFixtures.failed(Failure.OVERDUE, MediaFixtures.processing(Resizing.ID)));
         for (var group : List.of(PREVIEW, WEB)) {
-            resizing.given(group, new GroupState.Pending(GroupStore.MAX_CLAIMS, "OutOfMemoryError"));
+            resizing.given(group, new GroupState.Pending(GroupState.MAX_CLAIMS, "OutOfMemoryError"));
             for (int receive = 1; receive <= 5; receive++) {
                 resizing.resize(group);
             }
         }
 
-        assertThat(resizing.groups.ends()).containsExactly(MediaStatus.FAILED);
+        assertThat(resizing.ends()).containsExactly(MediaStatus.FAILED);
         assertThat(resizing.now().failure())
                 .satisfies(failure -> assertThat(failure.code()).isEqualTo(Failure.GAVE_UP));
     }
@@ -141,18 +145,18 @@ class ResizeMediaTest {
     @Test
     void hidesNoFaultWhenTheClaimCannotBeGivenBack() {
         resizing.renditions.goDown();
-        resizing.groups.refuseReleases();
+        resizing.store.breakDownFor(Release.class::isInstance);
 
         assertThatThrownBy(() -> resizing.resize(PREVIEW))
                 .hasMessageContaining("the store does not answer")
                 .satisfies(fault -> assertThat(fault.getSuppressed())
                         .singleElement()
-                        .satisfies(second -> assertThat(second).hasMessageContaining("the table does not answer")));
+                        .satisfies(second -> assertThat(second).hasMessageContaining("does not respond")));
     }
 
     @Test
     void makesNothingThatNobodyWants() {
-        resizing.groups.put(SampleMedia.with(MediaStatus.READY, null, resizing.now()));
+        resizing.store.put(resizing.now().copy().status(MediaStatus.READY).build());
 
         assertThat(resizing.resize(PREVIEW)).isEqualTo(new ResizeOutcome.Obsolete());
 
@@ -170,12 +174,12 @@ class ResizeMediaTest {
                 .hasMessageContaining("a later version")
                 .hasMessageContaining(Resizing.ID.value());
 
-        assertThat(resizing.now()).isEqualTo(SampleMedia.processing(Resizing.ID));
+        assertThat(resizing.now()).isEqualTo(MediaFixtures.processing(Resizing.ID));
     }
 
     @Test
     void finishesWhatWasGivenUpWhenItsMessageIsRedriven() {
-        resizing.groups.put(SampleMedia.overdue(SampleMedia.processing(Resizing.ID)));
+        resizing.store.put(MediaFixtures.failed(Failure.OVERDUE, MediaFixtures.processing(Resizing.ID)));
 
         assertThat(resizing.resize(PREVIEW)).isEqualTo(new ResizeOutcome.Made(2));
         assertThat(resizing.now().status()).as("until all is made").isEqualTo(MediaStatus.FAILED);
@@ -188,10 +192,10 @@ class ResizeMediaTest {
     /** It was given up while its last worker was still at it. */
     @Test
     void endsWellWhatIsGivenUpMeanwhile() {
-        resizing.given(WEB, new GroupState.Done(List.of()));
+        resizing.given(WEB, new GroupState.Done(List.of(), null, null));
         resizing.renditions.beforePut(() -> {
             if (!resizing.now().overdue()) {
-                resizing.groups.put(SampleMedia.overdue(resizing.now()));
+                resizing.store.put(MediaFixtures.failed(Failure.OVERDUE, resizing.now()));
             }
         });
 

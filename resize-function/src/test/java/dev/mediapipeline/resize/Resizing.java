@@ -1,12 +1,17 @@
 package dev.mediapipeline.resize;
 
-import static dev.mediapipeline.resize.SampleMedia.ETAG;
-import static dev.mediapipeline.resize.SampleMedia.NOW;
+import static dev.mediapipeline.media.life.MediaFixtures.ETAG;
+import static dev.mediapipeline.media.life.MediaFixtures.NOW;
 
+import dev.mediapipeline.event.ResizeRequested;
 import dev.mediapipeline.media.GroupState;
 import dev.mediapipeline.media.Media;
 import dev.mediapipeline.media.MediaId;
+import dev.mediapipeline.media.MediaStatus;
 import dev.mediapipeline.media.RenditionGroup;
+import dev.mediapipeline.media.life.End;
+import dev.mediapipeline.media.life.InMemoryMediaStore;
+import dev.mediapipeline.media.life.MediaFixtures;
 import dev.mediapipeline.resize.vips.Pictures;
 import dev.mediapipeline.resize.vips.Vips;
 import dev.mediapipeline.resize.vips.VipsRenderer;
@@ -14,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Resize with everything around it in memory, the real renderer, and one item whose groups nobody has begun. */
@@ -25,23 +31,29 @@ public final class Resizing {
     public static final Renderer RENDERER = new VipsRenderer(
             new Vips(Path.of(System.getProperty("libvips.directory")), 1), 1_000_000, Duration.ofSeconds(60), () -> {});
 
-    public final InMemoryGroups groups = new InMemoryGroups();
+    public final InMemoryMediaStore store = new InMemoryMediaStore();
     final InMemoryPhotographs photographs = new InMemoryPhotographs();
     final InMemoryRenditions renditions = new InMemoryRenditions();
-    public final ResizeMedia resizeMedia = new ResizeMedia(groups, photographs, RENDERER, renditions, CLOCK);
+    public final ResizeMedia resizeMedia = new ResizeMedia(store, photographs, RENDERER, renditions, CLOCK);
 
     public Resizing() {
-        groups.put(SampleMedia.processing(ID));
+        store.put(MediaFixtures.processing(ID));
         photographs.put(ID, ETAG, PHOTOGRAPH);
     }
 
     ResizeOutcome resize(RenditionGroup group) {
-        return resizeMedia.resize(SampleMedia.request(ID, ETAG, group), TIME_LEFT);
+        return resizeMedia.resize(
+                new ResizeRequested(ResizeRequested.SCHEMA_VERSION, ID, "correlation-1", ETAG, group), TIME_LEFT);
     }
 
     /** The item as it is now. */
     public Media now() {
-        return groups.find(ID).orElseThrow();
+        return store.find(ID).orElseThrow();
+    }
+
+    /** The statuses in which the media item ended, one for each time that it did. */
+    public List<MediaStatus> ends() {
+        return store.applied(End.class).stream().map(End::status).toList();
     }
 
     /** The next rendition needs more memory than there is. */
@@ -56,6 +68,6 @@ public final class Resizing {
 
     /** Brings a group into a state, past all conditions. */
     public void given(RenditionGroup group, GroupState state) {
-        groups.put(SampleMedia.with(group, state, now()));
+        store.put(now().copy().group(group.name(), state).build());
     }
 }

@@ -2,7 +2,7 @@ package dev.mediapipeline.event;
 
 import java.util.List;
 
-/** The way to resize-function. */
+/** Sends requests to resize-function. */
 public interface ResizeRequests {
     /**
      * Sends all requests.

@@ -1,4 +1,4 @@
-/** The contracts of what one function tells another. */
+/** The messages and events that one function sends another. */
 @NullMarked
 package dev.mediapipeline.event;
 

@@ -9,7 +9,7 @@ package dev.mediapipeline.media;
 public record Failure(String code, String detail) {
     public static final String CORRUPT = "CORRUPT";
     public static final String EMPTY = "EMPTY";
-    /** A group was tried as often as it may be; the detail says how often, and how the last try ended. */
+    /** A group used up its claims; the detail says how many, and how the last attempt ended. */
     public static final String GAVE_UP = "GAVE_UP";
     /** The renditions were not made in time; a worker that still makes them ends the media item once more. */
     public static final String OVERDUE = "OVERDUE";
@@ -29,8 +29,8 @@ public record Failure(String code, String detail) {
 
     public static final String UNSUPPORTED_FORMAT = "UNSUPPORTED_FORMAT";
 
-    /** Whether it only says that the bytes were not there, or not looked at. */
-    boolean endsWithBytes() {
+    /** Whether the bytes were missing or not looked at, so that a media item without a plan goes on when they come. */
+    boolean isWithoutBytes() {
         return code.equals(OVERDUE) || code.equals(SOURCE_MISSING) || code.equals(UPLOAD_EXPIRED);
     }
 }

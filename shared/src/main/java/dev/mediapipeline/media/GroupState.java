@@ -7,56 +7,89 @@ import org.jspecify.annotations.Nullable;
 /** How far one rendition group of a media item has come. */
 public sealed interface GroupState {
     /**
-     * Nobody has it.
+     * Maximum number of claims that a group may use up. A claim that is released because another service failed does not
+     * count; one whose worker died, hung or failed by its own fault does. So a group that always fails costs this many
+     * attempts, and an outage of another service costs none.
+     */
+    int MAX_CLAIMS = 4;
+
+    /**
+     * Waits for a worker.
      *
-     * @param claims how many claims of it were used up: its worker died, hung or failed by its own fault
+     * @param claims how many claims were used up: the worker died, hung or failed by its own fault
      * @param lastFailure how the last of these ended, for people; absent if no worker could tell
      */
     record Pending(int claims, @Nullable String lastFailure) implements GroupState {
-        /** Nobody has had it. */
+        /** Not claimed before. */
         public Pending() {
             this(0, null);
         }
     }
 
     /**
-     * A worker has it, and until the lease ends nobody else may.
+     * Held by a worker.
      *
-     * @param token the fencing token: writes of a worker whose token is not this one are refused
-     * @param until when the lease ends, which is the worker's own deadline
-     * @param claims how many claims of it were used up, this one included
+     * @param claims how many claims were used up, this one included
+     * @param lastFailure how the last claim that its worker gave up ended, as in {@link Pending}
      */
-    record Claimed(String token, Instant until, int claims) implements GroupState {
+    record Claimed(Lease lease, int claims, @Nullable String lastFailure) implements GroupState {
         /** The first claim. */
-        public Claimed(String token, Instant until) {
-            this(token, until, 1);
+        public Claimed(Lease lease) {
+            this(lease, 1, null);
         }
     }
 
-    /** Everything of it is stored. */
-    record Done(List<Rendition> renditions) implements GroupState {
+    /**
+     * All its renditions are stored.
+     *
+     * @param renditions in the plan's order
+     * @param engine identifies what made them, for their keys; absent in items of version 1, which store the keys
+     * @param endedBy the token of the claim that ended it, by which a worker recognises its own write
+     */
+    record Done(
+            List<Rendition> renditions,
+            @Nullable String engine,
+            @Nullable String endedBy) implements GroupState {
         public Done {
             renditions = List.copyOf(renditions);
         }
     }
 
-    /** It cannot be made, and trying again would not help. */
-    record Failed(Failure failure) implements GroupState {}
+    /**
+     * Cannot be made, and another attempt would not help.
+     *
+     * @param endedBy the token of the claim that ended it; absent if it was given up
+     */
+    record Failed(Failure failure, @Nullable String endedBy) implements GroupState {}
 
-    /** A state that only a later version knows: nobody acts on it. */
+    /** A state that only a later version knows: this one leaves it alone. */
     record Unknown(String name) implements GroupState {}
 
-    /** Whether nothing more will happen to it: {@link Done} or {@link Failed}. */
+    /** Whether it stays as it is: {@link Done} or {@link Failed}. */
     default boolean ended() {
         return this instanceof Done || this instanceof Failed;
     }
 
-    /** Whether a worker may claim it: nobody has it, or the lease of its last claim is over. */
+    /** Whether no worker holds it, so that it can be claimed or, once its claims are used up, given up. */
     default boolean idle(Instant now) {
         return switch (this) {
             case Pending _ -> true;
-            case Claimed claimed -> claimed.until().isBefore(now);
+            case Claimed claimed -> claimed.lease().isOver(now);
             case Done _, Failed _, Unknown _ -> false;
         };
+    }
+
+    /** Whether it was claimed as often as it may be. */
+    default boolean exhausted() {
+        return switch (this) {
+            case Pending pending -> pending.claims() >= MAX_CLAIMS;
+            case Claimed claimed -> claimed.claims() >= MAX_CLAIMS;
+            case Done _, Failed _, Unknown _ -> false;
+        };
+    }
+
+    /** Whether the worker with that token holds it. */
+    default boolean isHeldBy(String token) {
+        return this instanceof Claimed claimed && claimed.lease().token().equals(token);
     }
 }

@@ -1,9 +1,11 @@
 package dev.mediapipeline.media;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One upload and everything known about it.
  *
- * @param deadline when the current status is overdue
+ * @param deadline when the current status is overdue, in whole seconds
+ * @param dueAt when reconcile has to look at it, in whole seconds; absent once there is nothing left to do
  * @param source absent until the upload was accepted
  * @param plan the groups to make, frozen when the upload was accepted; empty before
  * @param groups how far each group of the plan has come, by group name
@@ -25,6 +28,7 @@ public record Media(
         Instant createdAt,
         Instant updatedAt,
         Instant deadline,
+        @Nullable Instant dueAt,
         String correlationId,
         Declaration declaration,
         @Nullable Source source,
@@ -33,6 +37,8 @@ public record Media(
         Progress progress,
         @Nullable Failure failure) {
     public Media {
+        deadline = deadline.truncatedTo(ChronoUnit.SECONDS);
+        dueAt = dueAt == null ? null : dueAt.truncatedTo(ChronoUnit.SECONDS);
         plan = List.copyOf(plan);
         groups = new LinkedHashMap<>(groups);
     }
@@ -47,6 +53,7 @@ public record Media(
                 now,
                 now,
                 deadline,
+                deadline,
                 correlationId,
                 declaration,
                 null,
@@ -56,9 +63,19 @@ public record Media(
                 null);
     }
 
+    /** A copy to be changed. */
+    public MediaBuilder copy() {
+        return new MediaBuilder(this);
+    }
+
+    /** The state of a group, or nothing if the plan has no such group. */
+    public Optional<GroupState> group(String name) {
+        return Optional.ofNullable(groups.get(name));
+    }
+
     /** Whether it failed before anything was decided about its bytes: when they come after all, it reopens. */
     public boolean failedWithoutBytes() {
-        return status == MediaStatus.FAILED && failure != null && failure.endsWithBytes() && source == null;
+        return status == MediaStatus.FAILED && failure != null && failure.isWithoutBytes() && source == null;
     }
 
     /** Whether it failed only because its renditions were not made in time: a worker may still make them. */
@@ -66,12 +83,31 @@ public record Media(
         return status == MediaStatus.FAILED && failure != null && failure.code().equals(Failure.OVERDUE);
     }
 
+    /** Whether ingest has still to decide about its bytes. */
+    public boolean isUndecided() {
+        return status == MediaStatus.AWAITING_UPLOAD || failedWithoutBytes();
+    }
+
+    /**
+     * Whether nothing happened since it was seen. Reconcile would have changed its deadline, a worker its attempts, and
+     * everything else its status.
+     */
+    public boolean isUntouchedSince(Media seen) {
+        return status == seen.status
+                && deadline.equals(seen.deadline)
+                && progress.attempts() == seen.progress.attempts();
+    }
+
+    /** Whether it is the same end as another state of it, rather than an earlier or a later one. */
+    public boolean isSameEndAs(Media other) {
+        return status == other.status && Objects.equals(progress.endedAt(), other.progress.endedAt());
+    }
+
     /** The groups of the plan that a worker may claim, in the plan's order. */
     public List<RenditionGroup> idleGroups(Instant now) {
         return plan.stream()
-                .filter(group -> Optional.ofNullable(groups.get(group.name()))
-                        .filter(state -> state.idle(now))
-                        .isPresent())
+                .filter(group ->
+                        group(group.name()).filter(state -> state.idle(now)).isPresent())
                 .toList();
     }
 
@@ -83,9 +119,8 @@ public record Media(
     /** The failure of the first group that failed, if one did: it becomes that of the media item. */
     public Optional<Failure> firstGroupFailure() {
         return groups.values().stream()
-                .flatMap(state -> state instanceof GroupState.Failed failed
-                        ? Optional.of(failed.failure()).stream()
-                        : Optional.<Failure>empty().stream())
+                .filter(GroupState.Failed.class::isInstance)
+                .map(state -> ((GroupState.Failed) state).failure())
                 .findFirst();
     }
 

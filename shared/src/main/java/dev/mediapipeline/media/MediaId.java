@@ -21,7 +21,7 @@ public record MediaId(String value) {
         }
     }
 
-    /** A new id that nobody has seen. */
+    /** A new id, which was never used before. */
     public static MediaId random() {
         return new MediaId(UUID.randomUUID().toString());
     }

@@ -3,9 +3,8 @@ package dev.mediapipeline.media;
 import java.util.Arrays;
 
 /**
- * The life of a media item: {@code AWAITING_UPLOAD → PROCESSING → READY | FAILED}; an upload that is refused goes from
- * {@code AWAITING_UPLOAD} to {@code FAILED}; any status can become {@code DELETED}. {@code FAILED} is not the last word
- * for an item that only waited too long, for its bytes or for its renditions: it goes on when they come.
+ * The status of a media item: {@code AWAITING_UPLOAD → PROCESSING → READY | FAILED}. The transitions between them are in
+ * {@code dev.mediapipeline.media.life}, and drawn in {@code docs/architecture.md}.
  */
 public enum MediaStatus {
     AWAITING_UPLOAD,
@@ -13,7 +12,7 @@ public enum MediaStatus {
     READY,
     FAILED,
     DELETED,
-    /** A status that only a later version knows: nobody acts on it. */
+    /** A status that only a later version knows: this one leaves it alone. */
     UNKNOWN;
 
     /** The status of that name, or {@link #UNKNOWN} for a name that a later version introduced. */
@@ -22,6 +21,11 @@ public enum MediaStatus {
                 .filter(status -> status.name().equals(name))
                 .findFirst()
                 .orElse(UNKNOWN);
+    }
+
+    /** Whether the pipeline still waits for it or works on it: {@code AWAITING_UPLOAD} or {@code PROCESSING}. */
+    public boolean underWay() {
+        return this == AWAITING_UPLOAD || this == PROCESSING;
     }
 
     /** Whether the pipeline has ended its work: {@code READY} or {@code FAILED}. */

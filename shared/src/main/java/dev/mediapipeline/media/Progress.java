@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param acceptedAt when ingest froze the plan
  * @param endedAt when it became {@code READY} or {@code FAILED}
  * @param announcedAt when that was announced
- * @param attempts how often a worker claimed one of its groups; one for each group if nothing was tried again
+ * @param attempts how often a worker claimed one of its groups; one for each group if no attempt was repeated
  * @param resends how often reconcile sent for it again
  * @param resendToken names the latest resend, so that reconcile recognises its own write
  * @param told the part of an announcement that is done while the rest of it failed: by audience, the time of the end
@@ -29,20 +29,56 @@ public record Progress(
         Map<String, Instant> told,
         @Nullable Instant erasedAt) {
     /** Nothing happened yet. */
-    public static final Progress NONE = new Progress(null, null, null, null, 0, 0);
+    public static final Progress NONE = new Progress(null, null, null, null, 0, 0, null, Map.of(), null);
 
     public Progress {
         told = Map.copyOf(told);
     }
 
-    /** Progress of a media item that is alive and whose announcement is not done in part. */
-    public Progress(
-            @Nullable Instant uploadedAt,
-            @Nullable Instant acceptedAt,
-            @Nullable Instant endedAt,
-            @Nullable Instant announcedAt,
-            int attempts,
-            int resends) {
-        this(uploadedAt, acceptedAt, endedAt, announcedAt, attempts, resends, null, Map.of(), null);
+    /** The upload is awaited again: nothing came, and nothing ended. */
+    public Progress awaitedAgain() {
+        return new Progress(null, acceptedAt, null, null, attempts, resends, resendToken, told, erasedAt);
+    }
+
+    /** Ingest froze the plan of an upload. */
+    public Progress accepted(Instant uploaded, Instant now) {
+        return new Progress(uploaded, now, null, null, attempts, resends, resendToken, told, erasedAt);
+    }
+
+    /** Ingest refused an upload, which ended the media item. */
+    public Progress refused(Instant uploaded, Instant now) {
+        return new Progress(uploaded, acceptedAt, now, null, attempts, resends, resendToken, told, erasedAt);
+    }
+
+    /** A worker claimed a group. */
+    public Progress attempted() {
+        return new Progress(
+                uploadedAt, acceptedAt, endedAt, announcedAt, attempts + 1, resends, resendToken, told, erasedAt);
+    }
+
+    /** It became {@code READY} or {@code FAILED}. */
+    public Progress ended(Instant now) {
+        return new Progress(uploadedAt, acceptedAt, now, null, attempts, resends, resendToken, told, erasedAt);
+    }
+
+    /** Reconcile sent for it again. */
+    public Progress resent(String token) {
+        return new Progress(uploadedAt, acceptedAt, endedAt, announcedAt, attempts, resends + 1, token, told, erasedAt);
+    }
+
+    /** Some audiences were told of its end. */
+    public Progress toldOnly(Map<String, Instant> audiences) {
+        return new Progress(
+                uploadedAt, acceptedAt, endedAt, announcedAt, attempts, resends, resendToken, audiences, erasedAt);
+    }
+
+    /** Its end was announced to every audience. */
+    public Progress announced(Instant now) {
+        return new Progress(uploadedAt, acceptedAt, endedAt, now, attempts, resends, resendToken, Map.of(), erasedAt);
+    }
+
+    /** Everything that was stored of it had been erased. */
+    public Progress erased(Instant now) {
+        return new Progress(uploadedAt, acceptedAt, endedAt, announcedAt, attempts, resends, resendToken, told, now);
     }
 }

@@ -17,7 +17,7 @@ public record RenditionGroup(String name, List<RenditionSpec> renditions) {
         }
     }
 
-    /** Whether this version knows every format of it; who does not must neither make nor ask for it. */
+    /** Whether this version knows every format of it; otherwise it is left to a later version. */
     public boolean isKnown() {
         return renditions.stream().allMatch(spec -> spec.format() != ImageFormat.UNKNOWN);
     }

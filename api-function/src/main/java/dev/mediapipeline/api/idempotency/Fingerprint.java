@@ -1,5 +1,6 @@
 package dev.mediapipeline.api.idempotency;
 
+import dev.mediapipeline.media.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

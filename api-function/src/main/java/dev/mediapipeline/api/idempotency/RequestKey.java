@@ -1,6 +1,8 @@
 package dev.mediapipeline.api.idempotency;
 
 import dev.mediapipeline.media.Owner;
+import dev.mediapipeline.media.Sha256;
+import java.util.HexFormat;
 
 /**
  * Identifies a request that may be sent more than once. Scope and name are hashed, so it holds no text of a client's
@@ -11,12 +13,16 @@ import dev.mediapipeline.media.Owner;
 public record RequestKey(String value) {
     /** The key of a client's request. Two owners may choose the same idempotency key. */
     public static RequestKey ofClient(Owner owner, String idempotencyKey) {
-        return new RequestKey("IDEMPOTENCY#" + Sha256.hex(owner + "\0" + idempotencyKey));
+        return new RequestKey("IDEMPOTENCY#" + hash(owner + "\0" + idempotencyKey));
     }
 
     /** The key of a webhook. Two senders may choose the same id. */
     public static RequestKey ofHook(String keyId, String webhookId) {
-        return new RequestKey("HOOK#" + Sha256.hex(keyId + "\0" + webhookId));
+        return new RequestKey("HOOK#" + hash(keyId + "\0" + webhookId));
+    }
+
+    private static String hash(String text) {
+        return HexFormat.of().formatHex(Sha256.hash(text));
     }
 
     @Override

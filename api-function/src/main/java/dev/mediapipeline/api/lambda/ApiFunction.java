@@ -4,12 +4,10 @@ import dev.mediapipeline.api.CreateUpload;
 import dev.mediapipeline.api.CreateUploadOnce;
 import dev.mediapipeline.api.DeleteMedia;
 import dev.mediapipeline.api.FindMedia;
-import dev.mediapipeline.api.MediaRegistry;
 import dev.mediapipeline.api.ReceiveHook;
 import dev.mediapipeline.api.RenditionUrls;
 import dev.mediapipeline.api.UploadPolicy;
 import dev.mediapipeline.api.aws.ApiSecret;
-import dev.mediapipeline.api.aws.DynamoDbMediaRegistry;
 import dev.mediapipeline.api.aws.DynamoDbOwnersMedia;
 import dev.mediapipeline.api.aws.DynamoDbRequestRecords;
 import dev.mediapipeline.api.aws.S3Originals;
@@ -20,6 +18,8 @@ import dev.mediapipeline.api.listing.Cursors;
 import dev.mediapipeline.api.listing.ListMedia;
 import dev.mediapipeline.failure.lambda.LastResponse;
 import dev.mediapipeline.http.lambda.HttpEndpoint;
+import dev.mediapipeline.media.aws.DynamoDbMediaStore;
+import dev.mediapipeline.media.life.MediaStore;
 import dev.mediapipeline.sdk.aws.PlainClients;
 import dev.mediapipeline.secret.CachedSecret;
 import dev.mediapipeline.secret.aws.SecretsManagerSecret;
@@ -30,6 +30,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
@@ -38,7 +39,7 @@ import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 /** Wires api-function. */
 @Singleton
 class ApiFunction {
-    private static final Clock CLOCK = Clock.systemUTC();
+    private static final Clock CLOCK = Clock.tickMillis(ZoneOffset.UTC);
     private static final Duration SECRET_FRESH = Duration.ofMinutes(5);
 
     /** Longer than the function's timeout in the template: Lambda stops a lease's holder before the lease ends. */
@@ -55,12 +56,12 @@ class ApiFunction {
     UploadRoutes uploadRoutes(
             ApiConfig config,
             DynamoDbClient dynamoDb,
-            MediaRegistry registry,
+            MediaStore store,
             S3Client s3,
             S3Presigner presigner,
             ApiSecret secret) {
         var createUpload = new CreateUpload(
-                registry,
+                store,
                 new S3Originals(s3, presigner, config.uploadsBucket(), config.uploadExpiry()),
                 new UploadPolicy(config.maxUploadBytes()),
                 config.uploadExpiry(),
@@ -76,13 +77,13 @@ class ApiFunction {
     MediaRoutes mediaRoutes(
             ApiConfig config,
             DynamoDbClient dynamoDb,
-            MediaRegistry registry,
+            MediaStore store,
             RenditionUrls renditionUrls,
             ApiSecret secret) {
         return new MediaRoutes(
-                new FindMedia(registry),
+                new FindMedia(store),
                 new ListMedia(new DynamoDbOwnersMedia(dynamoDb, config.table()), new Cursors(secret::cursorKey)),
-                new DeleteMedia(registry, config.uploadExpiry(), CLOCK),
+                new DeleteMedia(store, config.uploadExpiry(), CLOCK),
                 renditionUrls);
     }
 
@@ -94,8 +95,8 @@ class ApiFunction {
 
     @Produces
     @Singleton
-    MediaRegistry registry(ApiConfig config, DynamoDbClient dynamoDb) {
-        return new DynamoDbMediaRegistry(dynamoDb, config.table());
+    MediaStore store(ApiConfig config, DynamoDbClient dynamoDb) {
+        return new DynamoDbMediaStore(dynamoDb, config.table());
     }
 
     @Produces

@@ -1,9 +1,10 @@
 package dev.mediapipeline.api.aws;
 
-import dev.mediapipeline.api.MediaRegistry;
 import dev.mediapipeline.api.listing.OwnersMedia;
 import dev.mediapipeline.api.listing.OwnersMediaContractTest;
 import dev.mediapipeline.emulators.Emulators;
+import dev.mediapipeline.media.aws.DynamoDbMediaStore;
+import dev.mediapipeline.media.life.MediaStore;
 import org.junit.jupiter.api.AfterAll;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -18,8 +19,8 @@ class DynamoDbOwnersMediaIT extends OwnersMediaContractTest {
     }
 
     @Override
-    protected MediaRegistry registry() {
-        return new DynamoDbMediaRegistry(DYNAMO_DB, TABLE);
+    protected MediaStore store() {
+        return new DynamoDbMediaStore(DYNAMO_DB, TABLE);
     }
 
     @Override

@@ -10,7 +10,6 @@ import dev.mediapipeline.api.CreateUpload;
 import dev.mediapipeline.api.CreateUploadOnce;
 import dev.mediapipeline.api.DeleteMedia;
 import dev.mediapipeline.api.FindMedia;
-import dev.mediapipeline.api.InMemoryMediaRegistry;
 import dev.mediapipeline.api.InMemoryOriginals;
 import dev.mediapipeline.api.MovingClock;
 import dev.mediapipeline.api.ReceiveHook;
@@ -30,6 +29,7 @@ import dev.mediapipeline.event.json.EventJson;
 import dev.mediapipeline.failure.lambda.RecordedRuntime;
 import dev.mediapipeline.http.lambda.HttpEndpoint;
 import dev.mediapipeline.media.Media;
+import dev.mediapipeline.media.life.InMemoryMediaStore;
 import dev.mediapipeline.telemetry.OutcomeLog;
 import java.net.URI;
 import java.time.Duration;
@@ -47,7 +47,7 @@ final class ApiDriver {
             new HookKey(ADA, List.of("whsec_bmV3IG5ldyBuZXcgbmV3IG5ldyBu", "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"));
 
     final MovingClock clock = new MovingClock(NOW);
-    final InMemoryMediaRegistry registry = new InMemoryMediaRegistry();
+    final InMemoryMediaStore store = new InMemoryMediaStore();
     final InMemoryOriginals originals = new InMemoryOriginals();
     final RecordedRuntime runtime = new RecordedRuntime();
     private final ApiHandler handler;
@@ -58,7 +58,7 @@ final class ApiDriver {
 
     ApiDriver(RenditionUrls renditionUrls) {
         Duration expiry = Duration.ofMinutes(15);
-        var createUpload = new CreateUpload(registry, originals, new UploadPolicy(52_428_800), expiry, clock);
+        var createUpload = new CreateUpload(store, originals, new UploadPolicy(52_428_800), expiry, clock);
         var respondOnce = new RespondOnce(new InMemoryRequestRecords(), LEASE, clock);
         HookKeys keys = keyId -> Optional.of(NEWSROOM).filter(key -> keyId.equals("newsroom"));
         handler = new ApiHandler(
@@ -68,10 +68,10 @@ final class ApiDriver {
                                 new CreateUploadOnce(createUpload, respondOnce),
                                 new ReceiveHook(new AuthenticateHook(keys, clock), createUpload, respondOnce)),
                         new MediaRoutes(
-                                new FindMedia(registry),
+                                new FindMedia(store),
                                 new ListMedia(
-                                        new InMemoryOwnersMedia(registry), new Cursors(() -> "the key of the cursors")),
-                                new DeleteMedia(registry, expiry, clock),
+                                        new InMemoryOwnersMedia(store), new Cursors(() -> "the key of the cursors")),
+                                new DeleteMedia(store, expiry, clock),
                                 renditionUrls),
                         "1.2.3"));
     }
@@ -107,8 +107,8 @@ final class ApiDriver {
 
     /** The only item that is registered. */
     Media registered() {
-        assertThat(registry.all()).hasSize(1);
-        return registry.all().iterator().next();
+        assertThat(store.all()).hasSize(1);
+        return store.all().iterator().next();
     }
 
     static JsonNode json(ApiResponse response) {

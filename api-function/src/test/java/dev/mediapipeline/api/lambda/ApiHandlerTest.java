@@ -23,7 +23,7 @@ class ApiHandlerTest {
 
     @Test
     void isHealthyWithoutAnythingElse() {
-        api.registry.breakDown();
+        api.store.breakDown();
         api.originals.breakDown();
 
         ApiResponse response = api.respond(event("health.json"));
@@ -57,7 +57,7 @@ class ApiHandlerTest {
     @ParameterizedTest
     @MethodSource("operationsForOwners")
     void servesNobodyWithoutTheClaimsOfAToken(String operation) {
-        api.registry.add(SampleMedia.in(MediaStatus.READY, new MediaId("11111111-1111-4111-8111-111111111111")));
+        api.store.put(SampleMedia.in(MediaStatus.READY, new MediaId("11111111-1111-4111-8111-111111111111")));
         var withoutAuthorizer = event("health.json").getRequestContext();
         var withoutClaims = event("media.json").getRequestContext();
         withoutClaims.getAuthorizer().getJwt().setClaims(null);
@@ -70,7 +70,7 @@ class ApiHandlerTest {
             }
         }
 
-        assertThat(api.registry.all()).hasSize(1).allMatch(media -> media.status() == MediaStatus.READY);
+        assertThat(api.store.all()).hasSize(1).allMatch(media -> media.status() == MediaStatus.READY);
     }
 
     static List<Map<String, String>> claimsOfNoUser() {
@@ -89,7 +89,7 @@ class ApiHandlerTest {
     @ParameterizedTest
     @MethodSource("claimsOfNoUser")
     void refusesTokensThatAreNotAUsersAccessToken(Map<String, String> claims) {
-        api.registry.add(SampleMedia.in(MediaStatus.READY, new MediaId("11111111-1111-4111-8111-111111111111")));
+        api.store.put(SampleMedia.in(MediaStatus.READY, new MediaId("11111111-1111-4111-8111-111111111111")));
         for (String operation : operationsForOwners()) {
             var event = event("announce.json");
             event.setRouteKey(operation);
@@ -97,7 +97,7 @@ class ApiHandlerTest {
 
             api.problem(403, "wrong-token", event);
         }
-        assertThat(api.registry.all()).hasSize(1).allMatch(media -> media.status() == MediaStatus.READY);
+        assertThat(api.store.all()).hasSize(1).allMatch(media -> media.status() == MediaStatus.READY);
     }
 
     static List<Map<String, String>> claimsOfUsers() {

@@ -45,6 +45,6 @@ class ApiPrimingTest {
     void leavesNothingBehind() {
         primed();
 
-        assertThat(api.registry.all()).isEmpty();
+        assertThat(api.store.all()).isEmpty();
     }
 }

@@ -84,14 +84,14 @@ class CreateMediaHandlerTest {
         JsonNode problem = api.problem(413, "too-large", withBody(tooLarge, event("photograph.json")));
 
         assertThat(problem.path("detail").asText()).contains("4194304", "application/json");
-        assertThat(api.registry.all()).isEmpty();
+        assertThat(api.store.all()).isEmpty();
     }
 
     @Test
     void refusesAnEmptyPhotograph() {
         api.problem(400, "empty", withBody("", event("photograph.json")));
 
-        assertThat(api.registry.all()).isEmpty();
+        assertThat(api.store.all()).isEmpty();
     }
 
     @Test
@@ -102,7 +102,7 @@ class CreateMediaHandlerTest {
 
             assertThat(problem.path("errors").path(0).path("field").asText()).isEqualTo("x-file-name");
         }
-        assertThat(api.registry.all()).isEmpty();
+        assertThat(api.store.all()).isEmpty();
     }
 
     @ParameterizedTest
@@ -146,7 +146,7 @@ class CreateMediaHandlerTest {
 
         assertThat(problem.path("errors").path(0).path("field").asText()).isEqualTo("x-file-name");
         assertThat(problem.path("errors").path(0).path("message").asText()).contains("caf%C3%A9.jpg", "UTF-8");
-        assertThat(api.registry.all()).isEmpty();
+        assertThat(api.store.all()).isEmpty();
     }
 
     @ParameterizedTest
@@ -158,7 +158,7 @@ class CreateMediaHandlerTest {
 
             assertThat(problem.path("detail").asText()).contains("content-encoding '" + encoding + "'");
         }
-        assertThat(api.registry.all()).isEmpty();
+        assertThat(api.store.all()).isEmpty();
     }
 
     @ParameterizedTest
@@ -195,7 +195,7 @@ class CreateMediaHandlerTest {
 
         assertThat(problem.path("detail").asText())
                 .contains("image/jpeg, image/png, image/webp, image/gif, image/avif");
-        assertThat(api.registry.all()).isEmpty();
+        assertThat(api.store.all()).isEmpty();
     }
 
     @Test
@@ -267,7 +267,7 @@ class CreateMediaHandlerTest {
 
         assertThat(problem.path("errors")).hasSize(1);
         assertThat(problem.path("errors").path(0).path("field").asText()).isEqualTo(field);
-        assertThat(api.registry.all()).isEmpty();
+        assertThat(api.store.all()).isEmpty();
     }
 
     @Test
@@ -312,7 +312,7 @@ class CreateMediaHandlerTest {
         assertThat(problem.path("detail").asText())
                 .matches("the body must be a JSON object|the body is not one JSON object in which each name stands once"
                         + ": see line [0-9]+, column [0-9]+");
-        assertThat(api.registry.all()).isEmpty();
+        assertThat(api.store.all()).isEmpty();
     }
 
     @Test
@@ -375,7 +375,7 @@ class CreateMediaHandlerTest {
         JsonNode problem = api.problem(400, "invalid-request", withBody("{\"contentType\"}", event(file)));
 
         assertThat(problem.path("detail").asText()).contains("Base64");
-        assertThat(api.registry.all()).isEmpty();
+        assertThat(api.store.all()).isEmpty();
     }
 
     static List<byte[]> otherEncodings() {
@@ -395,7 +395,7 @@ class CreateMediaHandlerTest {
                 "invalid-request",
                 withBody(Base64.getEncoder().encodeToString(body), event("announce-encoded.json")));
 
-        assertThat(api.registry.all()).isEmpty();
+        assertThat(api.store.all()).isEmpty();
     }
 
     @Test
@@ -424,7 +424,7 @@ class CreateMediaHandlerTest {
 
     @Test
     void asksToTryAgainWhenTheMediaCannotBeRegistered() {
-        api.registry.breakDown();
+        api.store.breakDown();
 
         for (String file : new String[] {"announce.json", "photograph.json"}) {
             ApiResponse response = api.respond(event(file));

@@ -28,7 +28,7 @@ class DeleteMediaHandlerTest {
 
     @Test
     void deletesAMediaSoThatItIsFoundNoMore() {
-        api.registry.add(SampleMedia.in(MediaStatus.READY, ID));
+        api.store.put(SampleMedia.in(MediaStatus.READY, ID));
 
         deletes();
 
@@ -39,7 +39,7 @@ class DeleteMediaHandlerTest {
 
     @Test
     void deletesItAgain() {
-        api.registry.add(SampleMedia.in(MediaStatus.READY, ID));
+        api.store.put(SampleMedia.in(MediaStatus.READY, ID));
 
         deletes();
         deletes();
@@ -47,7 +47,7 @@ class DeleteMediaHandlerTest {
 
     @Test
     void deletesNothingOfOthers() {
-        api.registry.add(SampleMedia.in(MediaStatus.READY, ID));
+        api.store.put(SampleMedia.in(MediaStatus.READY, ID));
 
         api.problem(404, "not-found", sentBy("bob", event("delete.json")));
 
@@ -68,7 +68,7 @@ class DeleteMediaHandlerTest {
 
     @Test
     void asksToTryAgainWhenItCannotBeDeleted() {
-        api.registry.breakDown();
+        api.store.breakDown();
 
         api.problem(503, "try-again", event("delete.json"));
     }

@@ -16,6 +16,7 @@ import dev.mediapipeline.contract.ApiResponse;
 import dev.mediapipeline.media.Failure;
 import dev.mediapipeline.media.Media;
 import dev.mediapipeline.media.MediaStatus;
+import dev.mediapipeline.media.life.Delete;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
@@ -45,7 +46,7 @@ class IdempotencyHandlerTest {
         JsonNode first = created(keyed(file));
 
         assertThat(created(keyed(file)).path("mediaId")).isEqualTo(first.path("mediaId"));
-        assertThat(api.registry.all()).hasSize(1);
+        assertThat(api.store.all()).hasSize(1);
     }
 
     @Test
@@ -67,7 +68,7 @@ class IdempotencyHandlerTest {
                 "{\"contentLength\":13,\"contentType\":\"image/jpeg\",\"fileName\":\"beach.jpg\",\"sha256\":\"v4kepG6tSZPomqfaAquMI91Q8p6armRgcQU2Ol8HDgM=\"}",
                 keyed("announce.json")));
 
-        assertThat(api.registry.all()).hasSize(1);
+        assertThat(api.store.all()).hasSize(1);
     }
 
     @Test
@@ -76,7 +77,7 @@ class IdempotencyHandlerTest {
 
         created(withBody(keyed("announce.json").getBody().replace("image/jpeg", "IMAGE/JPEG"), keyed("announce.json")));
 
-        assertThat(api.registry.all()).hasSize(1);
+        assertThat(api.store.all()).hasSize(1);
     }
 
     @Test
@@ -86,7 +87,7 @@ class IdempotencyHandlerTest {
         created(withHeader("content-type", "Image/JPEG; charset=binary", keyed("photograph.json")));
         created(withHeader("x-file-name", "%62each.jpg", keyed("photograph.json")));
 
-        assertThat(api.registry.all()).hasSize(1);
+        assertThat(api.store.all()).hasSize(1);
     }
 
     static List<APIGatewayV2HTTPEvent> others() {
@@ -107,7 +108,7 @@ class IdempotencyHandlerTest {
 
         api.problem(422, "key-reused", other);
 
-        assertThat(api.registry.all()).hasSize(1);
+        assertThat(api.store.all()).hasSize(1);
     }
 
     @Test
@@ -123,7 +124,7 @@ class IdempotencyHandlerTest {
         created(event("announce.json"));
         created(event("announce.json"));
 
-        assertThat(api.registry.all()).hasSize(2);
+        assertThat(api.store.all()).hasSize(2);
     }
 
     @Test
@@ -151,7 +152,7 @@ class IdempotencyHandlerTest {
         api.originals.breakDown();
         api.problem(503, "try-again", keyed("photograph.json"));
         api.originals.recover();
-        api.registry.put(SampleMedia.expired(Failure.UPLOAD_EXPIRED, api.registered()));
+        api.store.put(SampleMedia.expired(Failure.UPLOAD_EXPIRED, api.registered()));
         api.clock.move(Duration.ofHours(1));
 
         assertThat(created(keyed("photograph.json")).path("status").asText()).isEqualTo("AWAITING_UPLOAD");
@@ -166,7 +167,7 @@ class IdempotencyHandlerTest {
     @Test
     void grantsAfterTheUploadWasGivenUp() {
         created(keyed("announce.json"));
-        api.registry.put(SampleMedia.expired(Failure.UPLOAD_EXPIRED, api.registered()));
+        api.store.put(SampleMedia.expired(Failure.UPLOAD_EXPIRED, api.registered()));
 
         assertThat(created(keyed("announce.json")).path("status").asText()).isEqualTo("AWAITING_UPLOAD");
 
@@ -178,7 +179,7 @@ class IdempotencyHandlerTest {
     void saysHowFarTheMediaHasComeWhenARequestComesAgain(MediaStatus status) {
         created(keyed("photograph.json"));
         Media now = SampleMedia.in(status, api.registered().id(), new Failure(Failure.CORRUPT, "it ends early"));
-        api.registry.put(now);
+        api.store.put(now);
         api.originals.breakDown();
 
         assertThat(created(keyed("photograph.json")).path("status").asText()).isEqualTo(status.name());
@@ -199,7 +200,7 @@ class IdempotencyHandlerTest {
     @Test
     void findsNoMediaThatWasDeletedSince() {
         created(keyed("announce.json"));
-        api.registry.bury(api.registered().id(), ADA, NOW, NOW);
+        api.store.apply(new Delete(api.registered().id(), ADA, NOW, Duration.ZERO));
 
         JsonNode problem = api.problem(404, "not-found", keyed("announce.json"));
 
@@ -242,7 +243,7 @@ class IdempotencyHandlerTest {
 
             assertThat(problem.path("errors").path(0).path("field").asText()).isEqualTo("idempotency-key");
         }
-        assertThat(api.registry.all()).isEmpty();
+        assertThat(api.store.all()).isEmpty();
     }
 
     @Test
@@ -251,6 +252,6 @@ class IdempotencyHandlerTest {
             created(withHeader("idempotency-key", key, event("announce.json")));
         }
 
-        assertThat(api.registry.all()).hasSize(5);
+        assertThat(api.store.all()).hasSize(5);
     }
 }

@@ -35,14 +35,14 @@ class ListMediaHandlerTest {
 
     private void given(int count) {
         for (int i = 0; i < count; i++) {
-            api.registry.add(SampleMedia.in(MediaStatus.READY, MediaId.random()));
+            api.store.put(SampleMedia.in(MediaStatus.READY, MediaId.random()));
         }
     }
 
     @Test
     void listsWhatTheCallerHas() {
         var media = SampleMedia.announced(SampleMedia.declaration());
-        api.registry.add(media);
+        api.store.put(media);
 
         JsonNode page = ApiDriver.json(api.respond(event("list.json")));
 
@@ -54,7 +54,7 @@ class ListMediaHandlerTest {
 
     @Test
     void saysNothingOfANameThatWasNotGiven() {
-        api.registry.add(SampleMedia.announced(new Declaration(null, "image/png", 1, null)));
+        api.store.put(SampleMedia.announced(new Declaration(null, "image/png", 1, null)));
 
         assertThat(page(Map.of()).path("items").path(0).has("fileName")).isFalse();
     }
@@ -101,7 +101,7 @@ class ListMediaHandlerTest {
     @Test
     void listsOneStatus() {
         given(2);
-        api.registry.add(SampleMedia.in(MediaStatus.FAILED, MediaId.random()));
+        api.store.put(SampleMedia.in(MediaStatus.FAILED, MediaId.random()));
 
         assertThat(page(Map.of("status", "FAILED")).path("items").findValuesAsText("status"))
                 .containsExactly("FAILED");

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.WebhookSigningException;
 import dev.mediapipeline.contract.ApiResponse;
+import dev.mediapipeline.media.life.Delete;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
@@ -70,7 +71,7 @@ class ReceiveHookHandlerTest {
         JsonNode again = created(event("hook.json"));
 
         assertThat(again).isEqualTo(lost);
-        assertThat(api.registry.all()).hasSize(1);
+        assertThat(api.store.all()).hasSize(1);
     }
 
     @Test
@@ -82,7 +83,7 @@ class ReceiveHookHandlerTest {
 
         assertThat(again.path("mediaId")).isEqualTo(lost.path("mediaId"));
         assertThat(again.path("upload").path("expiresAt").asText()).isEqualTo("2026-03-02T09:15:00Z");
-        assertThat(api.registry.all()).hasSize(1);
+        assertThat(api.store.all()).hasSize(1);
     }
 
     @Test
@@ -105,13 +106,13 @@ class ReceiveHookHandlerTest {
                 signed(withBody("{\"contentType\": \"image/png\", \"contentLength\": 1}", event("hook.json"))));
 
         assertThat(problem.toString()).doesNotContain("uploads.example");
-        assertThat(api.registry.all()).hasSize(1);
+        assertThat(api.store.all()).hasSize(1);
     }
 
     @Test
     void grantsNothingForAMessageWhoseMediaItemWasDeleted() {
         created(event("hook.json"));
-        api.registry.bury(api.registered().id(), ADA, NOW, NOW);
+        api.store.apply(new Delete(api.registered().id(), ADA, NOW, Duration.ZERO));
 
         api.problem(404, "not-found", event("hook.json"));
     }
@@ -126,18 +127,18 @@ class ReceiveHookHandlerTest {
         created(event("hook.json"));
         created(signed(withHeader("webhook-id", "msg_2", event("hook.json"))));
 
-        assertThat(api.registry.all()).hasSize(2);
+        assertThat(api.store.all()).hasSize(2);
     }
 
     @Test
     void takesADeliveryThatFailedOnThisSideAgain() {
-        api.registry.breakDown();
+        api.store.breakDown();
         api.problem(503, "try-again", event("hook.json"));
-        api.registry.recover();
+        api.store.recover();
 
         created(event("hook.json"));
 
-        assertThat(api.registry.all()).hasSize(1);
+        assertThat(api.store.all()).hasSize(1);
     }
 
     @Test
@@ -160,7 +161,7 @@ class ReceiveHookHandlerTest {
         JsonNode changed = api.problem(401, "bad-signature", withBody("{}", event("hook.json")));
 
         assertThat(without).isEqualTo(another).isEqualTo(changed);
-        assertThat(api.registry.all()).isEmpty();
+        assertThat(api.store.all()).isEmpty();
     }
 
     @Test

@@ -1,9 +1,9 @@
 package dev.mediapipeline.api.listing;
 
-import dev.mediapipeline.api.InMemoryMediaRegistry;
 import dev.mediapipeline.media.Media;
 import dev.mediapipeline.media.MediaStatus;
 import dev.mediapipeline.media.Owner;
+import dev.mediapipeline.media.life.InMemoryMediaStore;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,17 +14,17 @@ public final class InMemoryOwnersMedia implements OwnersMedia {
             .thenComparing(position -> position.mediaId().value())
             .reversed();
 
-    private final InMemoryMediaRegistry registry;
+    private final InMemoryMediaStore store;
     private int reads;
 
-    public InMemoryOwnersMedia(InMemoryMediaRegistry registry) {
-        this.registry = registry;
+    public InMemoryOwnersMedia(InMemoryMediaStore store) {
+        this.store = store;
     }
 
     @Override
     public Scan read(Owner owner, @Nullable Position after, int most) {
         reads++;
-        List<ListedMedia> rest = registry.all().stream()
+        List<ListedMedia> rest = store.all().stream()
                 .filter(media -> media.owner().equals(owner) && media.status() != MediaStatus.DELETED)
                 .map(InMemoryOwnersMedia::listed)
                 .sorted(Comparator.comparing(ListedMedia::position, NEWEST_FIRST))

@@ -1,18 +1,18 @@
 package dev.mediapipeline.api.listing;
 
-import dev.mediapipeline.api.InMemoryMediaRegistry;
-import dev.mediapipeline.api.MediaRegistry;
+import dev.mediapipeline.media.life.InMemoryMediaStore;
+import dev.mediapipeline.media.life.MediaStore;
 
 class InMemoryOwnersMediaTest extends OwnersMediaContractTest {
-    private final InMemoryMediaRegistry registry = new InMemoryMediaRegistry();
+    private final InMemoryMediaStore store = new InMemoryMediaStore();
 
     @Override
-    protected MediaRegistry registry() {
-        return registry;
+    protected MediaStore store() {
+        return store;
     }
 
     @Override
     protected OwnersMedia ownersMedia() {
-        return new InMemoryOwnersMedia(registry);
+        return new InMemoryOwnersMedia(store);
     }
 }

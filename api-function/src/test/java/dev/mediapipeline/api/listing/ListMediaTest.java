@@ -6,7 +6,6 @@ import static dev.mediapipeline.api.SampleMedia.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.mediapipeline.api.InMemoryMediaRegistry;
 import dev.mediapipeline.api.SampleMedia;
 import dev.mediapipeline.api.listing.ListMedia.Page;
 import dev.mediapipeline.api.listing.ListMedia.Query;
@@ -16,33 +15,23 @@ import dev.mediapipeline.http.ProblemException;
 import dev.mediapipeline.media.Media;
 import dev.mediapipeline.media.MediaId;
 import dev.mediapipeline.media.MediaStatus;
+import dev.mediapipeline.media.life.InMemoryMediaStore;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ListMediaTest {
-    private final InMemoryMediaRegistry registry = new InMemoryMediaRegistry();
-    private final InMemoryOwnersMedia media = new InMemoryOwnersMedia(registry);
+    private final InMemoryMediaStore store = new InMemoryMediaStore();
+    private final InMemoryOwnersMedia media = new InMemoryOwnersMedia(store);
     private final ListMedia listMedia = new ListMedia(media, new Cursors(() -> "the key of the cursors"));
 
     private MediaId given(MediaStatus status) {
-        Media given = SampleMedia.in(status, MediaId.random());
-        registry.add(new Media(
-                given.id(),
-                given.owner(),
-                status,
-                NOW.plusMillis(registry.all().size()),
-                given.updatedAt(),
-                given.deadline(),
-                given.correlationId(),
-                given.declaration(),
-                given.source(),
-                given.plan(),
-                given.groups(),
-                given.progress(),
-                given.failure()));
-        return given.id();
+        Instant created = NOW.plusMillis(store.all().size());
+        Media media = Media.awaitingUpload(
+                MediaId.random(), ADA, created, created.plusSeconds(900), "correlation-1", SampleMedia.declaration());
+        return store.put(media.copy().status(status).build()).id();
     }
 
     private List<MediaId> given(MediaStatus status, int count) {

@@ -3,11 +3,13 @@ package dev.mediapipeline.api.listing;
 import static dev.mediapipeline.api.SampleMedia.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mediapipeline.api.MediaRegistry;
 import dev.mediapipeline.media.Declaration;
 import dev.mediapipeline.media.Media;
 import dev.mediapipeline.media.MediaId;
 import dev.mediapipeline.media.Owner;
+import dev.mediapipeline.media.life.Delete;
+import dev.mediapipeline.media.life.MediaStore;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -21,7 +23,7 @@ public abstract class OwnersMediaContractTest {
     private final Owner owner = new Owner(UUID.randomUUID().toString());
     private final Owner another = new Owner(UUID.randomUUID().toString());
 
-    protected abstract MediaRegistry registry();
+    protected abstract MediaStore store();
 
     protected abstract OwnersMedia ownersMedia();
 
@@ -33,7 +35,7 @@ public abstract class OwnersMediaContractTest {
                 NOW.plusSeconds(900),
                 "correlation-1",
                 new Declaration(fileName, "image/jpeg", 1, null));
-        registry().add(media);
+        store().register(media);
         return new ListedMedia(media.id(), media.status(), fileName, media.createdAt());
     }
 
@@ -82,7 +84,7 @@ public abstract class OwnersMediaContractTest {
         ListedMedia older = given(owner, 1, null);
         ListedMedia newer = given(owner, 2, null);
         Position end = newer.position();
-        registry().bury(newer.mediaId(), owner, NOW, NOW.plusSeconds(9));
+        store().apply(new Delete(newer.mediaId(), owner, NOW, Duration.ofSeconds(9)));
 
         assertThat(ownersMedia().read(owner, end, 10).items()).containsExactly(older);
     }
@@ -91,7 +93,7 @@ public abstract class OwnersMediaContractTest {
     void doesNotListWhatWasDeleted() {
         ListedMedia kept = given(owner, 1, null);
         ListedMedia deleted = given(owner, 2, null);
-        registry().bury(deleted.mediaId(), owner, NOW, NOW.plusSeconds(9));
+        store().apply(new Delete(deleted.mediaId(), owner, NOW, Duration.ofSeconds(9)));
 
         assertThat(all(10)).containsExactly(kept);
     }

@@ -1,4 +1,4 @@
-/** Reads uploads from S3, keeps decisions in DynamoDB, sends requests to SQS. */
+/** Reads uploads from S3. */
 @NullMarked
 package dev.mediapipeline.ingest.aws;
 

@@ -9,14 +9,14 @@ import dev.mediapipeline.ingest.IngestLimits;
 import dev.mediapipeline.ingest.IngestUpload;
 import dev.mediapipeline.ingest.ProbeUpload;
 import dev.mediapipeline.ingest.RenditionPlanner;
-import dev.mediapipeline.ingest.aws.DynamoDbMediaStore;
 import dev.mediapipeline.ingest.aws.S3Uploads;
-import dev.mediapipeline.media.aws.MediaTable;
+import dev.mediapipeline.media.aws.DynamoDbMediaStore;
 import dev.mediapipeline.start.lambda.Priming;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -27,7 +27,7 @@ class IngestFunction {
     /** Long enough for one call of AWS to reach its timeout. */
     static final Duration TIME_FOR_NEXT = Duration.ofSeconds(13);
 
-    private static final Clock CLOCK = Clock.systemUTC();
+    private static final Clock CLOCK = Clock.tickMillis(ZoneOffset.UTC);
 
     @Produces
     @Singleton
@@ -35,7 +35,7 @@ class IngestFunction {
         var uploads = new S3Uploads(s3, config.uploadsBucket());
         var limits = new IngestLimits(config.maxUploadBytes(), config.maxPixels());
         return new IngestUpload(
-                new DynamoDbMediaStore(new MediaTable(dynamoDb, config.table())),
+                new DynamoDbMediaStore(dynamoDb, config.table()),
                 new ProbeUpload(uploads, limits),
                 uploads,
                 new RenditionPlanner(GroupTemplates.enabled(config)),

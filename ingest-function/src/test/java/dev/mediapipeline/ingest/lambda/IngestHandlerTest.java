@@ -12,7 +12,7 @@ import dev.mediapipeline.failure.lambda.LastResponse;
 import dev.mediapipeline.failure.lambda.RecordedRuntime;
 import dev.mediapipeline.ingest.Ingesting;
 import dev.mediapipeline.ingest.Pictures;
-import dev.mediapipeline.ingest.SampleMedia;
+import dev.mediapipeline.ingest.SampleUploads;
 import dev.mediapipeline.ingest.UploadedObject;
 import dev.mediapipeline.media.MediaId;
 import dev.mediapipeline.media.MediaStatus;
@@ -48,7 +48,7 @@ class IngestHandlerTest {
     }
 
     private void uploaded(MediaId id) {
-        ingesting.store.put(SampleMedia.awaitingUpload(id, "image/jpeg"));
+        ingesting.store.put(SampleUploads.awaitingUpload(id, "image/jpeg"));
         ingesting.uploads.put(id.value(), Pictures.jpeg(300, 200));
     }
 
@@ -164,7 +164,7 @@ class IngestHandlerTest {
         "LifecycleExpiration:Delete, uploads"
     })
     void takesNothingButNewObjectsOfTheUploadsBucketForAnUpload(String event, String bucket) {
-        ingesting.store.put(SampleMedia.awaitingUpload(FIRST, "image/jpeg"));
+        ingesting.store.put(SampleUploads.awaitingUpload(FIRST, "image/jpeg"));
         SQSEvent message = Invocation.event("photograph.json");
         SQSEvent.SQSMessage record = message.getRecords().getFirst();
         record.setBody(record.getBody()

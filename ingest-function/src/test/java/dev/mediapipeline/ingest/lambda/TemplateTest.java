@@ -5,7 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.mediapipeline.contract.ClientTimeouts;
 import dev.mediapipeline.contract.DeploymentTemplate;
-import dev.mediapipeline.ingest.IngestUpload;
+import dev.mediapipeline.media.life.Accept;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,16 +27,16 @@ class TemplateTest {
                         TIMEOUT.multipliedBy(6)),
                 arguments(
                         "a dead worker of a group is replaced before reconcile looks",
-                        IngestUpload.TIME_TO_PROCESS,
+                        Accept.TIME_TO_PROCESS,
                         TEMPLATE.visibility("ResizeQueue")),
                 arguments(
                         "a queue raises its alarm when its items are overdue",
                         TEMPLATE.alarm("IngestQueueBehindAlarm").plusMillis(1),
-                        IngestUpload.TIME_TO_PROCESS),
+                        Accept.TIME_TO_PROCESS),
                 arguments(
                         "the other queue, too",
                         TEMPLATE.alarm("ResizeQueueBehindAlarm").plusMillis(1),
-                        IngestUpload.TIME_TO_PROCESS));
+                        Accept.TIME_TO_PROCESS));
     }
 
     @ParameterizedTest(name = "{0}: {1} > {2}")

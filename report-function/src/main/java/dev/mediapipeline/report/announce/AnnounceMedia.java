@@ -3,6 +3,11 @@ package dev.mediapipeline.report.announce;
 import dev.mediapipeline.event.MediaEnded;
 import dev.mediapipeline.media.Media;
 import dev.mediapipeline.media.MediaStatus;
+import dev.mediapipeline.media.life.MarkAnnounced;
+import dev.mediapipeline.media.life.MarkTold;
+import dev.mediapipeline.media.life.MediaStore;
+import dev.mediapipeline.media.life.MediaStore.Result.Applied;
+import dev.mediapipeline.media.life.MediaStore.Result.Rejected;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -22,15 +27,14 @@ public final class AnnounceMedia {
 
     private final ManifestStore manifests;
     private final Map<String, Publisher> publishers;
-    private final Announcements announcements;
+    private final MediaStore store;
     private final Clock clock;
 
     /** @param publishers in the order of publishing, by the names under which a success is recorded */
-    public AnnounceMedia(
-            ManifestStore manifests, Map<String, Publisher> publishers, Announcements announcements, Clock clock) {
+    public AnnounceMedia(ManifestStore manifests, Map<String, Publisher> publishers, MediaStore store, Clock clock) {
         this.manifests = manifests;
         this.publishers = new LinkedHashMap<>(publishers);
-        this.announcements = announcements;
+        this.store = store;
         this.clock = clock;
     }
 
@@ -44,12 +48,12 @@ public final class AnnounceMedia {
         if (!seen.status().ended() || seen.progress().announcedAt() != null) {
             return new AnnounceOutcome.NothingToTell();
         }
-        Optional<Media> found = announcements.find(seen.id());
+        Optional<Media> found = store.find(seen.id());
         if (found.filter(media -> media.status() != MediaStatus.DELETED).isEmpty()) {
             return erased(seen);
         }
         Media media = found.get();
-        if (!Announcements.isSameEnd(seen, media)) {
+        if (!media.isSameEndAs(seen)) {
             return new AnnounceOutcome.Superseded();
         }
         return media.progress().announcedAt() == null ? publish(media) : new AnnounceOutcome.AlreadyAnnounced();
@@ -95,11 +99,9 @@ public final class AnnounceMedia {
     }
 
     private AnnounceOutcome recordAll(Media media) {
-        return switch (announcements.announced(media, clock.instant())) {
-            case Announcements.Mark.Noted() -> new AnnounceOutcome.Announced(media.status());
-            case Announcements.Mark.NotedBefore() -> new AnnounceOutcome.AlreadyAnnounced();
-            case Announcements.Mark.Superseded(var found) -> superseded(found);
-            case Announcements.Mark.Erased() -> erased(media);
+        return switch (store.apply(new MarkAnnounced(media, clock.instant()))) {
+            case Applied _ -> new AnnounceOutcome.Announced(media.status());
+            case Rejected rejected -> rejected(media, rejected);
         };
     }
 
@@ -108,12 +110,18 @@ public final class AnnounceMedia {
         if (told.equals(media.progress().told())) {
             throw failure;
         }
-        return switch (announcements.told(media, told)) {
-            case Announcements.Mark.Noted() -> throw failure;
-            case Announcements.Mark.NotedBefore() -> new AnnounceOutcome.AlreadyAnnounced();
-            case Announcements.Mark.Superseded(var found) -> superseded(found);
-            case Announcements.Mark.Erased() -> erased(media);
+        return switch (store.apply(new MarkTold(media, told))) {
+            case Applied _ -> throw failure;
+            case Rejected rejected -> rejected(media, rejected);
         };
+    }
+
+    /** Another call announced it first, it ended once more, or its owner deleted it. */
+    private AnnounceOutcome rejected(Media media, Rejected rejected) {
+        return rejected.found()
+                .filter(_ -> !rejected.isErased())
+                .map(found -> found.isSameEndAs(media) ? new AnnounceOutcome.AlreadyAnnounced() : superseded(found))
+                .orElseGet(() -> erased(media));
     }
 
     /** Restores the manifest of the later end, which this call may have overwritten. */

@@ -2,6 +2,8 @@ package dev.mediapipeline.report.erase;
 
 import dev.mediapipeline.media.Media;
 import dev.mediapipeline.media.MediaId;
+import dev.mediapipeline.media.life.MarkErased;
+import dev.mediapipeline.media.life.MediaStore;
 import java.time.Clock;
 
 /**
@@ -18,12 +20,12 @@ public final class EraseMedia {
     public record Erased(int derived) {}
 
     private final MediaObjects objects;
-    private final Tombstones tombstones;
+    private final MediaStore store;
     private final Clock clock;
 
-    public EraseMedia(MediaObjects objects, Tombstones tombstones, Clock clock) {
+    public EraseMedia(MediaObjects objects, MediaStore store, Clock clock) {
         this.objects = objects;
-        this.tombstones = tombstones;
+        this.store = store;
         this.clock = clock;
     }
 
@@ -35,7 +37,7 @@ public final class EraseMedia {
      */
     public Erased erase(Media tombstone) {
         Erased erased = sweep(tombstone.id());
-        tombstones.erased(tombstone, clock.instant());
+        store.apply(new MarkErased(tombstone.id(), clock.instant()));
         return erased;
     }
 

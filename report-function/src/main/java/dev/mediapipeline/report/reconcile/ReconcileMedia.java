@@ -2,6 +2,8 @@ package dev.mediapipeline.report.reconcile;
 
 import dev.mediapipeline.event.ResizeRequests;
 import dev.mediapipeline.media.Media;
+import dev.mediapipeline.media.life.MediaStore;
+import dev.mediapipeline.media.life.Settle;
 import dev.mediapipeline.report.announce.AnnounceMedia;
 import dev.mediapipeline.report.erase.EraseMedia;
 import dev.mediapipeline.report.reconcile.ReconcileOutcome.Announced;
@@ -32,22 +34,22 @@ public final class ReconcileMedia {
     /** Maximum of resends before a media item fails; each is counted before it is sent. */
     static final int MAX_RESENDS = 3;
 
-    private final DueMedia due;
+    private final MediaStore store;
     private final ReconcileUpload upload;
     private final ReconcileProcessing processing;
     private final AnnounceMedia announceMedia;
     private final EraseMedia eraseMedia;
 
     public ReconcileMedia(
-            DueMedia due,
+            MediaStore store,
             Originals originals,
             UploadNotifications notifications,
             ResizeRequests requests,
             AnnounceMedia announceMedia,
             EraseMedia eraseMedia) {
-        this.due = due;
-        this.upload = new ReconcileUpload(due, originals, notifications);
-        this.processing = new ReconcileProcessing(due, requests);
+        this.store = store;
+        this.upload = new ReconcileUpload(store, originals, notifications);
+        this.processing = new ReconcileProcessing(store, requests);
         this.announceMedia = announceMedia;
         this.eraseMedia = eraseMedia;
     }
@@ -70,7 +72,7 @@ public final class ReconcileMedia {
     /** The stream announces within seconds; an item that is not announced within the grace was lost on the way. */
     private ReconcileOutcome ended(Media media, Instant now) {
         if (media.progress().announcedAt() != null) {
-            return due.settle(media) ? new Settled() : new Overtaken();
+            return store.apply(new Settle(media)).applied() ? new Settled() : new Overtaken();
         }
         Instant ended = Objects.requireNonNullElse(media.progress().endedAt(), media.updatedAt());
         return now.isBefore(ended.plus(GRACE)) ? new NotYet() : new Announced(announceMedia.announce(media));
@@ -90,6 +92,6 @@ public final class ReconcileMedia {
     /** After its deadline nothing can arrive: the upload URL has expired, and no queue has a message about the item. */
     private ReconcileOutcome sweep(Media media) {
         int objects = eraseMedia.sweep(media.id()).derived();
-        return due.removeTombstone(media) ? new Swept(objects) : new Overtaken();
+        return store.remove(media) ? new Swept(objects) : new Overtaken();
     }
 }

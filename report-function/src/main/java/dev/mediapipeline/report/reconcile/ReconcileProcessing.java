@@ -7,6 +7,9 @@ import dev.mediapipeline.media.GroupState;
 import dev.mediapipeline.media.Media;
 import dev.mediapipeline.media.RenditionGroup;
 import dev.mediapipeline.media.Source;
+import dev.mediapipeline.media.life.Expire;
+import dev.mediapipeline.media.life.MediaStore;
+import dev.mediapipeline.media.life.Resend;
 import dev.mediapipeline.report.reconcile.ReconcileOutcome.Behind;
 import dev.mediapipeline.report.reconcile.ReconcileOutcome.LeftAlone;
 import dev.mediapipeline.report.reconcile.ReconcileOutcome.NotYet;
@@ -24,11 +27,11 @@ import java.util.stream.Collectors;
  * every request for a group that has ended.
  */
 final class ReconcileProcessing {
-    private final DueMedia due;
+    private final MediaStore store;
     private final ResizeRequests requests;
 
-    ReconcileProcessing(DueMedia due, ResizeRequests requests) {
-        this.due = due;
+    ReconcileProcessing(MediaStore store, ResizeRequests requests) {
+        this.store = store;
         this.requests = requests;
     }
 
@@ -45,12 +48,15 @@ final class ReconcileProcessing {
             return new Behind();
         }
         if (media.progress().resends() >= ReconcileMedia.MAX_RESENDS) {
-            return due.giveUp(media, overdue(media), run.now()) ? new Overdue() : new Overtaken();
+            return store.apply(new Expire(media, overdue(media), run.now())).applied()
+                    ? new Overdue()
+                    : new Overtaken();
         }
         if (!run.takeResend()) {
             return new Postponed();
         }
-        if (!due.renew(media, run.now().plus(ReconcileMedia.TIME_FOR_RESEND))) {
+        if (!store.apply(new Resend(media, run.now().plus(ReconcileMedia.TIME_FOR_RESEND)))
+                .applied()) {
             return new Overtaken();
         }
         requests.send(groups.stream()
@@ -69,15 +75,11 @@ final class ReconcileProcessing {
     }
 
     private static boolean isIdle(Media media, RenditionGroup group, Instant now) {
-        return switch (media.groups().get(group.name())) {
-            case GroupState.Pending _ -> true;
-            case GroupState.Claimed claimed -> !isLive(claimed, now);
-            case null, default -> false;
-        };
+        return media.group(group.name()).filter(state -> state.idle(now)).isPresent();
     }
 
     private static boolean isLive(GroupState state, Instant now) {
-        return state instanceof GroupState.Claimed claimed && !claimed.until().isBefore(now);
+        return state instanceof GroupState.Claimed claimed && !claimed.idle(now);
     }
 
     /** Waits for a worker that holds a claim if the alternative is to give up, or to do nothing. */

@@ -2,6 +2,9 @@ package dev.mediapipeline.report.reconcile;
 
 import dev.mediapipeline.media.Failure;
 import dev.mediapipeline.media.Media;
+import dev.mediapipeline.media.life.Expire;
+import dev.mediapipeline.media.life.MediaStore;
+import dev.mediapipeline.media.life.Resend;
 import dev.mediapipeline.report.reconcile.Originals.Original;
 import dev.mediapipeline.report.reconcile.ReconcileOutcome.Behind;
 import dev.mediapipeline.report.reconcile.ReconcileOutcome.Expired;
@@ -13,12 +16,12 @@ import dev.mediapipeline.report.reconcile.ReconcileOutcome.Resent;
 
 /** Reconciles a media item that awaits its upload: the client never sent it, or the event of S3 was lost. */
 final class ReconcileUpload {
-    private final DueMedia due;
+    private final MediaStore store;
     private final Originals originals;
     private final UploadNotifications notifications;
 
-    ReconcileUpload(DueMedia due, Originals originals, UploadNotifications notifications) {
-        this.due = due;
+    ReconcileUpload(MediaStore store, Originals originals, UploadNotifications notifications) {
+        this.store = store;
         this.originals = originals;
         this.notifications = notifications;
     }
@@ -38,7 +41,7 @@ final class ReconcileUpload {
         var failure = new Failure(
                 Failure.UPLOAD_EXPIRED,
                 "no upload came until %s; ask for a new one and upload again".formatted(media.deadline()));
-        return due.giveUp(media, failure, run.now()) ? new Expired() : new Overtaken();
+        return store.apply(new Expire(media, failure, run.now())).applied() ? new Expired() : new Overtaken();
     }
 
     private ReconcileOutcome uploaded(Media media, Original original, Run run) {
@@ -48,12 +51,13 @@ final class ReconcileUpload {
         if (media.progress().resends() >= ReconcileMedia.MAX_RESENDS) {
             var failure = new Failure(
                     Failure.OVERDUE, "the upload came, but was not looked at in time; it need not be sent again");
-            return due.giveUp(media, failure, run.now()) ? new Overdue() : new Overtaken();
+            return store.apply(new Expire(media, failure, run.now())).applied() ? new Overdue() : new Overtaken();
         }
         if (!run.takeResend()) {
             return new Postponed();
         }
-        if (!due.renew(media, run.now().plus(ReconcileMedia.TIME_FOR_RESEND))) {
+        if (!store.apply(new Resend(media, run.now().plus(ReconcileMedia.TIME_FOR_RESEND)))
+                .applied()) {
             return new Overtaken();
         }
         notifications.send(media.id(), original);

@@ -2,6 +2,8 @@ package dev.mediapipeline.report.webhook;
 
 import dev.mediapipeline.failure.TransientException;
 import dev.mediapipeline.media.MediaId;
+import dev.mediapipeline.media.MediaStatus;
+import dev.mediapipeline.media.life.MediaStore;
 import java.time.Clock;
 import java.time.Duration;
 
@@ -13,13 +15,13 @@ public final class DeliverWebhook {
     static final Duration MAX_WAIT = Duration.ofHours(1);
     private static final Duration MIN_WAIT = Duration.ofSeconds(1);
 
-    private final Erasures erasures;
+    private final MediaStore store;
     private final Signer signer;
     private final Receiver receiver;
     private final Clock clock;
 
-    public DeliverWebhook(Erasures erasures, Signer signer, Receiver receiver, Clock clock) {
-        this.erasures = erasures;
+    public DeliverWebhook(MediaStore store, Signer signer, Receiver receiver, Clock clock) {
+        this.store = store;
         this.signer = signer;
         this.receiver = receiver;
         this.clock = clock;
@@ -32,7 +34,7 @@ public final class DeliverWebhook {
      * @throws TransientException if another attempt is needed; its wait is the receiver's, up to an hour, if it gave one
      */
     public DeliveryOutcome deliver(MediaId id, Webhook webhook) {
-        if (erasures.isErased(id)) {
+        if (isErased(id)) {
             return new DeliveryOutcome.Erased();
         }
         Receiver.Response response = receiver.send(signer.sign(webhook, clock.instant()));
@@ -47,6 +49,13 @@ public final class DeliverWebhook {
         throw wait != null && response.mayAskToWait()
                 ? new TransientException(refusal, bounded(wait))
                 : new TransientException(refusal);
+    }
+
+    /** The tombstone is gone, too, when the webhook waited for long. */
+    private boolean isErased(MediaId id) {
+        return store.find(id)
+                .filter(media -> media.status() != MediaStatus.DELETED)
+                .isEmpty();
     }
 
     private static Duration bounded(Duration wait) {

@@ -10,6 +10,8 @@ import dev.mediapipeline.failure.TransientException;
 import dev.mediapipeline.media.Media;
 import dev.mediapipeline.media.MediaStatus;
 import dev.mediapipeline.media.Progress;
+import dev.mediapipeline.media.life.InMemoryMediaStore;
+import dev.mediapipeline.media.life.Transition;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -24,11 +26,15 @@ class AnnounceMediaTest {
     private static final Media OVERDUE = SampleMedia.in(MediaStatus.FAILED);
 
     private final InMemoryManifests manifests = new InMemoryManifests();
-    private final InMemoryAnnouncements announcements = new InMemoryAnnouncements();
+    private final InMemoryMediaStore store = new InMemoryMediaStore();
     private final InMemoryPublisher bus = new InMemoryPublisher();
     private final InMemoryPublisher webhooks = new InMemoryPublisher();
     private final AnnounceMedia announceMedia = new AnnounceMedia(
-            manifests, Map.of("bus", bus, "webhooks", webhooks), announcements, Clock.fixed(NOW, ZoneOffset.UTC));
+            manifests, Map.of("bus", bus, "webhooks", webhooks), store, Clock.fixed(NOW, ZoneOffset.UTC));
+
+    private boolean isDue() {
+        return store.find(SampleMedia.ID).map(Media::dueAt).isPresent();
+    }
 
     private void failsToAnnounce(Media media) {
         assertThatThrownBy(() -> announceMedia.announce(media)).isInstanceOf(TransientException.class);
@@ -38,20 +44,20 @@ class AnnounceMediaTest {
     @EnumSource(names = {"READY", "FAILED"})
     void announcesAnEndToEveryPublisher(MediaStatus end) {
         Media media = SampleMedia.in(end);
-        announcements.know(media);
+        store.put(media);
 
         assertThat(announceMedia.announce(media)).isEqualTo(new AnnounceOutcome.Announced(end));
 
         assertThat(manifests.stored(SampleMedia.ID)).contains(Manifest.of(media));
         assertThat(bus.published()).hasSize(1).isEqualTo(webhooks.published());
-        assertThat(announcements.isDue(SampleMedia.ID)).isFalse();
+        assertThat(isDue()).isFalse();
         ContractSchema.of("manifest").check(EventJson.write(Manifest.of(media)));
         ContractSchema.of("media-ended").check(EventJson.write(bus.published().getFirst()));
     }
 
     @Test
     void theEventDescribesTheEnd() {
-        announcements.know(OVERDUE);
+        store.put(OVERDUE);
 
         announceMedia.announce(OVERDUE);
 
@@ -72,7 +78,7 @@ class AnnounceMediaTest {
     @Test
     void anItemOfTheFirstVersionEndedAtItsLastUpdate() {
         Media first = SampleMedia.in(MediaStatus.READY, Progress.NONE);
-        announcements.know(first);
+        store.put(first);
 
         announceMedia.announce(first);
 
@@ -81,7 +87,7 @@ class AnnounceMediaTest {
 
     @Test
     void anEndThatIsAnnouncedAgainIsPublishedOnce() {
-        announcements.know(READY);
+        store.put(READY);
         announceMedia.announce(READY);
 
         assertThat(announceMedia.announce(READY)).isEqualTo(new AnnounceOutcome.AlreadyAnnounced());
@@ -91,8 +97,8 @@ class AnnounceMediaTest {
 
     @Test
     void twoConcurrentRunsPublishTheSameEvent() {
-        announcements.know(READY);
-        announcements.beforeNextNote(() -> announceMedia.announce(READY));
+        store.put(READY);
+        store.beforeNextWrite(() -> announceMedia.announce(READY));
 
         assertThat(announceMedia.announce(READY)).isEqualTo(new AnnounceOutcome.AlreadyAnnounced());
         assertThat(bus.published()).hasSize(2).containsOnly(bus.published().getFirst());
@@ -100,7 +106,7 @@ class AnnounceMediaTest {
 
     @Test
     void theNextAttemptCompletesAnAnnouncementThatCrashedAfterTheManifest() {
-        announcements.know(READY);
+        store.put(READY);
         manifests.put(Manifest.of(READY));
 
         assertThat(announceMedia.announce(READY)).isEqualTo(new AnnounceOutcome.Announced(MediaStatus.READY));
@@ -120,43 +126,45 @@ class AnnounceMediaTest {
     }
 
     private void oneIsDownForADay(InMemoryPublisher down, InMemoryPublisher up) {
-        announcements.know(READY);
+        store.put(READY);
         down.fails(true);
         for (int run = 0; run < 288; run++) {
             failsToAnnounce(READY);
         }
         assertThat(up.published()).hasSize(1);
-        assertThat(announcements.isDue(SampleMedia.ID)).isTrue();
+        assertThat(isDue()).isTrue();
         down.fails(false);
 
         assertThat(announceMedia.announce(READY)).isEqualTo(new AnnounceOutcome.Announced(MediaStatus.READY));
         assertThat(down.published()).isEqualTo(up.published()).hasSize(1);
-        assertThat(announcements.isDue(SampleMedia.ID)).isFalse();
+        assertThat(isDue()).isFalse();
         assertThat(manifests.puts()).isEqualTo(1);
     }
 
     @Test
     void anAttemptThatOnlyFailsWritesNothing() {
-        announcements.know(READY);
+        store.put(READY);
         bus.fails(true);
         webhooks.fails(true);
         for (int run = 0; run < 10; run++) {
             failsToAnnounce(READY);
         }
 
-        assertThat(announcements.notes()).as("the mark of the manifest").isEqualTo(1);
+        assertThat(store.applied(Transition.class).size())
+                .as("the mark of the manifest")
+                .isEqualTo(1);
         assertThat(manifests.puts()).isEqualTo(1);
     }
 
     @Test
     void aMarkOfAnEarlierEndDoesNotSuppressThisOne() {
-        announcements.know(OVERDUE);
+        store.put(OVERDUE);
         bus.fails(true);
         failsToAnnounce(OVERDUE);
         bus.fails(false);
-        var told = announcements.find(SampleMedia.ID).orElseThrow().progress().told();
-        Media later = SampleMedia.in(MediaStatus.READY, new Progress(null, null, NOW, null, 1, 0, null, told, null));
-        announcements.know(later);
+        var told = store.find(SampleMedia.ID).orElseThrow().progress().told();
+        Media later = SampleMedia.in(MediaStatus.READY, Progress.NONE.ended(NOW).toldOnly(told));
+        store.put(later);
 
         announceMedia.announce(later);
 
@@ -169,9 +177,9 @@ class AnnounceMediaTest {
 
     @Test
     void deletesTheManifestOfAnItemThatIsDeletedDuringAnOutage() {
-        announcements.know(READY);
+        store.put(READY);
         bus.fails(true);
-        announcements.beforeNextNote(() -> announcements.know(SampleMedia.in(MediaStatus.DELETED)));
+        store.beforeNextWrite(() -> store.put(SampleMedia.in(MediaStatus.DELETED)));
 
         assertThat(announceMedia.announce(READY)).isEqualTo(new AnnounceOutcome.Erased());
         assertThat(manifests.stored(SampleMedia.ID)).isEmpty();
@@ -180,7 +188,7 @@ class AnnounceMediaTest {
     /** The stream lags, and the owner has deleted the item in between. */
     @Test
     void publishesNothingAboutAnItemDeletedSinceItsEnd() {
-        announcements.know(SampleMedia.in(MediaStatus.DELETED));
+        store.put(SampleMedia.in(MediaStatus.DELETED));
 
         assertThat(announceMedia.announce(READY)).isEqualTo(new AnnounceOutcome.Erased());
         assertThat(bus.attempts() + webhooks.attempts() + manifests.puts()).isZero();
@@ -194,8 +202,8 @@ class AnnounceMediaTest {
 
     @Test
     void deletesTheManifestOfAnItemDeletedConcurrently() {
-        announcements.know(READY);
-        announcements.beforeNextNote(() -> announcements.know(SampleMedia.in(MediaStatus.DELETED)));
+        store.put(READY);
+        store.beforeNextWrite(() -> store.put(SampleMedia.in(MediaStatus.DELETED)));
 
         assertThat(announceMedia.announce(READY)).isEqualTo(new AnnounceOutcome.Erased());
         assertThat(manifests.stored(SampleMedia.ID)).isEmpty();
@@ -204,8 +212,8 @@ class AnnounceMediaTest {
     @Test
     void restoresTheManifestOfALaterEnd() {
         Media later = SampleMedia.in(MediaStatus.READY, SampleMedia.endedAt(NOW));
-        announcements.know(OVERDUE);
-        announcements.beforeNextNote(() -> announcements.know(later));
+        store.put(OVERDUE);
+        store.beforeNextWrite(() -> store.put(later));
 
         assertThat(announceMedia.announce(OVERDUE)).isEqualTo(new AnnounceOutcome.Superseded());
         assertThat(manifests.stored(SampleMedia.ID)).contains(Manifest.of(later));
@@ -214,7 +222,7 @@ class AnnounceMediaTest {
     @Test
     void aLateAttemptForAnEarlierEndKeepsTheLaterManifest() {
         Media later = SampleMedia.in(MediaStatus.READY, SampleMedia.endedAt(NOW));
-        announcements.know(later);
+        store.put(later);
         announceMedia.announce(later);
 
         assertThat(announceMedia.announce(OVERDUE)).isEqualTo(new AnnounceOutcome.Superseded());
@@ -223,10 +231,10 @@ class AnnounceMediaTest {
 
     @Test
     void aReopenedItemWaitsForItsNextEnd() {
-        announcements.know(SampleMedia.in(MediaStatus.PROCESSING));
+        store.put(SampleMedia.in(MediaStatus.PROCESSING));
 
         assertThat(announceMedia.announce(OVERDUE)).isEqualTo(new AnnounceOutcome.Superseded());
-        assertThat(announcements.isDue(SampleMedia.ID)).isTrue();
+        assertThat(isDue()).isTrue();
     }
 
     @ParameterizedTest
@@ -241,7 +249,8 @@ class AnnounceMediaTest {
 
     @Test
     void anAnnouncedItemIsNotAnnouncedAgain() {
-        Media announced = SampleMedia.in(MediaStatus.READY, new Progress(null, null, SampleMedia.ENDED, NOW, 1, 0));
+        Media announced = SampleMedia.in(
+                MediaStatus.READY, SampleMedia.endedAt(SampleMedia.ENDED).announced(NOW));
 
         assertThat(announceMedia.announce(announced)).isEqualTo(new AnnounceOutcome.NothingToTell());
         assertThat(bus.published()).isEmpty();

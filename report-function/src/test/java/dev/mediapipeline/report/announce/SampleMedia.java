@@ -14,9 +14,7 @@ import dev.mediapipeline.media.RenditionGroup;
 import dev.mediapipeline.media.RenditionSpec;
 import dev.mediapipeline.media.Source;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** A media item whose preview was made, in any status. */
 public final class SampleMedia {
@@ -34,48 +32,27 @@ public final class SampleMedia {
 
     /** How far a media item has come that ended then and was not announced. */
     public static Progress endedAt(Instant end) {
-        return new Progress(CREATED.plusSeconds(1), CREATED.plusSeconds(2), end, null, 2, 0);
-    }
-
-    /** The same item after other progress. */
-    public static Media with(Progress progress, Media media) {
-        return new Media(
-                media.id(),
-                media.owner(),
-                media.status(),
-                media.createdAt(),
-                media.updatedAt(),
-                media.deadline(),
-                media.correlationId(),
-                media.declaration(),
-                media.source(),
-                media.plan(),
-                media.groups(),
-                progress,
-                media.failure());
+        return Progress.NONE
+                .accepted(CREATED.plusSeconds(1), CREATED.plusSeconds(2))
+                .attempted()
+                .attempted()
+                .ended(end);
     }
 
     public static Media in(MediaStatus status, Progress progress) {
-        @Nullable Failure failure = status == MediaStatus.FAILED ? new Failure(Failure.CORRUPT, "it ends early") : null;
-        var groups = new LinkedHashMap<String, GroupState>();
-        groups.put(
-                "preview",
-                new GroupState.Done(
-                        List.of(new Rendition("w320", ImageFormat.WEBP, 320, 240, 9000, ID + "/preview/w320-0.webp"))));
-        return new Media(
-                ID,
-                new Owner("local"),
-                status,
-                CREATED,
-                ENDED,
-                CREATED.plusSeconds(900),
-                "correlation",
-                new Declaration("peaks.jpg", "image/jpeg", 1000, null),
-                new Source("etag", "01", 1000, ImageFormat.JPEG, 4000, 3000, 1),
-                List.of(new RenditionGroup(
-                        "preview", List.of(new RenditionSpec("w320", ImageFormat.WEBP, 320, null, 80)))),
-                groups,
-                progress,
-                failure);
+        var declaration = new Declaration("peaks.jpg", "image/jpeg", 1000, null);
+        var made = new Rendition("w320", ImageFormat.WEBP, 320, 240, 9000, ID + "/preview/w320-0.webp");
+        return Media.awaitingUpload(
+                        ID, new Owner("local"), CREATED, CREATED.plusSeconds(900), "correlation", declaration)
+                .copy()
+                .status(status)
+                .updatedAt(ENDED)
+                .source(new Source("etag", "01", 1000, ImageFormat.JPEG, 4000, 3000, 1))
+                .plan(List.of(new RenditionGroup(
+                        "preview", List.of(new RenditionSpec("w320", ImageFormat.WEBP, 320, null, 80)))))
+                .group("preview", new GroupState.Done(List.of(made), null, null))
+                .progress(progress)
+                .failure(status == MediaStatus.FAILED ? new Failure(Failure.CORRUPT, "it ends early") : null)
+                .build();
     }
 }

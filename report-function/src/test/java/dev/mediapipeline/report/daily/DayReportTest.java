@@ -15,11 +15,13 @@ import dev.mediapipeline.event.json.EventJson;
 import dev.mediapipeline.media.Failure;
 import dev.mediapipeline.media.GroupState;
 import dev.mediapipeline.media.ImageFormat;
+import dev.mediapipeline.media.Lease;
 import dev.mediapipeline.media.Media;
 import dev.mediapipeline.media.MediaId;
 import dev.mediapipeline.media.MediaStatus;
 import dev.mediapipeline.media.Progress;
 import dev.mediapipeline.media.Rendition;
+import dev.mediapipeline.media.life.MediaFixtures;
 import dev.mediapipeline.report.daily.DayReport.Latency;
 import dev.mediapipeline.report.daily.DayReport.Orphans;
 import dev.mediapipeline.report.daily.DayReport.Reason;
@@ -82,7 +84,7 @@ class DayReportTest {
 
     @Test
     void anEndedItemWithoutAnAnnouncementIsUnannounced() {
-        var ended = new Progress(MORNING, MORNING, MORNING, null, 0, 0);
+        var ended = MediaFixtures.progress(MORNING, MORNING, MORNING, null, 0, 0);
         var report = report(in(MediaStatus.READY, ended), in(MediaStatus.FAILED, ended), ready(MORNING, 1));
 
         assertThat(report.totals().unannounced()).isEqualTo(2);
@@ -122,7 +124,7 @@ class DayReportTest {
 
     @Test
     void differingClocksGiveNoNegativeTime() {
-        var early = new Progress(MORNING.minusMillis(5), null, null, null, 0, 0);
+        var early = MediaFixtures.progress(MORNING.minusMillis(5), null, null, null, 0, 0);
 
         assertThat(report(in(MediaStatus.PROCESSING, early)).latency().getFirst())
                 .isEqualTo(new Latency("UPLOAD", 1, 0L, 0L, 0L, 0L));
@@ -174,7 +176,7 @@ class DayReportTest {
                                 progress,
                                 null,
                                 done(rendition("w320", ImageFormat.WEBP, 320, 3)),
-                                new GroupState.Failed(new Failure("CORRUPT", "it ends early"))),
+                                new GroupState.Failed(new Failure("CORRUPT", "it ends early"), null)),
                         SampleDay.item(
                                 MediaId.random(),
                                 MediaStatus.PROCESSING,
@@ -253,7 +255,7 @@ class DayReportTest {
 
     @Test
     void moreClaimsThanGroupsAreRetries() {
-        var claimed = new GroupState.Claimed("token", MORNING);
+        var claimed = new GroupState.Claimed(new Lease("token", MORNING));
         var pending = new GroupState.Pending();
         var report = report(
                 SampleDay.item(
@@ -261,7 +263,7 @@ class DayReportTest {
                         MediaStatus.PROCESSING,
                         MORNING,
                         null,
-                        new Progress(MORNING, MORNING, null, null, 4, 2),
+                        MediaFixtures.progress(MORNING, MORNING, null, null, 4, 2),
                         null,
                         claimed,
                         done(),
@@ -271,7 +273,7 @@ class DayReportTest {
                         MediaStatus.PROCESSING,
                         MORNING,
                         null,
-                        new Progress(MORNING, MORNING, null, null, 2, 0),
+                        MediaFixtures.progress(MORNING, MORNING, null, null, 2, 0),
                         null,
                         claimed,
                         done()),
@@ -280,7 +282,7 @@ class DayReportTest {
                         MediaStatus.PROCESSING,
                         MORNING,
                         null,
-                        new Progress(MORNING, MORNING, null, null, 0, 1),
+                        MediaFixtures.progress(MORNING, MORNING, null, null, 0, 1),
                         null,
                         claimed));
 

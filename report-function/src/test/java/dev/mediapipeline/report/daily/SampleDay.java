@@ -4,6 +4,7 @@ import dev.mediapipeline.media.Declaration;
 import dev.mediapipeline.media.Failure;
 import dev.mediapipeline.media.GroupState;
 import dev.mediapipeline.media.ImageFormat;
+import dev.mediapipeline.media.Lease;
 import dev.mediapipeline.media.Media;
 import dev.mediapipeline.media.MediaId;
 import dev.mediapipeline.media.MediaStatus;
@@ -11,12 +12,12 @@ import dev.mediapipeline.media.Owner;
 import dev.mediapipeline.media.Progress;
 import dev.mediapipeline.media.Rendition;
 import dev.mediapipeline.media.Source;
+import dev.mediapipeline.media.life.MediaFixtures;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -44,14 +45,15 @@ public final class SampleDay {
         Instant uploaded = createdAt.plusMillis(step);
         Instant accepted = uploaded.plusMillis(2 * step);
         Instant ended = accepted.plusMillis(3 * step);
-        var progress = new Progress(uploaded, accepted, ended, ended.plusMillis(4 * step), groups.length, 0);
+        var progress = MediaFixtures.progress(uploaded, accepted, ended, ended.plusMillis(4 * step), groups.length, 0);
         return item(
                 MediaId.random(), MediaStatus.READY, createdAt, source(ImageFormat.JPEG, 1000), progress, null, groups);
     }
 
     /** One that failed before it was accepted. */
     public static Media refused(String code) {
-        var progress = new Progress(MORNING.plusSeconds(1), null, MORNING.plusSeconds(2), MORNING.plusSeconds(3), 0, 0);
+        var progress = MediaFixtures.progress(
+                MORNING.plusSeconds(1), null, MORNING.plusSeconds(2), MORNING.plusSeconds(3), 0, 0);
         return item(MediaId.random(), MediaStatus.FAILED, MORNING, null, progress, new Failure(code, "detail"));
     }
 
@@ -60,7 +62,7 @@ public final class SampleDay {
     }
 
     public static GroupState done(Rendition... renditions) {
-        return new GroupState.Done(List.of(renditions));
+        return new GroupState.Done(List.of(renditions), null, null);
     }
 
     public static Rendition rendition(String name, ImageFormat format, int width, long bytes) {
@@ -75,24 +77,19 @@ public final class SampleDay {
             Progress progress,
             @Nullable Failure failure,
             GroupState... groups) {
-        var states = new LinkedHashMap<String, GroupState>();
-        for (GroupState state : groups) {
-            states.put("group" + states.size(), state);
+        var declaration = new Declaration("secret-name.jpg", "image/jpeg", 1000, null);
+        Media registered = Media.awaitingUpload(
+                id, new Owner("somebody"), createdAt, createdAt.plusSeconds(900), "correlation", declaration);
+        var media = registered
+                .copy()
+                .status(status)
+                .source(source)
+                .progress(progress)
+                .failure(failure);
+        for (int index = 0; index < groups.length; index++) {
+            media.group("group" + index, groups[index]);
         }
-        return new Media(
-                id,
-                new Owner("somebody"),
-                status,
-                createdAt,
-                createdAt,
-                createdAt.plusSeconds(900),
-                "correlation",
-                new Declaration("secret-name.jpg", "image/jpeg", 1000, null),
-                source,
-                List.of(),
-                states,
-                progress,
-                failure);
+        return media.build();
     }
 
     /** A made-up day: any number of media in any state, the same for the same seed. */
@@ -122,7 +119,7 @@ public final class SampleDay {
                         MediaStatus.FAILED,
                         created,
                         null,
-                        new Progress(null, null, ended, announced, 0, 0),
+                        MediaFixtures.progress(null, null, ended, announced, 0, 0),
                         new Failure(Failure.UPLOAD_EXPIRED, "never came"));
             case 2 ->
                 item(
@@ -130,7 +127,7 @@ public final class SampleDay {
                         MediaStatus.FAILED,
                         created,
                         null,
-                        new Progress(uploaded, null, ended, announced, 0, 0),
+                        MediaFixtures.progress(uploaded, null, ended, announced, 0, 0),
                         new Failure(List.of("CORRUPT", "EMPTY", "TOO_LARGE").get(random.nextInt(3)), "refused"));
             case 3 ->
                 item(
@@ -138,10 +135,10 @@ public final class SampleDay {
                         MediaStatus.PROCESSING,
                         created,
                         source,
-                        new Progress(uploaded, accepted, null, null, random.nextInt(4), resends),
+                        MediaFixtures.progress(uploaded, accepted, null, null, random.nextInt(4), resends),
                         null,
                         new GroupState.Pending(),
-                        new GroupState.Claimed("token", ended));
+                        new GroupState.Claimed(new Lease("token", ended)));
             case 4 -> item(id, MediaStatus.UNKNOWN, created, null, Progress.NONE, null);
             default ->
                 item(
@@ -149,7 +146,7 @@ public final class SampleDay {
                         MediaStatus.READY,
                         created,
                         source,
-                        new Progress(uploaded, accepted, ended, announced, 2 + random.nextInt(3), resends),
+                        MediaFixtures.progress(uploaded, accepted, ended, announced, 2 + random.nextInt(3), resends),
                         null,
                         done(
                                 rendition("square", ImageFormat.JPEG, 200, 1 + random.nextInt(9_000)),

@@ -6,11 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.mediapipeline.failure.TransientException;
 import dev.mediapipeline.media.Media;
 import dev.mediapipeline.media.MediaId;
+import dev.mediapipeline.media.life.InMemoryMediaStore;
 import dev.mediapipeline.report.reconcile.StuckMedia;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -21,15 +22,20 @@ class EraseMediaTest {
     private static final MediaId OTHER = MediaId.random();
 
     private final InMemoryObjects objects = new InMemoryObjects();
-    private final InMemoryTombstones tombstones = new InMemoryTombstones();
-    private final EraseMedia eraseMedia = new EraseMedia(objects, tombstones, Clock.fixed(NOW, ZoneOffset.UTC));
+    private final InMemoryMediaStore store = new InMemoryMediaStore();
+    private final EraseMedia eraseMedia = new EraseMedia(objects, store, Clock.fixed(NOW, ZoneOffset.UTC));
 
     @BeforeEach
-    void store() {
+    void storeObjects() {
+        store.put(TOMBSTONE);
         objects.putOriginal(ID.value());
         objects.putDerived(ID + "/web/w800-c3eca8808fff99ef.webp");
         objects.putDerived(ID + "/manifest.json");
         objects.putOriginal(OTHER.value());
+    }
+
+    private @Nullable Instant erasedAt() {
+        return store.find(ID).orElseThrow().progress().erasedAt();
     }
 
     @Test
@@ -63,18 +69,18 @@ class EraseMediaTest {
     void recordsTheErasureOnlyWhenComplete() {
         objects.refuse(true);
         assertThatThrownBy(() -> eraseMedia.erase(TOMBSTONE)).isInstanceOf(TransientException.class);
-        assertThat(tombstones.erased()).isEmpty();
+        assertThat(erasedAt()).isNull();
         objects.refuse(false);
 
         eraseMedia.erase(TOMBSTONE);
 
-        assertThat(tombstones.erased()).isEqualTo(Map.of(ID, NOW));
+        assertThat(erasedAt()).isEqualTo(NOW);
     }
 
     @Test
     void theSecondSweepRecordsNothing() {
         assertThat(eraseMedia.sweep(ID)).isEqualTo(new EraseMedia.Erased(2));
 
-        assertThat(tombstones.erased()).isEmpty();
+        assertThat(erasedAt()).isNull();
     }
 }

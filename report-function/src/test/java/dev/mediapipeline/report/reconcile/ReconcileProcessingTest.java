@@ -15,6 +15,7 @@ import dev.mediapipeline.event.ResizeRequested;
 import dev.mediapipeline.media.Failure;
 import dev.mediapipeline.media.GroupState;
 import dev.mediapipeline.media.ImageFormat;
+import dev.mediapipeline.media.Lease;
 import dev.mediapipeline.media.Media;
 import dev.mediapipeline.media.MediaStatus;
 import java.time.Duration;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /** An upload was accepted, and its renditions were not made in time. */
 class ReconcileProcessingTest {
-    private static final GroupState LIVE = new GroupState.Claimed("worker", LATER.plusSeconds(1));
+    private static final GroupState LIVE = new GroupState.Claimed(new Lease("worker", LATER.plusSeconds(1)));
 
     private static final Instant PATIENT =
             DEADLINE.plus(ReconcileMedia.MAX_WAIT_FOR_BACKLOG).minusSeconds(1);

@@ -47,12 +47,12 @@ public final class Reconciling {
             table,
             table,
             new ReconcileMedia(
-                    table,
+                    table.store,
                     id -> Optional.ofNullable(originals.get(id)),
                     this::notify,
                     requests,
-                    new AnnounceMedia(manifests, Map.of("bus", bus, "webhooks", webhooks), table, CLOCK),
-                    new EraseMedia(objects, table, CLOCK)),
+                    new AnnounceMedia(manifests, Map.of("bus", bus, "webhooks", webhooks), table.store, CLOCK),
+                    new EraseMedia(objects, table.store, CLOCK)),
             () -> {
                 asked++;
                 return uploadsWait;

@@ -4,6 +4,7 @@ import dev.mediapipeline.media.Declaration;
 import dev.mediapipeline.media.Failure;
 import dev.mediapipeline.media.GroupState;
 import dev.mediapipeline.media.ImageFormat;
+import dev.mediapipeline.media.Lease;
 import dev.mediapipeline.media.Media;
 import dev.mediapipeline.media.MediaId;
 import dev.mediapipeline.media.MediaStatus;
@@ -14,7 +15,6 @@ import dev.mediapipeline.media.RenditionSpec;
 import dev.mediapipeline.media.Source;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,14 +27,21 @@ public final class StuckMedia {
     public static final RenditionGroup WEB = group("web", ImageFormat.WEBP);
     public static final RenditionGroup AVIF = group("avif", ImageFormat.AVIF);
     public static final GroupState PENDING = new GroupState.Pending();
-    public static final GroupState DONE = new GroupState.Done(List.of());
-    public static final GroupState DEAD = new GroupState.Claimed("dead", CREATED.plusSeconds(60));
+    public static final GroupState DONE = new GroupState.Done(List.of(), null, null);
+    public static final GroupState DEAD = new GroupState.Claimed(new Lease("dead", CREATED.plusSeconds(60)));
     public static final Source SOURCE = new Source("etag1", "", 1234, ImageFormat.JPEG, 640, 480, 1);
 
     private StuckMedia() {}
 
     public static Media awaitingUpload() {
-        return media(MediaId.random(), MediaStatus.AWAITING_UPLOAD, DEADLINE, null, Map.of(), Progress.NONE, null);
+        Media media = Media.awaitingUpload(
+                MediaId.random(),
+                new Owner("ada"),
+                CREATED,
+                DEADLINE,
+                "correlation-1",
+                new Declaration("beach.jpg", "image/jpeg", 1234, null));
+        return media.copy().updatedAt(CREATED.plusSeconds(1)).build();
     }
 
     /** Its groups are preview and web, in these states. */
@@ -43,19 +50,27 @@ public final class StuckMedia {
     }
 
     public static Media processing(Map<RenditionGroup, GroupState> groups) {
-        return media(MediaId.random(), MediaStatus.PROCESSING, DEADLINE, SOURCE, groups, Progress.NONE, null);
+        List<RenditionGroup> plan = List.of(PREVIEW, WEB, AVIF, group("jxl", ImageFormat.UNKNOWN)).stream()
+                .filter(groups::containsKey)
+                .toList();
+        var media = awaitingUpload()
+                .copy()
+                .status(MediaStatus.PROCESSING)
+                .source(SOURCE)
+                .plan(plan);
+        plan.forEach(group -> media.group(group.name(), groups.getOrDefault(group, PENDING)));
+        return media.build();
     }
 
     /** It ended then, and that was announced or not. */
     public static Media ended(MediaStatus status, Instant at, @Nullable Instant announced) {
-        return media(
-                MediaId.random(),
-                status,
-                DEADLINE,
-                SOURCE,
-                Map.of(PREVIEW, DONE),
-                new Progress(null, null, at, announced, 1, 0),
-                status == MediaStatus.FAILED ? new Failure(Failure.CORRUPT, "it ends early") : null);
+        Media media = processing(Map.of(PREVIEW, DONE));
+        Progress progress = media.progress().attempted().ended(at);
+        return media.copy()
+                .status(status)
+                .progress(announced == null ? progress : progress.announced(announced))
+                .failure(status == MediaStatus.FAILED ? new Failure(Failure.CORRUPT, "it ends early") : null)
+                .build();
     }
 
     /** A tombstone, to be swept at the deadline. */
@@ -64,123 +79,38 @@ public final class StuckMedia {
     }
 
     public static Media with(MediaStatus status, Media media) {
-        return copy(media, status, media.deadline(), media.progress(), media.failure());
+        return media.copy().status(status).build();
     }
 
-    public static Media with(Progress progress, Media media) {
-        return copy(media, media.status(), media.deadline(), progress, media.failure());
-    }
-
-    /** The same item after so many claims. */
+    /** The same item after so many claims more. */
     public static Media attempted(int attempts, Media media) {
-        return with(progress(media.progress(), attempts, media.progress().resends()), media);
+        Media attempted = media;
+        for (int attempt = 0; attempt < attempts; attempt++) {
+            attempted =
+                    attempted.copy().progress(attempted.progress().attempted()).build();
+        }
+        return attempted;
     }
 
-    /** The same item after so many resends. */
+    /** The same item after so many resends more. */
     public static Media resent(int times, Media media) {
-        return with(progress(media.progress(), media.progress().attempts(), times), media);
+        Media resent = media;
+        for (int time = 0; time < times; time++) {
+            resent = resent.copy()
+                    .progress(resent.progress().resent("resend-" + time))
+                    .build();
+        }
+        return resent;
     }
 
-    private static Progress progress(Progress was, int attempts, int resends) {
-        return new Progress(
-                was.uploadedAt(),
-                was.acceptedAt(),
-                was.endedAt(),
-                was.announcedAt(),
-                attempts,
-                resends,
-                was.resendToken(),
-                was.told(),
-                was.erasedAt());
-    }
-
+    /** The same item with one resend more, and time until then. */
     public static Media renewed(Instant deadline, Media media) {
-        Media counted = resent(media.progress().resends() + 1, media);
-        return copy(counted, media.status(), deadline, counted.progress(), media.failure());
-    }
-
-    /** The same item without the name of its latest resend, which is another at every resend. */
-    static Media withoutToken(Media media) {
-        Progress was = media.progress();
-        return with(
-                new Progress(
-                        was.uploadedAt(),
-                        was.acceptedAt(),
-                        was.endedAt(),
-                        was.announcedAt(),
-                        was.attempts(),
-                        was.resends()),
-                media);
-    }
-
-    static Media failed(Failure failure, Instant now, Media media) {
-        return copy(media, MediaStatus.FAILED, media.deadline(), ended(media.progress(), now, null), failure);
-    }
-
-    static Media announced(Instant now, Media media) {
-        return with(ended(media.progress(), media.progress().endedAt(), now), media);
-    }
-
-    private static Progress ended(Progress was, @Nullable Instant endedAt, @Nullable Instant announcedAt) {
-        return new Progress(was.uploadedAt(), was.acceptedAt(), endedAt, announcedAt, was.attempts(), was.resends());
-    }
-
-    /** The same ended item after these were told of its end, and others not. */
-    static Media told(Map<String, Instant> told, Media media) {
-        Progress was = media.progress();
-        return with(
-                new Progress(
-                        was.uploadedAt(),
-                        was.acceptedAt(),
-                        was.endedAt(),
-                        was.announcedAt(),
-                        was.attempts(),
-                        was.resends(),
-                        was.resendToken(),
-                        told,
-                        null),
-                media);
+        return resent(1, media).copy().deadline(deadline).dueAt(deadline).build();
     }
 
     /** The same tombstone after its bytes were erased. */
     static Media erased(Instant at, Media media) {
-        return with(new Progress(null, null, null, null, 0, 0, null, Map.of(), at), media);
-    }
-
-    private static Media copy(
-            Media media, MediaStatus status, Instant deadline, Progress progress, @Nullable Failure failure) {
-        var groups = new LinkedHashMap<RenditionGroup, GroupState>();
-        media.plan().forEach(group -> groups.put(group, media.groups().getOrDefault(group.name(), PENDING)));
-        return media(media.id(), status, deadline, media.source(), groups, progress, failure);
-    }
-
-    private static Media media(
-            MediaId id,
-            MediaStatus status,
-            Instant deadline,
-            @Nullable Source source,
-            Map<RenditionGroup, GroupState> groups,
-            Progress progress,
-            @Nullable Failure failure) {
-        List<RenditionGroup> plan = List.of(PREVIEW, WEB, AVIF, group("jxl", ImageFormat.UNKNOWN)).stream()
-                .filter(groups::containsKey)
-                .toList();
-        var states = new LinkedHashMap<String, GroupState>();
-        plan.forEach(group -> states.put(group.name(), groups.getOrDefault(group, PENDING)));
-        return new Media(
-                id,
-                new Owner("ada"),
-                status,
-                CREATED,
-                CREATED.plusSeconds(1),
-                deadline,
-                "correlation-1",
-                new Declaration("beach.jpg", "image/jpeg", 1234, null),
-                source,
-                plan,
-                states,
-                progress,
-                failure);
+        return media.copy().progress(Progress.NONE.erased(at)).build();
     }
 
     static RenditionGroup group(String name, ImageFormat format) {

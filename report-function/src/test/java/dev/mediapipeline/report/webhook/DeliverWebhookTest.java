@@ -5,15 +5,16 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.mediapipeline.failure.TransientException;
 import dev.mediapipeline.media.MediaId;
+import dev.mediapipeline.media.life.InMemoryMediaStore;
+import dev.mediapipeline.media.life.MediaFixtures;
 import dev.mediapipeline.report.webhook.Receiver.Response;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,13 +26,18 @@ class DeliverWebhookTest {
 
     private static final MediaId ID = MediaId.random();
 
-    private final Set<MediaId> erased = new HashSet<>();
+    private final InMemoryMediaStore store = new InMemoryMediaStore();
     private final InMemoryReceiver receiver = new InMemoryReceiver();
     private final DeliverWebhook deliverWebhook = new DeliverWebhook(
-            erased::contains,
+            store,
             (webhook, at) -> new SignedWebhook(webhook, at, "signed"),
             receiver,
             Clock.fixed(NOW, ZoneOffset.UTC));
+
+    @BeforeEach
+    void storeTheMediaItem() {
+        store.put(MediaFixtures.awaitingUpload(ID));
+    }
 
     private TransientException failure(int status, @Nullable Duration retryAfter) {
         receiver.respondWith(new Response(status, retryAfter));
@@ -89,7 +95,7 @@ class DeliverWebhookTest {
 
     @Test
     void sendsNothingAboutADeletedMediaItem() {
-        erased.add(ID);
+        store.put(MediaFixtures.tombstone(MediaFixtures.awaitingUpload(ID)));
 
         assertThat(deliverWebhook.deliver(ID, WEBHOOK)).isEqualTo(new DeliveryOutcome.Erased());
         assertThat(receiver.received()).isEmpty();

@@ -1,4 +1,4 @@
-/** Reads photographs from S3, writes renditions to S3, keeps claims in DynamoDB. */
+/** Reads photographs from S3, and writes renditions to S3. */
 @NullMarked
 package dev.mediapipeline.resize.aws;
 

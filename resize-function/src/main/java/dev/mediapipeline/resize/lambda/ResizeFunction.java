@@ -4,12 +4,11 @@ import dev.mediapipeline.batch.BatchProcessor;
 import dev.mediapipeline.batch.aws.SqsMessageVisibility;
 import dev.mediapipeline.batch.lambda.SqsBatch;
 import dev.mediapipeline.failure.lambda.LastResponse;
-import dev.mediapipeline.media.aws.MediaTable;
-import dev.mediapipeline.resize.GroupStore;
+import dev.mediapipeline.media.aws.DynamoDbMediaStore;
+import dev.mediapipeline.media.life.MediaStore;
 import dev.mediapipeline.resize.Photographs;
 import dev.mediapipeline.resize.Renderer;
 import dev.mediapipeline.resize.ResizeMedia;
-import dev.mediapipeline.resize.aws.DynamoDbGroupStore;
 import dev.mediapipeline.resize.aws.S3Photographs;
 import dev.mediapipeline.resize.aws.S3RenditionStore;
 import dev.mediapipeline.resize.vips.Vips;
@@ -21,6 +20,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -38,20 +38,20 @@ class ResizeFunction {
     static final Duration TIME_TO_RENDER = Duration.ofSeconds(40);
 
     static final Duration TIME_FOR_NEXT = Duration.ofSeconds(20);
-    private static final Clock CLOCK = Clock.systemUTC();
+    private static final Clock CLOCK = Clock.tickMillis(ZoneOffset.UTC);
 
     @Produces
     @Singleton
     ResizeMedia resizeMedia(
-            ResizeConfig config, S3Client s3, GroupStore groups, Photographs photographs, Renderer renderer) {
+            ResizeConfig config, S3Client s3, MediaStore store, Photographs photographs, Renderer renderer) {
         return new ResizeMedia(
-                groups, photographs, renderer, new S3RenditionStore(s3, config.renditionsBucket()), CLOCK);
+                store, photographs, renderer, new S3RenditionStore(s3, config.renditionsBucket()), CLOCK);
     }
 
     @Produces
     @Singleton
-    GroupStore groups(ResizeConfig config, DynamoDbClient dynamoDb) {
-        return new DynamoDbGroupStore(new MediaTable(dynamoDb, config.table()));
+    MediaStore store(ResizeConfig config, DynamoDbClient dynamoDb) {
+        return new DynamoDbMediaStore(dynamoDb, config.table());
     }
 
     @Produces
@@ -89,7 +89,7 @@ class ResizeFunction {
 
     @Produces
     @Singleton
-    Priming.Steps priming(Renderer renderer, Photographs photographs, GroupStore groups) {
-        return handler -> ResizePriming.steps(handler, renderer, photographs, groups, CLOCK);
+    Priming.Steps priming(Renderer renderer, Photographs photographs, MediaStore store) {
+        return handler -> ResizePriming.steps(handler, renderer, photographs, store, CLOCK);
     }
 }

@@ -5,7 +5,8 @@ import dev.mediapipeline.event.ResizeRequested;
 import dev.mediapipeline.event.json.EventJson;
 import dev.mediapipeline.failure.PermanentException;
 import dev.mediapipeline.media.RenditionSpec;
-import dev.mediapipeline.resize.GroupStore;
+import dev.mediapipeline.media.life.MediaStore;
+import dev.mediapipeline.media.life.Release;
 import dev.mediapipeline.resize.Photographs;
 import dev.mediapipeline.resize.Renderer;
 import dev.mediapipeline.start.lambda.Priming;
@@ -39,13 +40,13 @@ final class ResizePriming {
     private ResizePriming() {}
 
     static List<Step> steps(
-            RequestStreamHandler handler, Renderer renderer, Photographs photographs, GroupStore groups, Clock clock) {
+            RequestStreamHandler handler, Renderer renderer, Photographs photographs, MediaStore store, Clock clock) {
         return List.of(
                 Priming.invocation(handler, NO_MESSAGES),
                 () -> renderer.render(photograph(), request().group().renditions(), ResizePriming::drop),
                 () -> missing(photographs),
                 // No worker holds the claim that this releases.
-                () -> groups.release(request(), "priming", clock.instant()));
+                () -> store.apply(new Release(request().groupKey(), "priming", clock.instant())));
     }
 
     private static ResizeRequested request() {

@@ -1,7 +1,7 @@
 package dev.mediapipeline.resize.lambda;
 
-import static dev.mediapipeline.resize.SampleMedia.NOW;
-import static dev.mediapipeline.resize.SampleMedia.PREVIEW;
+import static dev.mediapipeline.media.life.MediaFixtures.NOW;
+import static dev.mediapipeline.media.life.MediaFixtures.PREVIEW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mediapipeline.batch.BatchProcessor;
@@ -11,6 +11,7 @@ import dev.mediapipeline.failure.lambda.Invocation;
 import dev.mediapipeline.failure.lambda.LastResponse;
 import dev.mediapipeline.failure.lambda.RecordedRuntime;
 import dev.mediapipeline.media.GroupState;
+import dev.mediapipeline.media.Lease;
 import dev.mediapipeline.media.MediaStatus;
 import dev.mediapipeline.resize.Resizing;
 import dev.mediapipeline.telemetry.OutcomeLog;
@@ -50,7 +51,7 @@ class ResizeHandlerTest {
 
     @Test
     void bringsBackWhatAnotherWorkerHoldsWhenItsLeaseEnds() {
-        resizing.given(PREVIEW, new GroupState.Claimed("other", NOW.plusSeconds(42)));
+        resizing.given(PREVIEW, new GroupState.Claimed(new Lease("other", NOW.plusSeconds(42))));
 
         assertThat(failures("two-groups.json", 60)).containsExactly("message-preview");
 

@@ -6,7 +6,7 @@ import dev.mediapipeline.failure.PermanentException;
 import dev.mediapipeline.media.Failure;
 import dev.mediapipeline.media.Media;
 import dev.mediapipeline.media.RenditionSpec;
-import dev.mediapipeline.resize.GroupStore;
+import dev.mediapipeline.media.life.MediaStore;
 import dev.mediapipeline.resize.Renderer;
 import dev.mediapipeline.resize.Resizing;
 import dev.mediapipeline.start.lambda.Priming;
@@ -47,17 +47,17 @@ class ResizePrimingTest {
                     done.add("asked for " + id);
                     throw new PermanentException(new Failure(Failure.SOURCE_MISSING, "it is not there"));
                 },
-                noting(resizing.groups),
+                noting(resizing.store),
                 Resizing.CLOCK);
         Priming.register(snapshot, steps, () -> {});
         snapshot.take();
     }
 
-    private GroupStore noting(GroupStore groups) {
-        return (GroupStore) Proxy.newProxyInstance(
-                GroupStore.class.getClassLoader(), new Class<?>[] {GroupStore.class}, (proxy, method, arguments) -> {
-                    done.add(method.getName());
-                    return method.invoke(groups, arguments);
+    private MediaStore noting(MediaStore store) {
+        return (MediaStore) Proxy.newProxyInstance(
+                MediaStore.class.getClassLoader(), new Class<?>[] {MediaStore.class}, (proxy, method, arguments) -> {
+                    done.add(arguments[0].getClass().getSimpleName());
+                    return method.invoke(store, arguments);
                 });
     }
 
@@ -71,7 +71,7 @@ class ResizePrimingTest {
                         "JPEG 8x8",
                         "WEBP 8x8",
                         "asked for 00000000-0000-4000-8000-000000000000",
-                        "release");
+                        "Release");
     }
 
     @Test

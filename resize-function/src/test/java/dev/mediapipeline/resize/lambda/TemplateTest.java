@@ -6,7 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import dev.mediapipeline.contract.ApplicationProperties;
 import dev.mediapipeline.contract.ClientTimeouts;
 import dev.mediapipeline.contract.DeploymentTemplate;
-import dev.mediapipeline.resize.GroupStore;
+import dev.mediapipeline.media.GroupState;
 import dev.mediapipeline.resize.vips.VipsRenderer;
 import dev.mediapipeline.sdk.aws.SendAtOnce;
 import java.io.IOException;
@@ -62,7 +62,7 @@ class TemplateTest {
     /** Each claim may be met by one receive that is held, and one more has to find that the claims are used up. */
     @Test
     void aMessageIsReceivedUntilItsClaimsAreUsedUp() {
-        assertThat(TEMPLATE.maxReceives("ResizeQueue")).isGreaterThan(2 * GroupStore.MAX_CLAIMS);
+        assertThat(TEMPLATE.maxReceives("ResizeQueue")).isGreaterThan(2 * GroupState.MAX_CLAIMS);
     }
 
     @Test
@@ -72,7 +72,7 @@ class TemplateTest {
 
         assertThat(security)
                 .contains("3 groups × %d claims × %d s = %d s"
-                        .formatted(GroupStore.MAX_CLAIMS, seconds, 3L * GroupStore.MAX_CLAIMS * seconds))
+                        .formatted(GroupState.MAX_CLAIMS, seconds, 3L * GroupState.MAX_CLAIMS * seconds))
                 .contains("4 sends × %d receives × %d s = %d s"
                         .formatted(
                                 TEMPLATE.maxReceives("IngestQueue"),

@@ -14,8 +14,8 @@ import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 
 /** Sends resize requests to an SQS queue, ten in one call. */
 public final class SqsResizeRequests implements ResizeRequests {
-    private static final int LARGEST_BATCH = 10;
-    private static final int TRIES = 3;
+    private static final int MAX_BATCH = 10;
+    private static final int MAX_ATTEMPTS = 3;
 
     private final SqsClient sqs;
     private final String queueUrl;
@@ -27,8 +27,8 @@ public final class SqsResizeRequests implements ResizeRequests {
 
     @Override
     public void send(List<ResizeRequested> requests) {
-        for (int from = 0; from < requests.size(); from += LARGEST_BATCH) {
-            sendBatch(requests.subList(from, Math.min(from + LARGEST_BATCH, requests.size())));
+        for (int from = 0; from < requests.size(); from += MAX_BATCH) {
+            sendBatch(requests.subList(from, Math.min(from + MAX_BATCH, requests.size())));
         }
     }
 
@@ -40,7 +40,7 @@ public final class SqsResizeRequests implements ResizeRequests {
                     .messageBody(EventJson.write(request))
                     .build());
         }
-        for (int tries = 0; tries < TRIES && !unsent.isEmpty(); tries++) {
+        for (int attempt = 0; attempt < MAX_ATTEMPTS && !unsent.isEmpty(); attempt++) {
             unsent = failed(unsent);
         }
         if (!unsent.isEmpty()) {
@@ -54,7 +54,7 @@ public final class SqsResizeRequests implements ResizeRequests {
         }
     }
 
-    /** SQS answers 200 even when it did not take every entry. */
+    /** SQS responds 200 even when it rejects entries. */
     private List<SendMessageBatchRequestEntry> failed(List<SendMessageBatchRequestEntry> entries) {
         var response = AwsCall.to(
                 "sending resize requests",

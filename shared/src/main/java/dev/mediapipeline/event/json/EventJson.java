@@ -31,7 +31,7 @@ public final class EventJson {
                     .addDeserializer(MediaStatus.class, new TextDeserializer<>(MediaStatus.class, MediaStatus::named)))
             .defaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
-            // What a record answers about itself is no part of a contract: isKnown() is not a field "known".
+            // Methods of a record are no part of its contract: isKnown() is not a field "known".
             .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -66,6 +66,18 @@ final class Attributes {
         return find(name).map(value -> Integer.valueOf(value.n())).orElse(null);
     }
 
+    /** A count, which is 0 while it is absent. */
+    int count(String name) {
+        return find(name).map(value -> Integer.parseInt(value.n())).orElse(0);
+    }
+
+    @Nullable
+    Instant secondsOrNull(String name) {
+        return find(name)
+                .map(value -> Instant.ofEpochSecond(Long.parseLong(value.n())))
+                .orElse(null);
+    }
+
     long number(String name) {
         return Long.parseLong(required(name).n());
     }
@@ -90,10 +102,20 @@ final class Attributes {
         return find(name).map(value -> Attributes.of(value.m()));
     }
 
-    <T> List<T> list(String name, Function<Attributes, T> read) {
+    /** An attribute that is either a text or, in an earlier version, a map. */
+    <T> Optional<T> oneOf(String name, Function<String, T> ofText, Function<Attributes, T> ofMap) {
+        return find(name).map(value -> oneOf(value, ofText, ofMap));
+    }
+
+    /** A list of texts or, in an earlier version, of maps; an absent one is empty. */
+    <T> List<T> list(String name, Function<String, T> ofText, Function<Attributes, T> ofMap) {
         return find(name).map(AttributeValue::l).orElse(List.of()).stream()
-                .map(value -> read.apply(Attributes.of(value.m())))
+                .map(value -> oneOf(value, ofText, ofMap))
                 .toList();
+    }
+
+    private static <T> T oneOf(AttributeValue value, Function<String, T> ofText, Function<Attributes, T> ofMap) {
+        return value.s() == null ? ofMap.apply(Attributes.of(value.m())) : ofText.apply(value.s());
     }
 
     private Optional<AttributeValue> find(String name) {

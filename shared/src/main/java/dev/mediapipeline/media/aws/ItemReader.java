@@ -2,8 +2,9 @@ package dev.mediapipeline.media.aws;
 
 import dev.mediapipeline.media.Declaration;
 import dev.mediapipeline.media.Failure;
+import dev.mediapipeline.media.GroupKey;
 import dev.mediapipeline.media.GroupState;
-import dev.mediapipeline.media.ImageFormat;
+import dev.mediapipeline.media.Lease;
 import dev.mediapipeline.media.Media;
 import dev.mediapipeline.media.MediaId;
 import dev.mediapipeline.media.MediaStatus;
@@ -11,42 +12,84 @@ import dev.mediapipeline.media.Owner;
 import dev.mediapipeline.media.Progress;
 import dev.mediapipeline.media.Rendition;
 import dev.mediapipeline.media.RenditionGroup;
-import dev.mediapipeline.media.RenditionSpec;
 import dev.mediapipeline.media.Source;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.SequencedMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** The reading half of {@link MediaItem}. */
+/** The reading half of {@link MediaItem}; {@link FirstVersion} reads what version 1 wrote in another form. */
 final class ItemReader {
     private ItemReader() {}
 
     static Media read(Attributes item) {
-        List<RenditionGroup> plan = item.list("plan", ItemReader::readGroup);
-        var groups = new LinkedHashMap<String, GroupState>();
-        item.nested("groups")
-                .ifPresent(states -> plan.forEach(group ->
-                        states.nested(group.name()).ifPresent(state -> groups.put(group.name(), readState(state)))));
+        var id = new MediaId(item.text("mediaId"));
+        @Nullable
+        Source source =
+                item.oneOf("source", CompactText::source, FirstVersion::source).orElse(null);
+        List<RenditionGroup> plan = item.list("plan", CompactText::group, FirstVersion::group);
         return new Media(
-                new MediaId(item.text("mediaId")),
+                id,
                 new Owner(item.text("owner")),
                 MediaStatus.named(item.text("status")),
                 item.instant("createdAt"),
                 item.instant("updatedAt"),
                 Instant.ofEpochSecond(item.number("deadline")),
+                item.secondsOrNull("dueAt"),
                 item.text("correlationId"),
                 new Declaration(
                         item.textOrNull("fileName"),
                         item.text("contentType"),
                         item.number("contentLength"),
                         item.textOrNull("sha256")),
-                item.nested("source").map(ItemReader::readSource).orElse(null),
+                source,
                 plan,
-                groups,
+                readGroups(item, plan, group -> new GroupKey(id, source == null ? "" : source.etag(), group)),
                 readProgress(item),
                 item.nested("failure").map(ItemReader::readFailure).orElse(null));
+    }
+
+    private static SequencedMap<String, GroupState> readGroups(
+            Attributes item, List<RenditionGroup> plan, Function<String, GroupKey> key) {
+        var groups = new LinkedHashMap<String, GroupState>();
+        item.nested("groups")
+                .ifPresent(states -> plan.forEach(group -> states.nested(group.name())
+                        .ifPresent(
+                                state -> groups.put(group.name(), readState(state, group, key.apply(group.name()))))));
+        return groups;
+    }
+
+    private static GroupState readState(Attributes state, RenditionGroup group, GroupKey key) {
+        return switch (state.text("state")) {
+            case "PENDING" -> new GroupState.Pending(state.count("claims"), state.textOrNull("lastFailure"));
+            case "CLAIMED" ->
+                new GroupState.Claimed(
+                        new Lease(state.text("token"), Instant.ofEpochMilli(state.number("until"))),
+                        state.count("claims"),
+                        state.textOrNull("lastFailure"));
+            case "DONE" ->
+                new GroupState.Done(
+                        readRenditions(state, group, key), state.textOrNull("engine"), state.textOrNull("endedBy"));
+            case "FAILED" ->
+                new GroupState.Failed(
+                        state.nested("failure")
+                                .map(ItemReader::readFailure)
+                                .orElseThrow(() -> new IllegalStateException("a failed group without its failure")),
+                        state.textOrNull("endedBy"));
+            default -> new GroupState.Unknown(state.text("state"));
+        };
+    }
+
+    /** They are in the plan's order, which says what each of them is. */
+    private static List<Rendition> readRenditions(Attributes state, RenditionGroup group, GroupKey key) {
+        var specs = group.renditions().iterator();
+        return state.list(
+                "renditions",
+                made -> CompactText.rendition(made, key, specs.next(), state.text("engine")),
+                FirstVersion::rendition);
     }
 
     private static Progress readProgress(Attributes item) {
@@ -55,63 +98,11 @@ final class ItemReader {
                 item.instantOrNull("acceptedAt"),
                 item.instantOrNull("endedAt"),
                 item.instantOrNull("announcedAt"),
-                Objects.requireNonNullElse(item.integerOrNull("attempts"), 0),
-                Objects.requireNonNullElse(item.integerOrNull("resends"), 0),
+                item.count("attempts"),
+                item.count("resends"),
                 item.textOrNull("resendToken"),
                 item.nested("told").map(Attributes::instants).orElse(Map.of()),
                 item.instantOrNull("erasedAt"));
-    }
-
-    private static Source readSource(Attributes source) {
-        return new Source(
-                source.text("etag"),
-                source.text("sequencer"),
-                source.number("bytes"),
-                ImageFormat.named(source.text("format")),
-                source.integer("width"),
-                source.integer("height"),
-                source.integer("pages"));
-    }
-
-    private static RenditionGroup readGroup(Attributes group) {
-        return new RenditionGroup(
-                group.text("name"),
-                group.list(
-                        "renditions",
-                        spec -> new RenditionSpec(
-                                spec.text("name"),
-                                ImageFormat.named(spec.text("format")),
-                                spec.integer("width"),
-                                spec.integerOrNull("height"),
-                                spec.integer("quality"))));
-    }
-
-    private static GroupState readState(Attributes state) {
-        return switch (state.text("state")) {
-            case "PENDING" -> new GroupState.Pending(claims(state), state.textOrNull("lastFailure"));
-            case "CLAIMED" ->
-                new GroupState.Claimed(state.text("token"), Instant.ofEpochMilli(state.number("until")), claims(state));
-            case "DONE" -> new GroupState.Done(state.list("renditions", ItemReader::readRendition));
-            case "FAILED" ->
-                new GroupState.Failed(state.nested("failure")
-                        .map(ItemReader::readFailure)
-                        .orElseThrow(() -> new IllegalStateException("a failed group without its failure")));
-            default -> new GroupState.Unknown(state.text("state"));
-        };
-    }
-
-    private static int claims(Attributes state) {
-        return Objects.requireNonNullElse(state.integerOrNull("claims"), 0);
-    }
-
-    private static Rendition readRendition(Attributes rendition) {
-        return new Rendition(
-                rendition.text("name"),
-                ImageFormat.named(rendition.text("format")),
-                rendition.integer("width"),
-                rendition.integer("height"),
-                rendition.number("bytes"),
-                rendition.text("key"));
     }
 
     private static Failure readFailure(Attributes failure) {

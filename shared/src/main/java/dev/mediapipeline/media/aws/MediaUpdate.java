@@ -1,6 +1,5 @@
 package dev.mediapipeline.media.aws;
 
-import dev.mediapipeline.media.GroupState;
 import dev.mediapipeline.media.MediaId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,11 +13,13 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /**
- * One update of a media item, which always carries a condition. In paths and conditions every attribute is written as
- * {@code #name}, so that none can collide with DynamoDB's reserved words.
+ * One conditional update of a media item. In paths and conditions every attribute is written as {@code #name}, so that
+ * none can collide with DynamoDB's reserved words; a placeholder in capitals stands for its own name, so that {@code
+ * #status = :READY} needs no more.
  */
-public final class MediaUpdate {
+final class MediaUpdate {
     private static final Pattern NAME = Pattern.compile("#(\\w+)");
+    private static final Pattern CAPITALS = Pattern.compile(":([A-Z_]+)\\b");
 
     private final MediaId id;
     private final String condition;
@@ -32,67 +33,59 @@ public final class MediaUpdate {
         this.condition = condition;
     }
 
-    /** An update that happens only if the condition holds, such as {@code #status = :expected}. */
-    public static MediaUpdate onlyIf(MediaId id, String condition) {
+    /** An update that happens only if the condition holds, such as {@code #status = :READY}. */
+    static MediaUpdate onlyIf(MediaId id, String condition) {
         return new MediaUpdate(id, condition);
     }
 
-    /** Gives a value to a placeholder of the condition, such as {@code :expected}. */
-    public MediaUpdate bind(String placeholder, AttributeValue value) {
+    /** Gives a value to a placeholder of the condition, such as {@code :deadline}. */
+    MediaUpdate bind(String placeholder, AttributeValue value) {
         values.put(placeholder, value);
         return this;
     }
 
+    MediaUpdate bind(String placeholder, String text) {
+        return bind(placeholder, AttributeValue.fromS(text));
+    }
+
     /** Sets an attribute, or an entry of a map, such as {@code #groups.#web}. */
-    public MediaUpdate set(String path, AttributeValue value) {
+    MediaUpdate set(String path, AttributeValue value) {
         String placeholder = ":set" + assignments.size();
         assignments.add(path + " = " + placeholder);
         return bind(placeholder, value);
     }
 
-    /**
-     * Brings a group into a state: sets the fields that belong to it and removes those of other states. What a later
-     * version added to the group stays.
-     *
-     * @param path of the group, such as {@code #groups.#web}
-     */
-    public MediaUpdate state(String path, GroupState state) {
-        var fields = MediaItem.state(state).m();
-        for (String field : MediaItem.STATE_FIELDS) {
-            AttributeValue value = fields.get(field);
-            if (value == null) {
-                remove(path + ".#" + field);
-            } else {
-                set(path + ".#" + field, value);
-            }
-        }
+    MediaUpdate set(String path, String text) {
+        return set(path, AttributeValue.fromS(text));
+    }
+
+    /** Sets an attribute to what another one has. */
+    MediaUpdate copy(String path, String from) {
+        assignments.add(path + " = " + from);
         return this;
     }
 
     /** Adds one to a number, which counts from 0 if it is absent. */
-    public MediaUpdate count(String path) {
+    MediaUpdate count(String path) {
         additions.add(path + " :one");
         return bind(":one", AttributeValue.fromN("1"));
     }
 
     /** Adds to a number inside of a map, which {@link #count} cannot reach; it counts from {@code from} if it is absent. */
-    public MediaUpdate add(String path, int difference, int from) {
+    MediaUpdate add(String path, int difference, int from) {
         assignments.add("%s = if_not_exists(%s, :from) + :difference".formatted(path, path));
         return bind(":from", AttributeValue.fromN(String.valueOf(from)))
                 .bind(":difference", AttributeValue.fromN(String.valueOf(difference)));
     }
 
     /** Removes attributes; those that are absent stay so. */
-    public MediaUpdate remove(String... paths) {
+    MediaUpdate remove(String... paths) {
         removals.addAll(List.of(paths));
         return this;
     }
 
-    MediaId id() {
-        return id;
-    }
-
     UpdateItemRequest request(String table) {
+        CAPITALS.matcher(condition).results().forEach(name -> bind(name.group(), name.group(1)));
         String update = clause("SET", assignments) + clause("ADD", additions) + clause("REMOVE", removals);
         return UpdateItemRequest.builder()
                 .tableName(table)

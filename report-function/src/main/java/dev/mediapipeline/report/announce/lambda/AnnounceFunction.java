@@ -1,9 +1,8 @@
 package dev.mediapipeline.report.announce.lambda;
 
-import dev.mediapipeline.media.aws.MediaTable;
+import dev.mediapipeline.media.aws.DynamoDbMediaStore;
 import dev.mediapipeline.report.announce.AnnounceMedia;
 import dev.mediapipeline.report.announce.Publisher;
-import dev.mediapipeline.report.announce.aws.DynamoDbAnnouncements;
 import dev.mediapipeline.report.announce.aws.EventBridgePublisher;
 import dev.mediapipeline.report.announce.aws.S3ManifestStore;
 import dev.mediapipeline.report.announce.aws.SqsPublisher;
@@ -11,6 +10,7 @@ import dev.mediapipeline.report.lambda.ReportConfig;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.microprofile.config.Config;
@@ -35,8 +35,8 @@ class AnnounceFunction {
         return new AnnounceMedia(
                 new S3ManifestStore(s3, settings.renditionsBucket()),
                 publishers(settings, sqs, eventBridge),
-                new DynamoDbAnnouncements(new MediaTable(dynamoDb, shared.table())),
-                Clock.systemUTC());
+                new DynamoDbMediaStore(dynamoDb, shared.table()),
+                Clock.tickMillis(ZoneOffset.UTC));
     }
 
     private static Map<String, Publisher> publishers(

@@ -1,6 +1,7 @@
 package dev.mediapipeline.report.reconcile.lambda;
 
 import dev.mediapipeline.event.aws.SqsResizeRequests;
+import dev.mediapipeline.media.aws.DynamoDbMediaStore;
 import dev.mediapipeline.report.announce.AnnounceMedia;
 import dev.mediapipeline.report.aws.DynamoDbMediaLookup;
 import dev.mediapipeline.report.aws.MediaItems;
@@ -9,7 +10,6 @@ import dev.mediapipeline.report.lambda.ReportConfig;
 import dev.mediapipeline.report.reconcile.ReconcileDue;
 import dev.mediapipeline.report.reconcile.ReconcileMedia;
 import dev.mediapipeline.report.reconcile.aws.DynamoDbDueIndex;
-import dev.mediapipeline.report.reconcile.aws.DynamoDbDueMedia;
 import dev.mediapipeline.report.reconcile.aws.S3Originals;
 import dev.mediapipeline.report.reconcile.aws.SqsBacklog;
 import dev.mediapipeline.report.reconcile.aws.SqsUploadNotifications;
@@ -17,6 +17,7 @@ import dev.mediapipeline.telemetry.OutcomeLog;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import org.eclipse.microprofile.config.Config;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -25,7 +26,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 /** Wires reconcile. */
 @Singleton
 class ReconcileFunction {
-    private static final Clock CLOCK = Clock.systemUTC();
+    private static final Clock CLOCK = Clock.tickMillis(ZoneOffset.UTC);
 
     @Produces
     @Singleton
@@ -44,7 +45,7 @@ class ReconcileFunction {
             AnnounceMedia announceMedia,
             EraseMedia eraseMedia) {
         return new ReconcileMedia(
-                new DynamoDbDueMedia(dynamoDb, shared.table()),
+                new DynamoDbMediaStore(dynamoDb, shared.table()),
                 new S3Originals(s3, config.uploadsBucket()),
                 new SqsUploadNotifications(sqs, config.ingestQueueUrl(), config.uploadsBucket()),
                 new SqsResizeRequests(sqs, config.resizeQueueUrl()),

@@ -4,10 +4,9 @@ import dev.mediapipeline.batch.BatchProcessor;
 import dev.mediapipeline.batch.aws.SqsMessageVisibility;
 import dev.mediapipeline.batch.lambda.SqsBatch;
 import dev.mediapipeline.failure.lambda.LastResponse;
-import dev.mediapipeline.media.aws.MediaTable;
+import dev.mediapipeline.media.aws.DynamoDbMediaStore;
 import dev.mediapipeline.report.lambda.ReportConfig;
 import dev.mediapipeline.report.webhook.DeliverWebhook;
-import dev.mediapipeline.report.webhook.aws.DynamoDbErasures;
 import dev.mediapipeline.report.webhook.aws.WebhookKeys;
 import dev.mediapipeline.report.webhook.http.CircuitBreakingReceiver;
 import dev.mediapipeline.report.webhook.http.HttpReceiver;
@@ -46,7 +45,7 @@ public class WebhookFunction {
     DeliverWebhook deliverWebhook(
             WebhookConfig config, ReportConfig shared, DynamoDbClient dynamoDb, SecretsManagerClient secretsManager) {
         return new DeliverWebhook(
-                new DynamoDbErasures(new MediaTable(dynamoDb, shared.table())),
+                new DynamoDbMediaStore(dynamoDb, shared.table()),
                 new StandardWebhooksSigner(new WebhookKeys(new CachedSecret(
                         new SecretsManagerSecret(secretsManager, config.secret()), SECRET_AGE, CLOCK))),
                 new CircuitBreakingReceiver(

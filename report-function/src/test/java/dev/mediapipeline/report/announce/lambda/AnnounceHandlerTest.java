@@ -7,11 +7,12 @@ import dev.mediapipeline.event.MediaEnded;
 import dev.mediapipeline.failure.TransientException;
 import dev.mediapipeline.failure.lambda.Invocation;
 import dev.mediapipeline.failure.lambda.RecordedRuntime;
+import dev.mediapipeline.media.Media;
 import dev.mediapipeline.media.MediaId;
 import dev.mediapipeline.media.MediaStatus;
 import dev.mediapipeline.media.aws.MediaItem;
+import dev.mediapipeline.media.life.InMemoryMediaStore;
 import dev.mediapipeline.report.announce.AnnounceMedia;
-import dev.mediapipeline.report.announce.InMemoryAnnouncements;
 import dev.mediapipeline.report.announce.InMemoryManifests;
 import dev.mediapipeline.report.announce.InMemoryPublisher;
 import dev.mediapipeline.report.announce.Publisher;
@@ -32,17 +33,17 @@ class AnnounceHandlerTest {
     private static final Duration PLENTY = Duration.ofSeconds(15);
 
     private final InMemoryManifests manifests = new InMemoryManifests();
-    private final InMemoryAnnouncements announcements = new InMemoryAnnouncements();
+    private final InMemoryMediaStore store = new InMemoryMediaStore();
     private final InMemoryPublisher publisher = new InMemoryPublisher();
 
     private List<String> failures(String file, Publisher told, Duration left) {
         Invocation.event(file, DynamodbEvent.class).getRecords().stream()
                 .map(change -> change.getDynamodb().getNewImage())
                 .filter(image -> image != null && image.containsKey("mediaId"))
-                .forEach(image -> announcements.know(MediaItem.read(StreamImage.item(image))));
+                .forEach(image -> store.put(MediaItem.read(StreamImage.item(image))));
         var handler = new AnnounceHandler(
                 new StreamBatch(new OutcomeLog("report-function", Clock.systemUTC()), RecordedRuntime.lasting()),
-                new AnnounceMedia(manifests, Map.of("publisher", told), announcements, Clock.systemUTC()));
+                new AnnounceMedia(manifests, Map.of("publisher", told), store, Clock.systemUTC()));
         return StreamFailures.of(handler, file, left);
     }
 
@@ -59,6 +60,10 @@ class AnnounceHandlerTest {
         });
     }
 
+    private boolean isDue(MediaId id) {
+        return store.find(id).map(Media::dueAt).isPresent();
+    }
+
     @Test
     void theFirstFailedChangeAndAllAfterItAreRedelivered() {
         Publisher refusing = event -> {
@@ -70,9 +75,9 @@ class AnnounceHandlerTest {
 
         assertThat(failures("three-ends.json", refusing, PLENTY)).containsExactly("200");
 
-        assertThat(announcements.isDue(FIRST)).isFalse();
-        assertThat(announcements.isDue(SECOND)).isTrue();
-        assertThat(announcements.isDue(THIRD)).isTrue();
+        assertThat(isDue(FIRST)).isFalse();
+        assertThat(isDue(SECOND)).isTrue();
+        assertThat(isDue(THIRD)).isTrue();
     }
 
     @Test

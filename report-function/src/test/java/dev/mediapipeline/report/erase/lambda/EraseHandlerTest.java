@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mediapipeline.failure.lambda.LastResponse;
 import dev.mediapipeline.failure.lambda.RecordedRuntime;
 import dev.mediapipeline.media.MediaId;
+import dev.mediapipeline.media.life.InMemoryMediaStore;
+import dev.mediapipeline.media.life.MarkErased;
+import dev.mediapipeline.media.life.MediaFixtures;
 import dev.mediapipeline.report.erase.EraseMedia;
 import dev.mediapipeline.report.erase.InMemoryObjects;
-import dev.mediapipeline.report.erase.InMemoryTombstones;
 import dev.mediapipeline.report.lambda.StreamBatch;
 import dev.mediapipeline.report.lambda.StreamFailures;
 import dev.mediapipeline.telemetry.OutcomeLog;
@@ -23,12 +25,12 @@ class EraseHandlerTest {
     private static final String THIRD = "33333333-3333-4333-8333-333333333333";
 
     private final InMemoryObjects objects = new InMemoryObjects();
-    private final InMemoryTombstones tombstones = new InMemoryTombstones();
+    private final InMemoryMediaStore store = new InMemoryMediaStore();
     private final RecordedRuntime runtime = new RecordedRuntime();
     private final LastResponse lastResponse = runtime.lastResponse();
     private final EraseHandler handler = new EraseHandler(
             new StreamBatch(new OutcomeLog("report-function", Clock.systemUTC()), lastResponse),
-            new EraseMedia(objects, tombstones, Clock.systemUTC()));
+            new EraseMedia(objects, store, Clock.systemUTC()));
 
     private List<String> failures(String file) {
         return StreamFailures.of(handler, file, Duration.ofSeconds(15));
@@ -36,24 +38,26 @@ class EraseHandlerTest {
 
     @Test
     void erasesATombstone() {
+        store.put(MediaFixtures.tombstone(MediaFixtures.awaitingUpload(new MediaId(ID))));
         objects.putOriginal(ID);
         objects.putDerived(ID + "/manifest.json");
 
         assertThat(failures("deleted.json")).isEmpty();
 
         assertThat(objects.keys()).isEmpty();
-        assertThat(tombstones.erased()).containsOnlyKeys(new MediaId(ID));
+        assertThat(store.applied(MarkErased.class)).extracting(MarkErased::id).containsExactly(new MediaId(ID));
     }
 
     /** The note on the tombstone is a change of the stream, too. */
     @Test
     void skipsAnErasedTombstone() {
+        store.put(MediaFixtures.tombstone(MediaFixtures.awaitingUpload(new MediaId(ID))));
         objects.putOriginal(ID);
 
         assertThat(failures("erased.json")).isEmpty();
 
         assertThat(objects.keys()).containsExactly(ID);
-        assertThat(tombstones.erased()).isEmpty();
+        assertThat(store.applied(MarkErased.class)).isEmpty();
     }
 
     @Test

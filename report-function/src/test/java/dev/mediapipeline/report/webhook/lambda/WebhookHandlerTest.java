@@ -13,6 +13,8 @@ import dev.mediapipeline.event.json.EventJson;
 import dev.mediapipeline.failure.lambda.Invocation;
 import dev.mediapipeline.failure.lambda.RecordedRuntime;
 import dev.mediapipeline.media.MediaId;
+import dev.mediapipeline.media.life.InMemoryMediaStore;
+import dev.mediapipeline.media.life.MediaFixtures;
 import dev.mediapipeline.report.webhook.DeliverWebhook;
 import dev.mediapipeline.report.webhook.ReceiverAddress;
 import dev.mediapipeline.report.webhook.aws.WebhookKeys;
@@ -24,13 +26,12 @@ import dev.mediapipeline.telemetry.OutcomeLog;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Delivers messages to a real receiver on this machine. */
@@ -39,24 +40,31 @@ class WebhookHandlerTest {
     private static final String OLD = "MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
     private static final String NEW = "C2FVsBQIhrscChlQIMV+b5sSYspob7oD";
 
+    private static final MediaId ID = new MediaId("7f33746b-21ce-404e-ae02-57296eb62325");
+
     private final LoopbackReceiver receiver = new LoopbackReceiver();
     private final HttpReceiver http = new HttpReceiver(
             new ReceiverAddress(receiver.address()),
             new HttpReceiver.Limits(Duration.ofSeconds(2), Duration.ofSeconds(5)),
             CLOCK);
-    private final Set<MediaId> erased = new HashSet<>();
+    private final InMemoryMediaStore store = new InMemoryMediaStore();
     private final Map<String, Duration> handedBack = new HashMap<>();
     private final WebhookHandler handler = new WebhookHandler(
             new SqsBatch(
                     new BatchProcessor(this::handBack, Duration.ofSeconds(10), reason -> {}),
                     RecordedRuntime.lasting()),
             new DeliverWebhook(
-                    erased::contains,
+                    store,
                     new StandardWebhooksSigner(
                             new WebhookKeys(() -> "{\"secrets\": [\"whsec_%s\", \"whsec_%s\"]}".formatted(NEW, OLD))),
                     new CircuitBreakingReceiver(http, 2, CLOCK),
                     CLOCK),
             new OutcomeLog("report-function", CLOCK));
+
+    @BeforeEach
+    void storeTheMediaItem() {
+        store.put(MediaFixtures.awaitingUpload(ID));
+    }
 
     private void handBack(Message message, Duration wait) {
         handedBack.put(message.id(), wait);
@@ -137,7 +145,7 @@ class WebhookHandlerTest {
 
     @Test
     void sendsNothingAboutAMediaItemDeletedWhileItsMessageWaited() {
-        erased.add(new MediaId("7f33746b-21ce-404e-ae02-57296eb62325"));
+        store.put(MediaFixtures.tombstone(MediaFixtures.awaitingUpload(ID)));
 
         assertThat(failures("announcement.json")).isEmpty();
         assertThat(receiver.requests()).isEmpty();

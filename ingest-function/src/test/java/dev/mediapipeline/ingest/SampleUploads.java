@@ -1,0 +1,27 @@
+package dev.mediapipeline.ingest;
+
+import dev.mediapipeline.media.Declaration;
+import dev.mediapipeline.media.ImageFormat;
+import dev.mediapipeline.media.Media;
+import dev.mediapipeline.media.MediaId;
+import dev.mediapipeline.media.life.MediaFixtures;
+import java.util.List;
+import java.util.Map;
+
+/** Uploads, and the renditions that are made of them, as the tests of ingest need them. */
+public final class SampleUploads {
+    public static final List<GroupTemplate> TEMPLATES = List.of(
+            template("preview", new RenditionTemplate("square", 200, 200), new RenditionTemplate("w320", 320, null)),
+            template("web", new RenditionTemplate("w800", 800, null), new RenditionTemplate("w1600", 1600, null)));
+
+    private SampleUploads() {}
+
+    /** It was announced with that content type a moment ago. */
+    public static Media awaitingUpload(MediaId id, String contentType) {
+        return MediaFixtures.awaitingUpload(id, new Declaration("beach.jpg", contentType, 1234, null));
+    }
+
+    private static GroupTemplate template(String name, RenditionTemplate... renditions) {
+        return new GroupTemplate(name, List.of(renditions), Map.of(ImageFormat.JPEG, 80, ImageFormat.WEBP, 75));
+    }
+}

@@ -1,0 +1,101 @@
+package dev.mediapipeline.media.aws;
+
+import dev.mediapipeline.failure.aws.AwsCall;
+import dev.mediapipeline.media.Media;
+import dev.mediapipeline.media.MediaId;
+import dev.mediapipeline.media.MediaStatus;
+import dev.mediapipeline.media.life.MediaStore;
+import dev.mediapipeline.media.life.Transition;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+
+/** Keeps media items in a DynamoDB table, one item each. No item is read to be written. */
+public final class DynamoDbMediaStore implements MediaStore {
+    private final DynamoDbClient dynamoDb;
+    private final String table;
+
+    public DynamoDbMediaStore(DynamoDbClient dynamoDb, String table) {
+        this.dynamoDb = dynamoDb;
+        this.table = table;
+    }
+
+    @Override
+    public Optional<Media> find(MediaId id) {
+        var response = AwsCall.to(
+                "reading media " + id,
+                () -> dynamoDb.getItem(
+                        get -> get.tableName(table).key(MediaItem.key(id)).consistentRead(true)));
+        return response.hasItem() ? Optional.of(MediaItem.read(response.item())) : Optional.empty();
+    }
+
+    @Override
+    public Optional<Media> register(Media media) {
+        var item = MediaItem.write(media);
+        Map<String, AttributeValue> other = AwsCall.to("registering media " + media.id(), () -> {
+            try {
+                dynamoDb.putItem(put -> put.tableName(table)
+                        .item(item)
+                        .conditionExpression("attribute_not_exists(pk)")
+                        .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));
+                return Map.of();
+            } catch (ConditionalCheckFailedException e) {
+                // The SDK's own retry, after a response that got lost, meets its own item.
+                return e.item().equals(item) ? Map.of() : e.item();
+            }
+        });
+        return other.isEmpty() ? Optional.empty() : Optional.of(MediaItem.read(other));
+    }
+
+    @Override
+    public Result apply(Transition transition) {
+        return switch (update(MediaWrites.of(transition), transition)) {
+            case Result.Rejected(var found)
+            when found.filter(transition::appliesTo).isPresent() ->
+                MediaWrites.reopening(transition)
+                        .map(reopening -> update(reopening, transition))
+                        .orElseGet(() -> new Result.Rejected(found));
+            case Result result -> result;
+        };
+    }
+
+    /** The SDK's own retry, after a response that got lost, is rejected by the result of the first attempt. */
+    private Result update(MediaUpdate update, Transition transition) {
+        Written written = AwsCall.to("updating media " + transition.id(), () -> {
+            try {
+                return new Written(
+                        true, dynamoDb.updateItem(update.request(table)).attributes());
+            } catch (ConditionalCheckFailedException e) {
+                return new Written(false, e.hasItem() ? e.item() : Map.of());
+            }
+        });
+        Optional<Media> media =
+                Optional.of(written.item()).filter(item -> !item.isEmpty()).map(MediaItem::read);
+        return media.filter(now -> written.applied() || transition.wasAppliedTo(now))
+                .<Result>map(Result.Applied::new)
+                .orElseGet(() -> new Result.Rejected(media));
+    }
+
+    @Override
+    public boolean remove(Media tombstone) {
+        return AwsCall.to("removing the tombstone of media " + tombstone.id(), () -> {
+            try {
+                dynamoDb.deleteItem(delete -> delete.tableName(table)
+                        .key(MediaItem.key(tombstone.id()))
+                        .conditionExpression("#status = :deleted AND deadline = :deadline")
+                        .expressionAttributeNames(Map.of("#status", "status"))
+                        .expressionAttributeValues(Map.of(
+                                ":deleted", MediaItem.status(MediaStatus.DELETED),
+                                ":deadline", MediaItem.seconds(tombstone.deadline()))));
+                return true;
+            } catch (ConditionalCheckFailedException e) {
+                return false;
+            }
+        });
+    }
+
+    private record Written(boolean applied, Map<String, AttributeValue> item) {}
+}

@@ -1,0 +1,31 @@
+package dev.mediapipeline.media.life;
+
+import dev.mediapipeline.media.GroupKey;
+import dev.mediapipeline.media.GroupState;
+import dev.mediapipeline.media.Media;
+import dev.mediapipeline.media.MediaId;
+import dev.mediapipeline.media.MediaStatus;
+import dev.mediapipeline.media.Source;
+
+/** A step of one group of a media item. */
+public sealed interface GroupTransition extends Transition permits Claim, Finish, Fail, Release, Abandon, GiveUp {
+    GroupKey group();
+
+    @Override
+    default MediaId id() {
+        return group().mediaId();
+    }
+
+    /** The state of the group; one that no plan has is unknown. */
+    default GroupState stateIn(Media media) {
+        return media.group(group().group()).orElseGet(() -> new GroupState.Unknown("absent"));
+    }
+
+    /** Whether the group is to be made: of these bytes, while the media item is processed or only overdue. */
+    default boolean isWanted(Media media) {
+        Source source = media.source();
+        return (media.status() == MediaStatus.PROCESSING || media.overdue())
+                && source != null
+                && source.etag().equals(group().sourceEtag());
+    }
+}

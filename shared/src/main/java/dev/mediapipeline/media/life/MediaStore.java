@@ -1,0 +1,60 @@
+package dev.mediapipeline.media.life;
+
+import dev.mediapipeline.media.Media;
+import dev.mediapipeline.media.MediaId;
+import dev.mediapipeline.media.MediaStatus;
+import java.util.Optional;
+
+/**
+ * Keeps the media items. Every method throws {@link dev.mediapipeline.failure.TransientException} if the store does not
+ * respond.
+ */
+public interface MediaStore {
+    /** The media item as it is now, with everything that was written before. */
+    Optional<Media> find(MediaId id);
+
+    /**
+     * Adds a media item, unless there is one with its id.
+     *
+     * @return the one that was there, or nothing if this one, equal in everything, is there now
+     */
+    Optional<Media> register(Media media);
+
+    /** Applies a transition to the media item as it is now, if its condition holds; recognises its own result. */
+    Result apply(Transition transition);
+
+    /**
+     * Removes a tombstone, and so the last trace of a media item.
+     *
+     * @return whether this call did it; not if it is not as it was seen
+     */
+    boolean remove(Media tombstone);
+
+    /** Result of a transition. */
+    sealed interface Result {
+        /** The media item afterwards. */
+        record Applied(Media media) implements Result {}
+
+        /** The media item as it was found, which the transition does not apply to; or nothing if there is none. */
+        record Rejected(Optional<Media> found) implements Result {
+            /** Whether the media item was deleted, perhaps so long ago that its tombstone is gone, too. */
+            public boolean isErased() {
+                return found.filter(media -> media.status() != MediaStatus.DELETED)
+                        .isEmpty();
+            }
+        }
+
+        /** Whether the transition was applied. */
+        default boolean applied() {
+            return this instanceof Applied;
+        }
+
+        /** The media item as it is now, in either case. */
+        default Optional<Media> current() {
+            return switch (this) {
+                case Applied(Media media) -> Optional.of(media);
+                case Rejected(var found) -> found;
+            };
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package dev.mediapipeline.media.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mediapipeline.emulators.Emulators;
+import dev.mediapipeline.media.Media;
+import dev.mediapipeline.media.life.InMemoryMediaStore;
+import dev.mediapipeline.media.life.Lives;
+import dev.mediapipeline.media.life.Transition;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** Holds every conditional write of DynamoDB against the pure transition that it stands for. */
+class MediaWritesIT {
+    private static final DynamoDbClient DYNAMO_DB = Emulators.running().dynamoDb();
+    private static final String TABLE = Emulators.running().newMediaTable();
+    private static final DynamoDbMediaStore STORE = new DynamoDbMediaStore(DYNAMO_DB, TABLE);
+
+    @AfterAll
+    static void close() {
+        DYNAMO_DB.close();
+    }
+
+    private static void given(Media media) {
+        DYNAMO_DB.putItem(put -> put.tableName(TABLE).item(MediaItem.write(media)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.mediapipeline.media.life.Lives#items")
+    void appliesWhatTheTransitionAppliesTo(Media media) {
+        given(media);
+        for (Transition transition : Lives.transitions(media)) {
+            var expected = new InMemoryMediaStore();
+            expected.put(media);
+
+            assertThat(STORE.apply(transition)).as("%s", transition).isEqualTo(expected.apply(transition));
+            if (transition.appliesTo(media)) {
+                assertThat(STORE.find(media.id())).as("%s", transition).isEqualTo(expected.find(media.id()));
+                given(media);
+            }
+        }
+    }
+}
