@@ -76,10 +76,16 @@ final class Assembly implements AutoCloseable {
                 new Secrets(template.secrets().values(), state.file("secrets.json"), options.clock()),
                 schedules,
                 options.clock()));
-        opened(new CallProxy(new S3Protocol(template.buckets().values()), ports.s3(), inner.endpoints().s3(), watch));
+        opened(new CallProxy(
+                new S3Protocol(template.buckets().values()),
+                ports.s3(),
+                inner.endpoints().s3(),
+                watch));
         opened(new CallProxy(new JsonProtocol(), ports.sqs(), inner.endpoints().sqs(), watch));
-        opened(new CallProxy(new JsonProtocol(), ports.dynamodb(), inner.endpoints().dynamodb(), watch));
-        opened(new CallProxy(new JsonProtocol(), ports.services(), inner.endpoints().services(), watch));
+        opened(new CallProxy(
+                new JsonProtocol(), ports.dynamodb(), inner.endpoints().dynamodb(), watch));
+        opened(new CallProxy(
+                new JsonProtocol(), ports.services(), inner.endpoints().services(), watch));
         new Provisioning(aws).provision(template);
         notifications.configure();
         emulators.resume();

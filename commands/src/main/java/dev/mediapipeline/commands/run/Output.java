@@ -14,7 +14,8 @@ import java.util.List;
 record Output(Path folder) {
 
     static Output of(Path named) {
-        return new Output(named.toString().isEmpty() ? named : named.toAbsolutePath().normalize());
+        return new Output(
+                named.toString().isEmpty() ? named : named.toAbsolutePath().normalize());
     }
 
     /**

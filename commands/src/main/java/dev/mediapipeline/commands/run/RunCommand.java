@@ -134,7 +134,8 @@ public final class RunCommand implements Callable<Integer> {
             shutdown.closes(cloud);
             System.out.printf("The local cloud is up after %.1f s.%n", cloud.startMillis() / 1000.0);
             var ledger = Ledger.open(state.resolve(StateFolder.SENT));
-            var results = new Run(cloud, ledger, progress, shutdown).send(found, renditions().folder(), again, summary != null);
+            var results = new Run(cloud, ledger, progress, shutdown)
+                    .send(found, renditions().folder(), again, summary != null);
             var report = new RunReport(System.out, port);
             report.show(results, renditions().folder());
             if (summary != null) {
