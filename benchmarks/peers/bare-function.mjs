@@ -1,4 +1,4 @@
-/** A function without anything: answers GET /v1/health as api-function does. */
+/** A bare function: responds to GET /v1/health like api-function. */
 import {serve} from './runtime.mjs';
 
 await serve(event => ({

@@ -1,7 +1,7 @@
 /*
- * What the job cannot do without: the decode (JPEG at half its size) and the encodes, with no resize between them. The
- * codecs are those of the libvips in a folder: floor FOLDER. Reads lines `<operation> <file>` and responds
- * `<milliseconds> <bytes>`; the operations are `seven`, `decode` and `encodes`.
+ * The indispensable part of the job of seven: the decode (JPEG at half its size) and the encodes, with no resize between
+ * them. The codecs are those of the libvips in a folder: floor FOLDER. Reads lines `<operation> <file>` and responds
+ * `<milliseconds> <bytes>`; there is one operation, so its name does not matter.
  */
 #include <dlfcn.h>
 #include <glob.h>
@@ -35,7 +35,7 @@ static double now(void) {
 
 static int longer(int a, int b) { return a > b ? a : b; }
 
-/* Reads the file and prepares the pixels of every size, outside of what is timed. */
+/* Reads the file and prepares the pixels of every size, outside of the measured time. */
 static int load(const char *file) {
   FILE *f = fopen(file, "rb");
   if (!f) return -1;
@@ -107,8 +107,8 @@ int main(int argc, char **argv) {
   while (scanf("%63s %4095s", operation, file) == 2) {
     if (strcmp(file, loaded) && load(file)) { puts("error cannot load"); fflush(stdout); continue; }
     double start = now();
-    long bytes = strcmp(operation, "encodes") ? decode() : 0;
-    for (int i = 0; bytes >= 0 && strcmp(operation, "decode") && i < 4; i++) {
+    long bytes = decode();
+    for (int i = 0; bytes >= 0 && i < 4; i++) {
       long jpeg = encode(i, 0), webp = i == 3 ? 0 : encode(i, 1);
       bytes = jpeg < 0 || webp < 0 ? -1 : bytes + jpeg + webp;
     }

@@ -1,6 +1,6 @@
 /**
- * Makes renditions with sharp, one line of standard input after the other: `<operation> <file>`, or `out <folder>` to
- * keep what is made (`out -` to stop), or `quality <number>` for another one. Answers `<milliseconds> <bytes>`.
+ * Makes renditions with sharp for each line `<operation> <file>` of standard input and responds
+ * `<milliseconds> <bytes>`. `out <folder>` saves every rendition from then on, `quality <number>` changes the quality.
  */
 import {readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
@@ -83,7 +83,7 @@ for await (const line of createInterface({input: process.stdin})) {
   const [operation, argument] = line.split(' ');
   try {
     if (operation === 'out') {
-      folder = argument === '-' ? undefined : argument;
+      folder = argument;
       console.log('0 0');
       continue;
     }

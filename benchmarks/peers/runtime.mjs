@@ -1,4 +1,4 @@
-/** The smallest runtime of Lambda: asks for an event, hands it to the handler, sends what it returns. */
+/** The smallest Lambda runtime: gets an event, calls the handler, sends its result. */
 import {Agent, request} from 'node:http';
 
 const [host, port] = process.env.AWS_LAMBDA_RUNTIME_API.split(':');

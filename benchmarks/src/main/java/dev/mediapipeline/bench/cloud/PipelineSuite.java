@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Measures whole uploads: how many a second, what each costs in CPU, and whether either changes with their number. Small
+ * Measures whole uploads: how many a second, the CPU time of each, and whether either changes with their number. Small
  * batches are repeated between the large ones.
  */
 public final class PipelineSuite implements Suite {

@@ -15,7 +15,7 @@ class SpreadTest {
     }
 
     @Test
-    void liesBetweenNeighboursWhereNoValueIs() {
+    void interpolatesBetweenNeighbours() {
         assertThat(Spread.of(List.of(4.0, 1.0, 3.0, 2.0))).isEqualTo(new Spread(1.75, 2.5, 3.25));
     }
 
@@ -32,7 +32,7 @@ class SpreadTest {
     }
 
     @Test
-    void leavesOutWhatHasNoPartner() {
+    void leavesOutValuesWithoutAPair() {
         assertThat(Spread.ofRatios(List.of(1.0, 99.0), List.of(2.0)).high()).isEqualTo(0.5);
     }
 
@@ -43,7 +43,7 @@ class SpreadTest {
     }
 
     @Test
-    void refusesToSpeakOfNothing() {
+    void refusesNoValues() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Spread.of(List.of()))
                 .withMessage("nothing was measured");

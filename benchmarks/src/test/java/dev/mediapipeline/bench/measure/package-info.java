@@ -1,4 +1,4 @@
-/** Tests of what is read from other programs. */
+/** Tests of the statistics, and of the samples read from perf. */
 @NullMarked
 package dev.mediapipeline.bench.measure;
 
