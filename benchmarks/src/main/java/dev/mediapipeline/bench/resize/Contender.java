@@ -29,7 +29,7 @@ public record Contender(String name, Command command, String prefix, List<String
             "-XX:+UseSerialGC -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED ";
     private static final String JAVA = System.getProperty("java.home") + "/bin/java";
     private static final String NATIVE_IMAGE =
-            System.getenv().getOrDefault("GRAALVM_HOME", "/no/GRAALVM_HOME") + "/bin/native-image";
+            System.getenv().getOrDefault("GRAALVM_HOME", "GRAALVM_HOME") + "/bin/native-image";
     private static final String COMPILE = "-O3 -march=compatibility --no-fallback -o benchmarks/target/renderer ";
     private static final String SHARP_SERVER = "benchmarks/target/bench/peers/resize-server.mjs";
     private static final String COMPILE_FLOOR = "-O2 -o benchmarks/target/floor benchmarks/peers/floor.c -ldl";
