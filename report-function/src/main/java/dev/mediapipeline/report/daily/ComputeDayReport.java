@@ -27,6 +27,6 @@ public final class ComputeDayReport {
     public DayReport compute(LocalDate day, Instant asOf) {
         var tally = new DayTally(day, asOf, closing);
         mediaOfDay.forEach(day, tally);
-        return tally.report(deadLetterQueues.depths(), orphanSearch.latest());
+        return tally.report(deadLetterQueues.depths(), orphanSearch.latest().orElse(null));
     }
 }

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Counts the media items of a day one by one, in any order, and keeps none of them. */
@@ -52,7 +51,7 @@ final class DayTally implements MediaOfDay.Visitor {
         retries.add(media);
     }
 
-    DayReport report(List<DeadLetters> deadLetters, Optional<Orphans> orphans) {
+    DayReport report(List<DeadLetters> deadLetters, @Nullable Orphans orphans) {
         return new DayReport(
                 DayReport.SCHEMA_VERSION,
                 day,
@@ -66,7 +65,7 @@ final class DayTally implements MediaOfDay.Visitor {
                 outcomes.registeredByHour(),
                 retries.result(),
                 deadLetters,
-                orphans.orElse(null),
+                orphans,
                 closing.of(day),
                 unreadable());
     }

@@ -3,7 +3,7 @@ package dev.mediapipeline.report.daily;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Stores the report of a day after it closes. Safe to repeat: the first report stays. */
 public final class StoreDayReport {
@@ -26,9 +26,9 @@ public final class StoreDayReport {
      * @param scheduled the moment that the run is for; absent for now
      * @throws dev.mediapipeline.failure.TransientException if a service does not respond; repeat the call
      */
-    public StoreOutcome storeLatest(Optional<Instant> scheduled) {
+    public StoreOutcome storeLatest(@Nullable Instant scheduled) {
         Instant now = clock.instant();
-        LocalDate day = closing.latest(scheduled.orElse(now));
+        LocalDate day = closing.latest(scheduled == null ? now : scheduled);
         if (!closing.isClosed(day, now)) {
             return new StoreOutcome.StillOpen(day);
         }

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds and lists objects that belong to no media item, or to one that was deleted and swept. Deletes nothing: an unknown
@@ -47,13 +48,13 @@ public final class FindOrphans {
      * @param deadline the end of the invocation
      * @throws dev.mediapipeline.failure.TransientException if a service does not respond; nothing is stored then
      */
-    public Orphans find(Optional<Instant> time, Deadline deadline) {
-        Instant now = time.orElseGet(clock::instant);
+    public Orphans find(@Nullable Instant time, Deadline deadline) {
+        Instant now = time == null ? clock.instant() : time;
         var tally = new OrphanTally(now.minus(OLD_ENOUGH));
         Optional<Orphans> unfinished = list.find().filter(found -> found.stoppedAt() != null);
         unfinished.ifPresent(tally::addAll);
         Position start = unfinished.map(Orphans::stoppedAt).orElse(Position.START);
-        Orphans orphans = tally.orphans(now, search(start, now, deadline, tally));
+        Orphans orphans = tally.orphans(now, search(start, now, deadline, tally).orElse(null));
         list.put(orphans);
         return orphans;
     }

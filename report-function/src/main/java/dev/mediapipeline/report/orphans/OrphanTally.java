@@ -5,7 +5,7 @@ import dev.mediapipeline.report.orphans.StoredObjects.StoredObject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Counts orphans that are old enough, and keeps some of their keys. */
 final class OrphanTally {
@@ -46,7 +46,7 @@ final class OrphanTally {
         examples.addAll(found.examples());
     }
 
-    Orphans orphans(Instant computedAt, Optional<Position> stoppedAt) {
-        return new Orphans(computedAt, stoppedAt.isEmpty(), uploads, renditions, examples, stoppedAt.orElse(null));
+    Orphans orphans(Instant computedAt, @Nullable Position stoppedAt) {
+        return new Orphans(computedAt, stoppedAt == null, uploads, renditions, examples, stoppedAt);
     }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reconciles every media item that is due. Each is independent: an error about one is logged and counted, and the next run
@@ -66,9 +67,9 @@ public final class ReconcileDue {
      *     OutOfTime} is present if the run did not reach every item
      * @throws dev.mediapipeline.failure.TransientException if the index or the table does not respond
      */
-    public SortedMap<String, Integer> reconcile(Optional<Instant> scheduled, Deadline deadline) {
+    public SortedMap<String, Integer> reconcile(@Nullable Instant scheduled, Deadline deadline) {
         Instant now = clock.instant();
-        var run = new Run(scheduled.filter(now::isBefore).orElse(now), uploads, requests);
+        var run = new Run(scheduled != null && now.isBefore(scheduled) ? scheduled : now, uploads, requests);
         var counts = new TreeMap<String, Integer>();
         var ended = new EndedQueue();
         boolean complete = reconcileDue(run, deadline, counts, ended) && announce(run, deadline, counts, ended);
@@ -88,11 +89,10 @@ public final class ReconcileDue {
                 if (!deadline.leaves(TIME_FOR_NEXT)) {
                     return false;
                 }
-                Optional<Media> found = items.getOrDefault(id, Optional.empty());
-                Optional<Media> end = found.filter(media -> media.status().ended());
-                if (end.isEmpty()) {
-                    count(outcome(id, found, run), counts);
-                } else if (!ended.add(end.get())) {
+                Media media = items.getOrDefault(id, Optional.empty()).orElse(null);
+                if (media == null || !media.status().ended()) {
+                    count(outcome(id, media, run), counts);
+                } else if (!ended.add(media)) {
                     count(Postponed.class.getSimpleName(), counts);
                 }
             }
@@ -105,7 +105,7 @@ public final class ReconcileDue {
             if (!deadline.leaves(TIME_FOR_NEXT)) {
                 return false;
             }
-            count(outcome(media.id(), Optional.of(media), run), counts);
+            count(outcome(media.id(), media, run), counts);
         }
         return true;
     }
@@ -114,19 +114,19 @@ public final class ReconcileDue {
         counts.merge(outcome, 1, Integer::sum);
     }
 
-    private String outcome(MediaId id, Optional<Media> found, Run run) {
-        String correlationId = found.map(Media::correlationId).orElse("none");
+    private String outcome(MediaId id, @Nullable Media media, Run run) {
+        String correlationId = media == null ? "none" : media.correlationId();
         try {
-            return outcomes.record(
-                            id.value(),
-                            correlationId,
-                            () -> found.map(media -> reconcileMedia.reconcile(media, run))
-                                    .orElseGet(ReconcileOutcome.Unreadable::new))
+            return outcomes.record(id.value(), correlationId, () -> reconcile(media, run))
                     .getClass()
                     .getSimpleName();
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, () -> "media %s: the next run retries: %s".formatted(id, e.getMessage()), e);
             return "Fault";
         }
+    }
+
+    private ReconcileOutcome reconcile(@Nullable Media media, Run run) {
+        return media == null ? new ReconcileOutcome.Unreadable() : reconcileMedia.reconcile(media, run);
     }
 }

@@ -5,17 +5,17 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Manifests in memory. */
+/** Keeps manifests. */
 public final class InMemoryManifests implements ManifestStore {
     private final Map<MediaId, Manifest> stored = new HashMap<>();
     private int puts;
 
-    /** The manifest of a media item as it is now. */
+    /** The current manifest of a media item. */
     public Optional<Manifest> stored(MediaId id) {
         return Optional.ofNullable(stored.get(id));
     }
 
-    /** How often one was put. */
+    /** The number of puts. */
     public int puts() {
         return puts;
     }

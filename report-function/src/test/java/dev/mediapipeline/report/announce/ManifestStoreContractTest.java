@@ -15,7 +15,7 @@ public abstract class ManifestStoreContractTest {
     /** The adapter under test. */
     protected abstract ManifestStore manifests();
 
-    /** What it stored of a media item. */
+    /** The stored manifest of a media item. */
     protected abstract Optional<Manifest> stored(MediaId id);
 
     @Test

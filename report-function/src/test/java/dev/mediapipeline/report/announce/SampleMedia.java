@@ -16,7 +16,7 @@ import dev.mediapipeline.media.Source;
 import java.time.Instant;
 import java.util.List;
 
-/** A media item whose preview was made, in any status. */
+/** Builds a media item with a preview, in any status. */
 public final class SampleMedia {
     public static final MediaId ID = new MediaId("7f33746b-21ce-404e-ae02-57296eb62325");
     public static final Instant CREATED = Instant.parse("2026-11-24T10:00:00Z");

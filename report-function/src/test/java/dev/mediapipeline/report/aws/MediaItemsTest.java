@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 
-/** DynamoDB gives a part of what it is asked for, which no emulator does. */
+/** DynamoDB returns only a part of the items, which no emulator does. */
 class MediaItemsTest {
     private final List<Map<String, AttributeValue>> keys =
             Stream.generate(MediaId::random).limit(7).map(MediaItem::key).toList();
@@ -61,7 +61,7 @@ class MediaItemsTest {
         assertThat(dynamoDb.consistent).isNotEmpty().containsOnly(true);
     }
 
-    /** Has an item of each key, which is the key itself, and gives so many of them in one answer. */
+    /** Has an item for each key, the key itself, and returns this many of them per response. */
     private static final class MeanDynamoDb implements DynamoDbClient {
         private final int atOnce;
         private final List<Boolean> consistent = new ArrayList<>();

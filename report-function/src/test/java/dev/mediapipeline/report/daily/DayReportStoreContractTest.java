@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link DayReportStore} keeps to. */
+/** The contract of {@link DayReportStore}. */
 public abstract class DayReportStoreContractTest {
     /** A store with nothing in it. */
     protected abstract DayReportStore store();

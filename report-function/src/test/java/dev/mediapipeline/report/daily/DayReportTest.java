@@ -33,7 +33,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -46,7 +45,7 @@ class DayReportTest {
     private static DayReport report(Instant asOf, List<Media> media) {
         var tally = new DayTally(DAY, asOf, SampleDay.CLOSING);
         media.forEach(tally::add);
-        return tally.report(List.of(), Optional.empty());
+        return tally.report(List.of(), null);
     }
 
     private static DayReport report(Media... media) {

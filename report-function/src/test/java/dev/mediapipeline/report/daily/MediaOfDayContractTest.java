@@ -16,7 +16,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link MediaOfDay} keeps to. */
+/** The contract of {@link MediaOfDay}. */
 public abstract class MediaOfDayContractTest {
     /** The adapter, knowing these media. */
     protected abstract MediaOfDay knowing(List<Media> media);

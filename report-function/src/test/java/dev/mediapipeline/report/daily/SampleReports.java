@@ -5,7 +5,6 @@ import dev.mediapipeline.event.json.EventJson;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reports for the tests of their forms. */
@@ -21,7 +20,7 @@ public final class SampleReports {
 
     /** A day on which nothing was registered. */
     public static DayReport empty(Instant asOf) {
-        return new DayTally(DAY, asOf, SampleDay.CLOSING).report(List.of(), Optional.empty());
+        return new DayTally(DAY, asOf, SampleDay.CLOSING).report(List.of(), null);
     }
 
     /** The busy day with a failure of another code, which is a text from outside. */

@@ -21,12 +21,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class StoreDayReportTest {
     private final InMemoryDay day = new InMemoryDay();
 
-    private StoreOutcome storeAt(Instant now, Optional<Instant> scheduled) {
+    private StoreOutcome storeAt(Instant now, @Nullable Instant scheduled) {
         return new StoreDayReport(day.computation(), day, SampleDay.CLOSING, Clock.fixed(now, ZoneOffset.UTC))
                 .storeLatest(scheduled);
     }
@@ -35,7 +36,7 @@ class StoreDayReportTest {
     void storesTheLatestClosedDay() {
         day.media.add(SampleDay.registered(MORNING));
 
-        assertThat(storeAt(CLOSED, Optional.of(CLOSED))).isEqualTo(new Stored(DAY));
+        assertThat(storeAt(CLOSED, CLOSED)).isEqualTo(new Stored(DAY));
         assertThat(day.reports.get(DAY)).satisfies(report -> {
             assertThat(report.closed()).isTrue();
             assertThat(report.computedAt()).isEqualTo(CLOSED);
@@ -45,7 +46,7 @@ class StoreDayReportTest {
 
     @Test
     void aDayIsOpenUntilItsLastReplayIsProcessed() {
-        assertThat(storeAt(CLOSED.minusNanos(1), Optional.empty())).isEqualTo(new Stored(DAY.minusDays(1)));
+        assertThat(storeAt(CLOSED.minusNanos(1), null)).isEqualTo(new Stored(DAY.minusDays(1)));
         assertThat(day.reports).doesNotContainKey(DAY);
     }
 
@@ -58,37 +59,37 @@ class StoreDayReportTest {
     void aLateRunStoresTheDayItWasFor() {
         Instant aWeekLater = CLOSED.plus(Duration.ofDays(7));
 
-        assertThat(storeAt(aWeekLater, Optional.of(CLOSED))).isEqualTo(new Stored(DAY));
+        assertThat(storeAt(aWeekLater, CLOSED)).isEqualTo(new Stored(DAY));
         assertThat(day.reports.get(DAY))
                 .satisfies(report -> assertThat(report.computedAt()).isEqualTo(aWeekLater));
     }
 
     @Test
     void aFutureTimeClosesNothing() {
-        assertThat(storeAt(MORNING, Optional.of(CLOSED))).isEqualTo(new StillOpen(DAY));
-        assertThat(storeAt(MORNING, Optional.of(Instant.parse("9999-12-31T06:00:00Z"))))
+        assertThat(storeAt(MORNING, CLOSED)).isEqualTo(new StillOpen(DAY));
+        assertThat(storeAt(MORNING, Instant.parse("9999-12-31T06:00:00Z")))
                 .isEqualTo(new StillOpen(LocalDate.parse("9999-12-29")));
         assertThat(day.reports).isEmpty();
 
         day.media.add(SampleDay.registered(MORNING));
-        assertThat(storeAt(CLOSED, Optional.of(CLOSED))).isEqualTo(new Stored(DAY));
+        assertThat(storeAt(CLOSED, CLOSED)).isEqualTo(new Stored(DAY));
         assertThat(day.reports.get(DAY))
                 .satisfies(report -> assertThat(report.totals().registered()).isEqualTo(1));
     }
 
     @Test
     void aRepeatedRunKeepsTheFirstReport() {
-        storeAt(CLOSED, Optional.of(CLOSED));
+        storeAt(CLOSED, CLOSED);
         day.media.add(SampleDay.registered(MORNING));
 
-        assertThat(storeAt(CLOSED.plusSeconds(60), Optional.of(CLOSED))).isEqualTo(new AlreadyStored(DAY));
+        assertThat(storeAt(CLOSED.plusSeconds(60), CLOSED)).isEqualTo(new AlreadyStored(DAY));
         assertThat(day.reports.get(DAY))
                 .satisfies(report -> assertThat(report.totals().registered()).isZero());
     }
 
     @Test
     void aRunWithoutATimeIsForNow() {
-        assertThat(storeAt(CLOSED.plus(Duration.ofDays(1)), Optional.empty())).isEqualTo(new Stored(DAY.plusDays(1)));
+        assertThat(storeAt(CLOSED.plus(Duration.ofDays(1)), null)).isEqualTo(new Stored(DAY.plusDays(1)));
     }
 
     @Test
@@ -110,7 +111,7 @@ class StoreDayReportTest {
         day.media.add(SampleDay.registered(MORNING));
         day.unreadable.add(unreadable.id());
 
-        assertThat(storeAt(CLOSED, Optional.empty())).isEqualTo(new Stored(DAY));
+        assertThat(storeAt(CLOSED, null)).isEqualTo(new Stored(DAY));
         assertThat(day.reports.get(DAY)).satisfies(report -> {
             assertThat(report.totals().registered()).isEqualTo(1);
             assertThat(report.unreadable())

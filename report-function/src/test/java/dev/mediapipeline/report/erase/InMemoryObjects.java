@@ -5,7 +5,7 @@ import dev.mediapipeline.media.MediaId;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The objects of media items in memory. */
+/** Keeps the objects of media items. */
 public final class InMemoryObjects implements MediaObjects {
     private final Set<String> originals = new TreeSet<>();
     private final Set<String> derived = new TreeSet<>();
@@ -17,24 +17,24 @@ public final class InMemoryObjects implements MediaObjects {
         originals.add(key);
     }
 
-    /** Stores something that was made of it. */
+    /** Stores an object derived from an original. */
     public void putDerived(String key) {
         derived.add(key);
     }
 
-    /** The keys that are stored. */
+    /** The stored keys. */
     public Set<String> keys() {
         var keys = new TreeSet<>(originals);
         keys.addAll(derived);
         return keys;
     }
 
-    /** Nothing derived is deleted, or can be again. */
+    /** Sets whether deleting derived objects fails. */
     public void refuse(boolean refuses) {
         this.refusing = refuses;
     }
 
-    /** From now on deleting needs more memory than there is. */
+    /** Makes every further deletion run out of memory. */
     public void exhaustMemory() {
         exhausted = true;
     }

@@ -18,10 +18,10 @@ public abstract class MediaObjectsContractTest {
     /** Stores an original under its key. */
     protected abstract void putOriginal(String key);
 
-    /** Stores something that was made of one. */
+    /** Stores an object derived from an original. */
     protected abstract void putDerived(String key);
 
-    /** All keys that are stored. */
+    /** All stored keys. */
     protected abstract Set<String> keys();
 
     @Test

@@ -20,7 +20,7 @@ class ReportPrimingTest {
         var snapshot = new Snapshot();
         var steps = ReportPriming.steps(
                 handler,
-                (event, answer, context) -> done.add(new String(event.readAllBytes(), StandardCharsets.UTF_8)),
+                (event, response, context) -> done.add(new String(event.readAllBytes(), StandardCharsets.UTF_8)),
                 () -> done.add("S3"),
                 () -> done.add("DynamoDB"));
         Priming.register(snapshot, steps, () -> {});

@@ -13,7 +13,6 @@ import dev.mediapipeline.report.reconcile.StuckMedia;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +25,7 @@ class FindOrphansTest {
     private final FindOrphans findOrphans = new FindOrphans(objects, table, list, Reconciling.CLOCK);
 
     private Orphans find() {
-        return findOrphans.find(Optional.of(LATER), () -> Duration.ofMinutes(4));
+        return findOrphans.find(LATER, () -> Duration.ofMinutes(4));
     }
 
     private void putAllOf(MediaId id) {
@@ -106,16 +105,16 @@ class FindOrphansTest {
     void isIncompleteWithoutAnyTime() {
         putAllOf(MediaId.random());
 
-        Orphans found = findOrphans.find(Optional.empty(), () -> Duration.ofSeconds(19));
+        Orphans found = findOrphans.find(null, () -> Duration.ofSeconds(19));
 
         assertThat(found).isEqualTo(new Orphans(LATER, false, 0, 0, List.of(), Orphans.Position.START));
         assertThat(list.stored()).containsExactly(found);
     }
 
-    /** Each run has time for so many pages or first parts, and then for nothing more. */
+    /** Makes a run with time for this many pages or prefixes. */
     private Orphans findWithTimeFor(int looks) {
         var left = new int[] {looks};
-        return findOrphans.find(Optional.of(LATER), () -> Duration.ofSeconds(left[0]-- > 0 ? 20 : 19));
+        return findOrphans.find(LATER, () -> Duration.ofSeconds(left[0]-- > 0 ? 20 : 19));
     }
 
     @Test

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The list of orphans in memory, and every one before it. */
+/** Keeps every list of orphans. */
 public final class InMemoryOrphanList implements OrphanList {
     private final List<Orphans> stored = new ArrayList<>();
 
-    /** What was put, the latest last. */
+    /** The stored lists, the latest last. */
     public List<Orphans> stored() {
         return List.copyOf(stored);
     }

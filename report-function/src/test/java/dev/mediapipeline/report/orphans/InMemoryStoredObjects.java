@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The objects of both buckets in memory, two to a page. */
+/** Lists objects of both buckets, two per page. */
 public final class InMemoryStoredObjects implements StoredObjects {
     private final Map<String, Instant> uploads = new TreeMap<>();
     private final Map<String, Instant> renditions = new TreeMap<>();

@@ -10,7 +10,6 @@ import dev.mediapipeline.media.Media;
 import dev.mediapipeline.media.MediaStatus;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ReconcileDueTest {
@@ -46,11 +45,11 @@ class ReconcileDueTest {
         reconciling.table.put(StuckMedia.awaitingUpload());
         var left = new int[] {20};
 
-        assertThat(reconciling.reconcileDue.reconcile(Optional.of(LATER), () -> Duration.ofSeconds(left[0]--)))
+        assertThat(reconciling.reconcileDue.reconcile(LATER, () -> Duration.ofSeconds(left[0]--)))
                 .isEqualTo(Map.of("Expired", 1, "OutOfTime", 1));
     }
 
-    /** What it sends itself waits in the queue, too. */
+    /** Resent messages would count as backlog, too. */
     @Test
     void asksForEachBacklogOnce() {
         for (int item = 0; item < 3; item++) {
@@ -84,12 +83,12 @@ class ReconcileDueTest {
     void runsForNowIfNoTimeIsGiven() {
         Media media = reconciling.table.put(StuckMedia.awaitingUpload());
 
-        reconciling.reconcileDue.reconcile(Optional.empty(), () -> Duration.ofMinutes(4));
+        reconciling.reconcileDue.reconcile(null, () -> Duration.ofMinutes(4));
 
         assertThat(reconciling.now(media).progress().endedAt()).isEqualTo(LATER);
     }
 
-    /** Schedules that waited in Lambda's queue run back to back with their old times. */
+    /** Runs that waited in Lambda's queue follow one another with their old times. */
     @Test
     void countsNoResendThatHadNoTime() {
         Media media = reconciling.table.put(StuckMedia.processing(PENDING, PENDING));
@@ -121,7 +120,7 @@ class ReconcileDueTest {
         assertThat(reconciling.requests.sent()).hasSize(Run.MAX_RESENDS + 3);
     }
 
-    /** Every failure may take as long as the client is patient. */
+    /** Every failing attempt may take the whole timeout. */
     @Test
     void announcesLastSoThatAFailingPublisherTakesNoTimeFromResends() {
         reconciling.bus.fails(true);
@@ -131,7 +130,7 @@ class ReconcileDueTest {
         Media lost = reconciling.table.put(StuckMedia.processing(PENDING, PENDING));
 
         assertThat(reconciling.reconcileDue.reconcile(
-                        Optional.of(LATER), () -> Duration.ofSeconds(40 - 10 * reconciling.bus.attempts())))
+                        LATER, () -> Duration.ofSeconds(40 - 10 * reconciling.bus.attempts())))
                 .isEqualTo(Map.of("Resent", 1, "Fault", 3, "OutOfTime", 1));
         assertThat(reconciling.now(lost).progress().resends()).isEqualTo(1);
     }
@@ -145,7 +144,7 @@ class ReconcileDueTest {
         for (int run = 1; run <= 3; run++) {
             int tries = 3 * run;
             reconciling.reconcileDue.reconcile(
-                    Optional.of(LATER), () -> Duration.ofSeconds(20 + tries - reconciling.bus.attempts() - 1));
+                    LATER, () -> Duration.ofSeconds(20 + tries - reconciling.bus.attempts() - 1));
         }
 
         assertThat(reconciling.webhooks.published())

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A media item has ended or is deleted, and somebody still has to look at it. */
+/** Reconciles media items that ended or were deleted. */
 class ReconcileEndedTest {
     private final Reconciling reconciling = new Reconciling();
 

@@ -23,7 +23,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** An upload was accepted, and its renditions were not made in time. */
+/** Reconciles accepted uploads without renditions in time. */
 class ReconcileProcessingTest {
     private static final GroupState LIVE = new GroupState.Claimed(new Lease("worker", LATER.plusSeconds(1)));
 
@@ -68,7 +68,7 @@ class ReconcileProcessingTest {
                 .allSatisfy(request -> assertThat(request.mediaId()).isEqualTo(due.id()));
     }
 
-    /** Ingest gives a new deadline, and leaves the item where it is in the index. */
+    /** Ingest sets a new deadline and leaves the entry of the index as it is. */
     @Test
     void decidesByTheDeadlineNotByTheIndex() {
         Media media = StuckMedia.processing(PENDING, PENDING);
@@ -90,7 +90,7 @@ class ReconcileProcessingTest {
         assertThat(reconciling.requests.sent()).isEmpty();
     }
 
-    /** The queue is never empty, because as much comes in as is worked off, and this item's requests are lost. */
+    /** The queue is never empty, because it fills as fast as it drains, and this item's requests are lost. */
     @Test
     void resendsAndGivesUpEvenIfTheQueueIsNeverEmpty() {
         Media media = reconciling.table.put(StuckMedia.processing(PENDING, PENDING));
@@ -108,7 +108,7 @@ class ReconcileProcessingTest {
         assertThat(now).isBefore(DEADLINE.plus(Duration.ofHours(4)));
     }
 
-    /** The last group was stored, and the worker died before it ended the item. */
+    /** The last group was stored, but the worker died before it ended the item. */
     @Test
     void resendsForAnEndedGroupSoThatTheItemIsEnded() {
         Media media = reconciling.table.put(StuckMedia.processing(DONE, DONE));

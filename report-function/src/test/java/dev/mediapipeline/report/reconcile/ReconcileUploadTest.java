@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** A client announced an upload, and nothing came of it. */
+/** Reconciles registered uploads that were never processed. */
 class ReconcileUploadTest {
     private static final Instant NEXT = LATER.plus(Duration.ofMinutes(20));
 

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reconcile with everything around it in memory. */
+/** Wires reconcile with fakes. */
 public final class Reconciling {
     /** Long after every deadline. */
     public static final Instant LATER = StuckMedia.DEADLINE.plus(Duration.ofHours(1));
@@ -66,7 +66,7 @@ public final class Reconciling {
 
     private void notify(MediaId id, Original original) {
         if (notificationsDown) {
-            throw new TransientException("the queue does not answer");
+            throw new TransientException("the queue does not respond");
         }
         notified.add(id);
     }
@@ -83,12 +83,12 @@ public final class Reconciling {
         requestsWait = wait;
     }
 
-    /** How often a queue was asked what waits in it. */
+    /** The number of times that a queue was asked for its backlog. */
     int asked() {
         return asked;
     }
 
-    /** The media whose uploads were announced again. */
+    /** The media items with a resent upload notification. */
     List<MediaId> notified() {
         return List.copyOf(notified);
     }
@@ -98,21 +98,21 @@ public final class Reconciling {
         return table.put(media);
     }
 
-    /** Makes it {@link #LATER}. */
+    /** Starts at {@link #LATER}. */
     public Reconciling() {
         clock.set(LATER);
     }
 
-    /** One run at that moment, with time enough. */
+    /** Makes a run at this time, with plenty of time. */
     Map<String, Integer> run(Instant now) {
         return run(now, now);
     }
 
-    /** One run for a moment that is not the time that it is. */
+    /** Makes a run that is scheduled for another time than now. */
     Map<String, Integer> run(Instant scheduled, Instant now) {
         clock.set(now);
         asked = 0;
-        return reconcileDue.reconcile(Optional.of(scheduled), () -> Duration.ofMinutes(4));
+        return reconcileDue.reconcile(scheduled, () -> Duration.ofMinutes(4));
     }
 
     Media now(Media media) {

@@ -8,7 +8,6 @@ import dev.mediapipeline.report.daily.StoreOutcome;
 import dev.mediapipeline.telemetry.OutcomeLog;
 import jakarta.inject.Named;
 import java.time.Instant;
-import java.util.Optional;
 
 /** Entry point of the schedule that stores the report of the latest closed day. */
 @Named("report")
@@ -30,7 +29,7 @@ class ReportHandler implements RequestHandler<ReportRequest, String> {
     }
 
     private String store(ReportRequest request, Context context) {
-        Optional<Instant> time = Optional.ofNullable(request.time()).map(Instant::parse);
+        Instant time = request.time() == null ? null : Instant.parse(request.time());
         StoreOutcome outcome =
                 outcomes.record("none", context.getAwsRequestId(), () -> storeDayReport.storeLatest(time));
         return outcome.getClass().getSimpleName() + " " + outcome.day();

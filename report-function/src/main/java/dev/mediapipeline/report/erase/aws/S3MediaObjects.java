@@ -46,7 +46,7 @@ public final class S3MediaObjects implements MediaObjects {
         ListObjectsV2Response listed;
         do {
             listed = AwsCall.to(
-                    "listing what was made of media " + id,
+                    "listing the renditions of media " + id,
                     () -> s3.listObjectsV2(
                             list -> list.bucket(renditions).prefix(id + "/").maxKeys(page)));
             var keys = listed.contents().stream()
@@ -58,13 +58,13 @@ public final class S3MediaObjects implements MediaObjects {
         return deleted;
     }
 
-    /** S3 answers 200 even when it did not delete every key. */
+    /** S3 responds with 200 even if it did not delete every key. */
     private void delete(MediaId id, List<ObjectIdentifier> keys) {
         if (keys.isEmpty()) {
             return;
         }
         DeleteObjectsResponse response = AwsCall.to(
-                "deleting what was made of media " + id,
+                "deleting the renditions of media " + id,
                 () -> s3.deleteObjects(delete -> delete.bucket(renditions)
                         .delete(objects -> objects.objects(keys).quiet(true))));
         if (!response.errors().isEmpty()) {

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 /** Entry point {@code reconcile} of two schedules. Responds with counts of outcomes or orphans, by name. */
 @Named("reconcile")
@@ -33,7 +32,7 @@ class ReconcileHandler implements RequestHandler<ReconcileTask, Map<String, Inte
     }
 
     private Map<String, Integer> reconcile(ReconcileTask task, Context context) {
-        Optional<Instant> time = Optional.ofNullable(task.time()).map(Instant::parse);
+        Instant time = task.time() == null ? null : Instant.parse(task.time());
         Deadline deadline = () -> Duration.ofMillis(context.getRemainingTimeInMillis());
         return switch (Objects.requireNonNullElse(task.task(), "")) {
             case "due" -> reconcileDue.reconcile(time, deadline);

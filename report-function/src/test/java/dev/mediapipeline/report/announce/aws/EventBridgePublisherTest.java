@@ -20,7 +20,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 
-/** The real client, in front of an answer of EventBridge: there is no emulator of it. */
+/** Tests the real client against recorded responses, because EventBridge has no emulator. */
 class EventBridgePublisherTest extends PublisherContractTest {
     private final LoopbackReceiver eventBridge = new LoopbackReceiver();
     private final EventBridgeClient client = EventBridgeClient.builder()

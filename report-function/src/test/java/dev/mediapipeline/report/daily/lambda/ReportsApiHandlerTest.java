@@ -53,30 +53,30 @@ class ReportsApiHandlerTest {
         return event;
     }
 
-    private APIGatewayV2HTTPResponse answer(APIGatewayV2HTTPEvent event) {
-        return answer(event, day.computation());
+    private APIGatewayV2HTTPResponse respond(APIGatewayV2HTTPEvent event) {
+        return respond(event, day.computation());
     }
 
-    private APIGatewayV2HTTPResponse answer(APIGatewayV2HTTPEvent event, ComputeDayReport computation) {
+    private APIGatewayV2HTTPResponse respond(APIGatewayV2HTTPEvent event, ComputeDayReport computation) {
         var handler = new ReportsApiHandler(
                 new HttpEndpoint(new OutcomeLog("report-function", CLOCK), RecordedRuntime.lasting()),
                 new FindDayReport(day, computation, SampleDay.CLOSING, CLOCK));
         return handler.handleRequest(event, Events.CONTEXT);
     }
 
-    private static JsonNode json(APIGatewayV2HTTPResponse answer) {
-        return EventJson.read(answer.getBody(), JsonNode.class);
+    private static JsonNode json(APIGatewayV2HTTPResponse response) {
+        return EventJson.read(response.getBody(), JsonNode.class);
     }
 
     @Test
     void respondsWithTheStoredReportAsJson() {
         day.store(SampleReports.busy());
 
-        APIGatewayV2HTTPResponse answer = answer(request());
+        APIGatewayV2HTTPResponse response = respond(request());
 
-        assertThat(answer.getStatusCode()).isEqualTo(200);
-        assertThat(answer.getBody()).isEqualTo(EventJson.write(SampleReports.busy()));
-        assertThat(answer.getHeaders())
+        assertThat(response.getStatusCode()).isEqualTo(200);
+        assertThat(response.getBody()).isEqualTo(EventJson.write(SampleReports.busy()));
+        assertThat(response.getHeaders())
                 .containsEntry("content-type", "application/json")
                 .containsEntry("vary", "accept")
                 .containsEntry("cache-control", "private, max-age=3600")
@@ -87,11 +87,11 @@ class ReportsApiHandlerTest {
     void respondsToABrowserWithThePageAndItsPolicy() {
         day.store(SampleReports.busy());
 
-        APIGatewayV2HTTPResponse answer =
-                answer(accepting("text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"));
+        APIGatewayV2HTTPResponse response =
+                respond(accepting("text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"));
 
-        assertThat(answer.getBody()).startsWith("<!DOCTYPE html>").contains("1,284");
-        assertThat(answer.getHeaders())
+        assertThat(response.getBody()).startsWith("<!DOCTYPE html>").contains("1,284");
+        assertThat(response.getHeaders())
                 .containsEntry("content-type", "text/html; charset=utf-8")
                 .containsEntry("content-security-policy", HtmlReport.CONTENT_SECURITY_POLICY)
                 .containsEntry("x-content-type-options", "nosniff");
@@ -99,21 +99,21 @@ class ReportsApiHandlerTest {
 
     @Test
     void respondsWithCsvAsAFile() {
-        APIGatewayV2HTTPResponse answer = answer(accepting("text/csv"));
+        APIGatewayV2HTTPResponse response = respond(accepting("text/csv"));
 
-        assertThat(answer.getBody()).startsWith("date,section,name,measure,value\r\n2026-11-24,");
-        assertThat(answer.getHeaders())
+        assertThat(response.getBody()).startsWith("date,section,name,measure,value\r\n2026-11-24,");
+        assertThat(response.getHeaders())
                 .containsEntry("content-type", "text/csv; charset=utf-8; header=present")
                 .containsEntry("content-disposition", "attachment; filename=\"media-report-2026-11-24.csv\"");
     }
 
     @Test
     void theReportOfAnOpenDayIsNotCached() {
-        APIGatewayV2HTTPResponse answer = answer(about("2026-11-26"));
+        APIGatewayV2HTTPResponse response = respond(about("2026-11-26"));
 
-        assertThat(json(answer).get("closed").asBoolean()).isFalse();
-        assertThat(answer.getHeaders()).containsEntry("cache-control", "no-store");
-        ContractSchema.of("day-report").check(answer.getBody());
+        assertThat(json(response).get("closed").asBoolean()).isFalse();
+        assertThat(response.getHeaders()).containsEntry("cache-control", "no-store");
+        ContractSchema.of("day-report").check(response.getBody());
     }
 
     @Test
@@ -121,16 +121,16 @@ class ReportsApiHandlerTest {
         APIGatewayV2HTTPEvent event = request();
         event.setHeaders(null);
 
-        assertThat(answer(event).getHeaders()).containsEntry("content-type", "application/json");
+        assertThat(respond(event).getHeaders()).containsEntry("content-type", "application/json");
     }
 
     @Test
     void anUnknownFormatIsNotAcceptable() {
-        APIGatewayV2HTTPResponse answer = answer(accepting("application/pdf"));
+        APIGatewayV2HTTPResponse response = respond(accepting("application/pdf"));
 
-        assertThat(answer.getStatusCode()).isEqualTo(406);
-        assertThat(answer.getHeaders()).containsEntry("content-type", "application/problem+json");
-        assertThat(json(answer).get("detail").asText()).contains("application/json, text/html and text/csv");
+        assertThat(response.getStatusCode()).isEqualTo(406);
+        assertThat(response.getHeaders()).containsEntry("content-type", "application/problem+json");
+        assertThat(json(response).get("detail").asText()).contains("application/json, text/html and text/csv");
     }
 
     @ParameterizedTest
@@ -153,24 +153,24 @@ class ReportsApiHandlerTest {
                 "0000-00-00"
             })
     void refusesAMalformedOrFutureDate(String date) {
-        APIGatewayV2HTTPResponse answer = answer(about(date));
+        APIGatewayV2HTTPResponse response = respond(about(date));
 
-        assertThat(answer.getStatusCode()).isEqualTo(400);
-        assertThat(json(answer).get("type").asText()).isEqualTo("urn:media-pipeline:problem:invalid-request");
-        assertThat(json(answer).get("errors").get(0).get("field").asText()).isEqualTo("date");
-        assertThat(answer.getHeaders()).containsEntry("cache-control", "no-store");
+        assertThat(response.getStatusCode()).isEqualTo(400);
+        assertThat(json(response).get("type").asText()).isEqualTo("urn:media-pipeline:problem:invalid-request");
+        assertThat(json(response).get("errors").get(0).get("field").asText()).isEqualTo("date");
+        assertThat(response.getHeaders()).containsEntry("cache-control", "no-store");
     }
 
     @Test
     void aTransientErrorAsksForARetry() {
         var broken = new ComputeDayReport(
                 (date, action) -> {
-                    throw new TransientException("no answer", Duration.ofSeconds(1));
+                    throw new TransientException("no response", Duration.ofSeconds(1));
                 },
                 List::of,
                 Optional::empty,
                 SampleDay.CLOSING);
 
-        assertThat(answer(request(), broken).getStatusCode()).isEqualTo(503);
+        assertThat(respond(request(), broken).getStatusCode()).isEqualTo(503);
     }
 }

@@ -11,7 +11,7 @@ import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
-/** With pages of three, so that there are several. */
+/** Uses pages of three, so that there are several. */
 class S3MediaObjectsIT extends MediaObjectsContractTest {
     private static final S3Client S3 = Emulators.running().s3();
 

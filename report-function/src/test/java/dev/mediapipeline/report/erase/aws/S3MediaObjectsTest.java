@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
 import software.amazon.awssdk.services.s3.model.S3Error;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
-/** More objects than S3 has in a page, and keys that S3 does not delete, which no emulator does. */
+/** Covers more objects than a page of S3, and keys that S3 does not delete, neither of which an emulator offers. */
 class S3MediaObjectsTest {
     private static final MediaId ID = MediaId.random();
 
@@ -59,7 +59,7 @@ class S3MediaObjectsTest {
                 .hasMessageContaining(keys(3).get(1));
     }
 
-    /** Keeps to S3's limits, and keeps one key. */
+    /** Enforces the limits of S3, and never deletes one key. */
     private static final class MoodyS3 implements S3Client {
         private final TreeSet<String> stored = new TreeSet<>();
         private final List<Integer> deletions = new ArrayList<>();

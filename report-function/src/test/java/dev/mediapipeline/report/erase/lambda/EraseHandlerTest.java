@@ -48,7 +48,7 @@ class EraseHandlerTest {
         assertThat(store.applied(MarkErased.class)).extracting(MarkErased::id).containsExactly(new MediaId(ID));
     }
 
-    /** The note on the tombstone is a change of the stream, too. */
+    /** Recording the erasure is itself a change on the stream. */
     @Test
     void skipsAnErasedTombstone() {
         store.put(MediaFixtures.tombstone(MediaFixtures.awaitingUpload(new MediaId(ID))));
@@ -83,7 +83,7 @@ class EraseHandlerTest {
         assertThat(objects.keys()).isEmpty();
     }
 
-    /** A stream is ordered: nothing behind the record that met the error is begun. */
+    /** A stream is ordered: no record after the failed one is started. */
     @Test
     void stopsAtAnErrorAndHasTheProcessReplaced() {
         objects.exhaustMemory();

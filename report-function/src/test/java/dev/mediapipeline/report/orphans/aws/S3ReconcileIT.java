@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** What reconcile reads from S3 and writes to it. */
+/** Reads uploads and objects, and stores orphans. */
 class S3ReconcileIT {
     private final S3Client s3 = Emulators.running().s3();
     private final String uploads = Emulators.running().newBucket();

@@ -12,7 +12,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** What reconcile asks of SQS and sends to it. */
+/** Reads backlogs and sends notifications. */
 class SqsReconcileIT {
     private final SqsClient sqs = Emulators.running().sqs();
     private final String queueUrl = Emulators.running().newQueue();
@@ -37,7 +37,7 @@ class SqsReconcileIT {
         assertThat(backlog.isWaiting()).isTrue();
     }
 
-    /** Ingest reads the same sample. */
+    /** Ingest's test reads the same sample. */
     @Test
     void sendsTheNotificationOfS3() {
         var original =

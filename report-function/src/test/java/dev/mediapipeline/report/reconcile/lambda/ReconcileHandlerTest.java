@@ -79,7 +79,7 @@ class ReconcileHandlerTest {
                 .hasMessageContaining("due and orphans, not something");
     }
 
-    /** There is no response to save: Lambda reports the invocation as failed, and the schedule goes on. */
+    /** There is no response to save: Lambda reports a failed invocation, and retries. */
     @Test
     void endsTheProcessAtAnError() {
         var broken = new ReconcileHandler(
