@@ -40,7 +40,7 @@ final class ReconcileUpload {
     private ReconcileOutcome expire(Media media, Run run) {
         var failure = new Failure(
                 Failure.UPLOAD_EXPIRED,
-                "no upload came until %s; ask for a new one and upload again".formatted(media.deadline()));
+                "no upload arrived until %s; request a new one and upload again".formatted(media.deadline()));
         return store.apply(new Expire(media, failure, run.now())).applied() ? new Expired() : new Overtaken();
     }
 
@@ -50,7 +50,8 @@ final class ReconcileUpload {
         }
         if (media.progress().resends() >= ReconcileMedia.MAX_RESENDS) {
             var failure = new Failure(
-                    Failure.OVERDUE, "the upload came, but was not looked at in time; it need not be sent again");
+                    Failure.OVERDUE,
+                    "the upload arrived, but was not processed in time; there is no need to send it again");
             return store.apply(new Expire(media, failure, run.now())).applied() ? new Overdue() : new Overtaken();
         }
         if (!run.takeResend()) {

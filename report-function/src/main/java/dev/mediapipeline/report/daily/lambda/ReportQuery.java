@@ -21,7 +21,7 @@ record ReportQuery(LocalDate day, ReportFormat format) {
         ReportFormat format = AcceptHeader.parse(value(event.getHeaders(), "accept"))
                 .best()
                 .orElseThrow(() -> Problem.NOT_ACCEPTABLE.because(
-                        "a report can be had as application/json, text/html and text/csv"));
+                        "a report is available as application/json, text/html and text/csv"));
         return new ReportQuery(day, format);
     }
 
