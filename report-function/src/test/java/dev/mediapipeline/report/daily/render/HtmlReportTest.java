@@ -8,12 +8,15 @@ import dev.mediapipeline.event.json.EventJson;
 import dev.mediapipeline.report.daily.DayReport;
 import dev.mediapipeline.report.daily.SampleDay;
 import dev.mediapipeline.report.daily.SampleReports;
+import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -137,13 +140,27 @@ class HtmlReportTest {
     void thePolicyAllowsTheStyleSheetOfThePageAndNothingElse() throws Exception {
         String css = HtmlReport.render(SampleReports.busy()).replaceAll("(?s).*<style>(.*)</style>.*", "$1");
         String digest = Base64.getEncoder()
-                .encodeToString(MessageDigest.getInstance("SHA-256")
-                        .digest(css.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+                .encodeToString(MessageDigest.getInstance("SHA-256").digest(css.getBytes(StandardCharsets.UTF_8)));
 
         assertThat(HtmlReport.CONTENT_SECURITY_POLICY)
                 .isEqualTo(
                         "default-src 'none'; style-src 'sha256-%s'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
                                 .formatted(digest));
+    }
+
+    /** Native executables only contain the resources that their metadata names. */
+    @Test
+    void nativeExecutablesContainTheStyleSheet() throws IOException {
+        String metadata = "/META-INF/native-image/dev.mediapipeline/report-function/reachability-metadata.json";
+        try (var in = Objects.requireNonNull(HtmlReport.class.getResourceAsStream(metadata))) {
+            JsonNode json = EventJson.read(new String(in.readAllBytes(), StandardCharsets.UTF_8), JsonNode.class);
+            assertThat(json.get("resources")
+                            .valueStream()
+                            .map(resource -> resource.get("glob").asText()))
+                    .allSatisfy(resource -> assertThat(HtmlReport.class.getResource("/" + resource))
+                            .isNotNull())
+                    .contains(HtmlReport.class.getPackageName().replace('.', '/') + "/report.css");
+        }
     }
 
     @Test
