@@ -28,10 +28,10 @@ class IngestPrimingTest {
     private final List<String> done = new ArrayList<>();
 
     @Test
-    void makesItsClientsAndReadsANotificationOfNobodysUpload() {
+    void buildsItsClientsAndReadsANotificationOfAnUnknownUpload() {
         var snapshot = new Snapshot();
         var steps = IngestPriming.steps(
-                (json, answer, context) -> {
+                (json, response, context) -> {
                     SQSEvent event = Invocation.event(json, SQSEvent.class);
                     done.add("failures: " + Invocation.failures(handler.handleRequest(event, context)));
                 },

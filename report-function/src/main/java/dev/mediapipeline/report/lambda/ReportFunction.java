@@ -27,8 +27,8 @@ class ReportFunction {
             @ConfigProperty(name = "quarkus.lambda.handler") Optional<String> handler,
             S3Client s3,
             DynamoDbClient dynamoDb) {
-        return entrance -> ReportPriming.steps(
-                handler.orElse(""), entrance, s3::serviceClientConfiguration, dynamoDb::serviceClientConfiguration);
+        return entryPoint -> ReportPriming.steps(
+                handler.orElse(""), entryPoint, s3::serviceClientConfiguration, dynamoDb::serviceClientConfiguration);
     }
 
     @Produces

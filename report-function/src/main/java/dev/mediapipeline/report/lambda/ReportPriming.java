@@ -12,8 +12,8 @@ final class ReportPriming {
     private ReportPriming() {}
 
     /** @param handler the name of the handler that this process runs */
-    static List<Step> steps(String handler, RequestStreamHandler entrance, Step makeS3, Step makeDynamoDb) {
-        var invocation = Priming.invocation(entrance, NOTHING_HAPPENED);
+    static List<Step> steps(String handler, RequestStreamHandler entryPoint, Step makeS3, Step makeDynamoDb) {
+        var invocation = Priming.invocation(entryPoint, NOTHING_HAPPENED);
         return switch (handler) {
             case "announce" -> List.of(invocation, makeS3, makeDynamoDb);
             case "erase" -> List.of(invocation, makeS3, makeDynamoDb);

@@ -41,7 +41,7 @@ class ResizePrimingTest {
     private void primed() {
         var snapshot = new Snapshot();
         var steps = ResizePriming.steps(
-                (event, answer, context) -> done.add(new String(event.readAllBytes(), StandardCharsets.UTF_8)),
+                (event, response, context) -> done.add(new String(event.readAllBytes(), StandardCharsets.UTF_8)),
                 new Rendering(),
                 (id, etag) -> {
                     done.add("asked for " + id);

@@ -41,11 +41,11 @@ class PrimingTest {
     }
 
     @Test
-    void givesTheEventToTheEntranceAsLambdaDoes() {
+    void givesTheEventToTheHandlerAsLambdaDoes() {
         registered(Priming.invocation(
-                (event, answer, context) -> {
+                (event, response, context) -> {
                     done.add(new String(event.readAllBytes(), StandardCharsets.UTF_8));
-                    answer.write(0);
+                    response.write(0);
                 },
                 "{\"event\": 1}"));
 
