@@ -9,7 +9,7 @@ import java.util.Set;
 /** Walks the chunks of a PNG to its end, because EXIF may come after the pixels. Nothing is inflated. */
 final class PngReader {
     /** JPEG's maximum. libvips holds about a hundred lines at once, and they must fit into memory. */
-    private static final int MAX_SIDE = 65_535;
+    private static final int MAX_WIDTH = 65_535;
 
     private static final int SIGNATURE = 8;
     private static final int CRC = 4;
@@ -60,8 +60,8 @@ final class PngReader {
         if (wide < 1 || high < 1 || wide > Integer.MAX_VALUE || high > Integer.MAX_VALUE || !exists(kind, depth)) {
             throw damaged("its header is impossible");
         }
-        if (Math.max(wide, high) > MAX_SIDE) {
-            throw ImageFailure.tooLong(ImageFormat.PNG, Math.max(wide, high), MAX_SIDE);
+        if (wide > MAX_WIDTH) {
+            throw ImageFailure.tooLong(ImageFormat.PNG, wide, MAX_WIDTH);
         }
         source.skip(3 + CRC);
         width = (int) wide;
