@@ -15,8 +15,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Registers uploads. The media item is written before its bytes can arrive, so no upload is without one. A repeated
- * order for the same id continues where the earlier one stopped.
+ * Registers uploads. The media item is written before its bytes can arrive, so every upload has one. A repeated order
+ * for the same id continues where the earlier one stopped.
  */
 public final class CreateUpload {
     /** The maximum size of a photograph in a request body: Lambda's limit of 6 MB counts its Base64. */

@@ -40,6 +40,7 @@ public final class CreateUploadOnce {
      *     working on the same order, 422 if the key was used for another order
      */
     public Granted grant(UploadOrder order, @Nullable String key) {
+        // Before the record is written: a refused order must not use up its key.
         createUpload.check(order);
         return once(order, key, order.fingerprint(null), id -> createUpload.grant(id, order));
     }
@@ -62,6 +63,7 @@ public final class CreateUploadOnce {
         }
         return switch (respondOnce.respond(RequestKey.ofClient(order.owner(), key), fingerprint, work)) {
             case Responded<T>(var response) -> response;
+            // The work is safe to repeat: it continues with the media item as it is now, and its grant is a new URL.
             case RespondedBefore<T>(var id) -> work.apply(id);
             case InProgress<T>() ->
                 throw Problem.IN_PROGRESS.because(

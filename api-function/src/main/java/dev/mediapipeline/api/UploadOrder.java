@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param correlationId marks every log line about it
  */
 public record UploadOrder(Owner owner, Declaration declaration, String correlationId) {
-    /** Covers what is ordered; not the owner, and not the time. */
+    /** Covers the photograph and the declaration, and neither the owner nor the correlation id. */
     Fingerprint fingerprint(byte @Nullable [] photograph) {
         return Fingerprint.of(
                 photograph,

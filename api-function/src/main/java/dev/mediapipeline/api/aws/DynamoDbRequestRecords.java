@@ -20,8 +20,8 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /**
- * Records of requests, stored in the media table; its TTL deletes them after {@code expiresAt}. When a response of
- * DynamoDB is lost, the SDK's retry meets the first attempt's write and reports it as written.
+ * Records of requests, stored in the media table; its TTL deletes them after {@code expiresAt}. If a response of
+ * DynamoDB is lost, the SDK's retry finds the write of the first attempt, which counts as its own.
  */
 public final class DynamoDbRequestRecords implements RequestRecords {
     private static final int SCHEMA_VERSION = 1;

@@ -4,7 +4,7 @@ import dev.mediapipeline.api.idempotency.Stage.Leased;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Records of requests. Of two writers that race, one wins and the other is told. */
+/** Records of requests. Of two concurrent writers, one succeeds; the other gets its record, or false. */
 public interface RequestRecords {
     /**
      * Stores the record of a new request. An expired record does not count, even while it is still stored.

@@ -14,9 +14,9 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * Does the work of a request once. One attempt works at a time, and none after a response. An attempt that dies leaves a
- * lease behind: once the lease is over, the next attempt takes over and works for the same media item. There is never a
- * second media item, and nothing has to be undone.
+ * Lets one attempt at a time work on a request, and none after one has completed. The lease of an attempt that dies
+ * runs out; the next attempt then continues for the same media item. There is never a second media item, and nothing
+ * has to be undone.
  */
 public final class RespondOnce {
     /** How long a request is remembered. */
@@ -34,10 +34,10 @@ public final class RespondOnce {
     }
 
     /**
-     * Does the work of a request, unless that was or is being done.
+     * Does the work of a request, unless another attempt has done it or is doing it.
      *
-     * @param work works for the media item of the request, and continues where a dead attempt stopped. If it throws, the
-     *     exception is passed on, and the next attempt need not wait
+     * @param work works for the media item of the request, and continues where a dead attempt stopped. If it throws,
+     *     the exception is passed on, and the next attempt need not wait
      */
     public <T> Outcome<T> respond(RequestKey key, Fingerprint fingerprint, Function<MediaId, T> work) {
         Instant now = clock.instant();
@@ -69,7 +69,7 @@ public final class RespondOnce {
             release(request.key(), mine, e);
             throw e;
         }
-        // Rejected if another attempt took over; the response is true all the same: both work for the same media item.
+        // Rejected if another attempt took over. The response is still correct: both work for the same media item.
         records.advance(request.key(), mine, new Completed());
         return new Responded<>(response);
     }
