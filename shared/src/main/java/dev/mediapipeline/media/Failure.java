@@ -13,7 +13,7 @@ public record Failure(String code, String detail) {
     public static final String GAVE_UP = "GAVE_UP";
     /** The renditions were not made in time; a worker that still makes them ends the media item once more. */
     public static final String OVERDUE = "OVERDUE";
-    /** The bytes were not there, or others were; bytes that come after all reopen a media item without a plan. */
+    /** The bytes were missing or replaced; a media item without a plan still takes bytes that arrive later. */
     public static final String SOURCE_MISSING = "SOURCE_MISSING";
     /** It would take far more work than its size explains, such as a JPEG of thousands of scans. */
     public static final String TOO_COMPLEX = "TOO_COMPLEX";
@@ -21,7 +21,7 @@ public record Failure(String code, String detail) {
     public static final String TOO_LARGE = "TOO_LARGE";
     public static final String TOO_MANY_PIXELS = "TOO_MANY_PIXELS";
     public static final String TYPE_MISMATCH = "TYPE_MISMATCH";
-    /** The bytes never came; if they do after all, they reopen the media item. */
+    /** The bytes did not arrive in time; the media item still takes them if they arrive later. */
     public static final String UPLOAD_EXPIRED = "UPLOAD_EXPIRED";
 
     /** Its colours are of a kind that renditions cannot show, such as HDR. */
@@ -29,7 +29,7 @@ public record Failure(String code, String detail) {
 
     public static final String UNSUPPORTED_FORMAT = "UNSUPPORTED_FORMAT";
 
-    /** Whether the bytes were missing or not looked at, so that a media item without a plan goes on when they come. */
+    /** Whether the bytes were missing or not examined: a media item without a plan continues when they arrive. */
     boolean isWithoutBytes() {
         return code.equals(OVERDUE) || code.equals(SOURCE_MISSING) || code.equals(UPLOAD_EXPIRED);
     }

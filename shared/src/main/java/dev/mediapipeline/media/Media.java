@@ -73,7 +73,7 @@ public record Media(
         return Optional.ofNullable(groups.get(name));
     }
 
-    /** Whether it failed before anything was decided about its bytes: when they come after all, it reopens. */
+    /** Whether it failed before ingest decided about its bytes: ingest still decides if they arrive later. */
     public boolean failedWithoutBytes() {
         return status == MediaStatus.FAILED && failure != null && failure.isWithoutBytes() && source == null;
     }

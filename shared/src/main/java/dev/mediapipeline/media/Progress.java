@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param attempts how often a worker claimed one of its groups; one for each group if no attempt was repeated
  * @param resends how often reconcile sent for it again
  * @param resendToken names the latest resend, so that reconcile recognises its own write
- * @param told the part of an announcement that is done while the rest of it failed: by audience, the time of the end
- *     that it was told of
+ * @param told the part of an announcement that is done while the rest of it failed: for the manifest and each
+ *     publisher, the time of the end that was published
  * @param erasedAt when everything that was stored of a deleted media item had been erased
  */
 public record Progress(
@@ -66,13 +66,13 @@ public record Progress(
         return new Progress(uploadedAt, acceptedAt, endedAt, announcedAt, attempts, resends + 1, token, told, erasedAt);
     }
 
-    /** Some audiences were told of its end. */
+    /** A part of its announcement is done. */
     public Progress toldOnly(Map<String, Instant> audiences) {
         return new Progress(
                 uploadedAt, acceptedAt, endedAt, announcedAt, attempts, resends, resendToken, audiences, erasedAt);
     }
 
-    /** Its end was announced to every audience. */
+    /** Every publisher has published its end. */
     public Progress announced(Instant now) {
         return new Progress(uploadedAt, acceptedAt, endedAt, now, attempts, resends, resendToken, Map.of(), erasedAt);
     }

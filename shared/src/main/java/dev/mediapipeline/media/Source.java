@@ -1,7 +1,7 @@
 package dev.mediapipeline.media;
 
 /**
- * What an uploaded object was found to be.
+ * The properties of an uploaded object, as its content shows them.
  *
  * @param etag identifies its bytes, without quotes
  * @param sequencer S3's order of the events of one key

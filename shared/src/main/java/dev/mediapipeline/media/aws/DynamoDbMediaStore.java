@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 
-/** Keeps media items in a DynamoDB table, one item each. No item is read to be written. */
+/** Stores each media item as one item of a DynamoDB table. No write needs a read before it. */
 public final class DynamoDbMediaStore implements MediaStore {
     private final DynamoDbClient dynamoDb;
     private final String table;
@@ -43,13 +43,17 @@ public final class DynamoDbMediaStore implements MediaStore {
                         .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));
                 return Map.of();
             } catch (ConditionalCheckFailedException e) {
-                // The SDK's own retry, after a response that got lost, meets its own item.
+                // After a lost response, the SDK's retry finds the item that its first attempt stored.
                 return e.item().equals(item) ? Map.of() : e.item();
             }
         });
         return other.isEmpty() ? Optional.empty() : Optional.of(MediaItem.read(other));
     }
 
+    /**
+     * Sends the usual update. If that is rejected although the transition applies, sends the one for an item that had
+     * failed.
+     */
     @Override
     public Result apply(Transition transition) {
         return switch (update(MediaWrites.of(transition), transition)) {
@@ -62,7 +66,10 @@ public final class DynamoDbMediaStore implements MediaStore {
         };
     }
 
-    /** The SDK's own retry, after a response that got lost, is rejected by the result of the first attempt. */
+    /**
+     * Sends one update. After a lost response, the SDK's retry is rejected because its first attempt succeeded: that
+     * counts as applied.
+     */
     private Result update(MediaUpdate update, Transition transition) {
         Written written = AwsCall.to("updating media " + transition.id(), () -> {
             try {

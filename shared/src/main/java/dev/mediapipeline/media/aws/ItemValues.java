@@ -84,7 +84,7 @@ final class ItemValues {
                 .toValue();
     }
 
-    /** The attribute {@code told}: times by audience. */
+    /** The attribute {@code told}: times by publisher, and that of the manifest. */
     static AttributeValue told(Map<String, Instant> told) {
         var times = new LinkedHashMap<String, AttributeValue>();
         told.forEach((audience, end) -> times.put(audience, MediaItem.time(end)));

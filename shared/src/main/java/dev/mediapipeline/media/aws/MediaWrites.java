@@ -43,7 +43,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Every conditional write of a media item, from top to bottom: the condition and the effect of each transition, as
- * DynamoDB has to be told them. A write costs one unit for each started KB of the item and one for each index entry that
+ * expressions of DynamoDB. A write costs one unit for each started KB of the item and one for each index entry that
  * changes, so an update sets keys of an index only where it has to.
  */
 final class MediaWrites {
@@ -128,7 +128,7 @@ final class MediaWrites {
                         .bind(":seen", status(seen.status()))
                         .remove("#dueShard", "#dueAt");
 
-            // What keeps it in lists and reports goes, and so does all that is about the photograph.
+            // Removes the keys of lists and reports, and everything about the photograph.
             case Delete delete ->
                 due(delete.id(), delete.now(), onlyIf(delete.id(), "#owner = :owner AND #status <> :DELETED"))
                         .bind(":owner", delete.owner().value())
@@ -147,8 +147,9 @@ final class MediaWrites {
     }
 
     /**
-     * The update for a media item that had failed, and may have been announced and so be out of the index byDue. It puts
-     * the item back, which costs an index entry more; {@link #of} spares the many that never failed.
+     * The update of {@link Accept}, {@link Refuse} and {@link End} for a media item that had failed, and may have been
+     * announced and so be out of the index byDue. It puts the item back, which costs an index entry more; {@link #of}
+     * spares the many that never failed. {@link Reopen} has one update, since its media item has always failed.
      */
     static Optional<MediaUpdate> reopening(Transition transition) {
         return switch (transition) {

@@ -69,13 +69,13 @@ public record Claim(GroupKey group, Lease lease, Instant now) implements GroupTr
 
     /** Why a worker did not get the group. */
     public sealed interface Rejection {
-        /** Another worker holds it, at the longest until then. */
+        /** Another worker holds it, until this time at the latest. */
         record Held(Instant until) implements Rejection {}
 
         /**
-         * All its claims are used up, and it never ended: it has to be given up.
+         * All its claims are used up, and it has not ended: it must be given up.
          *
-         * @param lastFailure how the last claim ended; absent if its worker did not tell
+         * @param lastFailure how the last claim ended; absent if its worker recorded nothing
          */
         record Exhausted(@Nullable String lastFailure) implements Rejection {}
 
@@ -85,7 +85,7 @@ public record Claim(GroupKey group, Lease lease, Instant now) implements GroupTr
         /** The owner deleted the media item, perhaps so long ago that it is gone: nothing may be left of it. */
         record Erased() implements Rejection {}
 
-        /** It is not wanted any more: the media item has ended, or is about other bytes. */
+        /** It is not wanted any more: the media item has ended, or has other bytes. */
         record Obsolete() implements Rejection {}
     }
 }

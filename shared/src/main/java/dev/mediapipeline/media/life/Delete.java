@@ -11,8 +11,9 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Makes the owner's media item a tombstone: listed and reported nowhere, without what the owner said of it and without
- * what was made of it. It is due at once, so that reconcile erases what the stream does not.
+ * Makes the owner's media item a tombstone: out of all lists and reports, without file name, checksum, source, plan,
+ * groups and failure. Only {@link MarkErased} applies to it afterwards, since every other transition needs another
+ * status, a failure or a group. It is due at once, so that reconcile erases what the stream does not.
  *
  * @param kept how long late messages and uploads still have to meet the tombstone
  */

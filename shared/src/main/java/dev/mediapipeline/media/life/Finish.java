@@ -8,11 +8,11 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Ends a claim with what was made.
+ * Ends a claim with the stored renditions of its group.
  *
  * @param token of the claim
  * @param renditions in the plan's order
- * @param engine identifies what made them
+ * @param engine identifies the renderer, for the keys of the renditions
  */
 public record Finish(GroupKey group, String token, List<Rendition> renditions, String engine, Instant now)
         implements GroupTransition {

@@ -21,7 +21,7 @@ public sealed interface GroupTransition extends Transition permits Claim, Finish
         return media.group(group().group()).orElseGet(() -> new GroupState.Unknown("absent"));
     }
 
-    /** Whether the group is to be made: of these bytes, while the media item is processed or only overdue. */
+    /** Whether the group is still to be rendered: the media item is processed or overdue, and has these bytes. */
     default boolean isWanted(Media media) {
         Source source = media.source();
         return (media.status() == MediaStatus.PROCESSING || media.overdue())

@@ -6,10 +6,11 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * Notes which audiences were told of an end while others could not be reached. The media item stays due.
+ * Records the published part of an announcement while a publisher fails. The media item stays due, so that the next
+ * attempt publishes the rest.
  *
- * @param ended the media item as it was told of
- * @param told the time of the end, by audience
+ * @param ended the media item as it was announced
+ * @param told the time of the end, by publisher, and under {@code manifest} once that is written
  */
 public record MarkTold(Media ended, Map<String, Instant> told) implements Transition {
     /** @throws IllegalArgumentException if the media item has not ended */

@@ -6,7 +6,7 @@ import dev.mediapipeline.media.MediaStatus;
 import java.util.Optional;
 
 /**
- * Keeps the media items. Every method throws {@link dev.mediapipeline.failure.TransientException} if the store does not
+ * Stores media items. Every method throws {@link dev.mediapipeline.failure.TransientException} if the store does not
  * respond.
  */
 public interface MediaStore {
@@ -16,17 +16,21 @@ public interface MediaStore {
     /**
      * Adds a media item, unless there is one with its id.
      *
-     * @return the one that was there, or nothing if this one, equal in everything, is there now
+     * @return the other media item that has its id, or empty if this one is stored now, by this call or by an earlier
+     *     attempt
      */
     Optional<Media> register(Media media);
 
-    /** Applies a transition to the media item as it is now, if its condition holds; recognises its own result. */
+    /**
+     * Applies a transition to the media item as it is now, if its condition holds. A transition that an earlier attempt
+     * applied counts as applied.
+     */
     Result apply(Transition transition);
 
     /**
      * Removes a tombstone, and so the last trace of a media item.
      *
-     * @return whether this call did it; not if it is not as it was seen
+     * @return whether this call removed it; false if it is gone, or has changed since it was read
      */
     boolean remove(Media tombstone);
 

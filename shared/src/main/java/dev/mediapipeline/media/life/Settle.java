@@ -3,7 +3,7 @@ package dev.mediapipeline.media.life;
 import dev.mediapipeline.media.Media;
 import dev.mediapipeline.media.MediaId;
 
-/** Ends the watch over a media item that was announced, where something else made it due again. */
+/** Takes an announced media item out of the index of due items, after something else made it due again. */
 public record Settle(Media seen) implements Transition {
     /** @throws IllegalArgumentException if the media item has not ended */
     public Settle {

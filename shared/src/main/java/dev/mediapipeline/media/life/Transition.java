@@ -31,7 +31,7 @@ public sealed interface Transition
     /** The media item afterwards; defined only where it applies. */
     Media applyTo(Media media);
 
-    /** Whether the media item is its own result: it was applied, its response got lost, and it was sent again. */
+    /** Whether an earlier attempt applied it: the response was lost, and the SDK sent the write again. */
     default boolean wasAppliedTo(Media media) {
         return false;
     }
