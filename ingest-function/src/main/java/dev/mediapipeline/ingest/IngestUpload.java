@@ -21,9 +21,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Decides what an uploaded object is; refuses it with a reason, or freezes the plan of its renditions and fans it out.
- * Safe to repeat: a delivery that follows a crash between the decision and the fan-out sends the requests again. Bytes
- * that come after their deadline are ingested all the same, and bytes of a deleted media item are deleted.
+ * Examines an uploaded object, and either refuses it with a reason or freezes the plan of its renditions and sends one
+ * request for each group (fan-out). Safe to repeat: a redelivery after a crash between the decision and the fan-out
+ * sends the requests again. Bytes that arrive after their deadline are still ingested, and bytes of a deleted media
+ * item are deleted.
  */
 public final class IngestUpload {
     private final MediaStore store;
@@ -48,7 +49,7 @@ public final class IngestUpload {
         this.clock = clock;
     }
 
-    /** The media item that an object was announced with; nothing for an object that no client announced. */
+    /** Finds the media item that an object belongs to; empty if no client announced the object. */
     public Optional<Media> announced(UploadedObject object) {
         return MediaId.parse(object.key()).flatMap(store::find);
     }
@@ -56,7 +57,7 @@ public final class IngestUpload {
     /**
      * Ingests the object of a media item.
      *
-     * @throws dev.mediapipeline.failure.TransientException if something did not answer: the event has to come again
+     * @throws dev.mediapipeline.failure.TransientException if a service did not respond: the event needs a redelivery
      */
     public IngestOutcome ingest(Media media, UploadedObject object) {
         return media.isUndecided() ? decide(media, object) : isDecided(media, object);
@@ -70,6 +71,7 @@ public final class IngestUpload {
             var accept = new Accept(media.id(), object.uploadedAt(), source, plan, now);
             return store.apply(accept).applied() ? fanOut(media, source, plan) : overtaken(media, object);
         } catch (PermanentException e) {
+            // The item has failed without its bytes, and they are still missing.
             if (e.failure().code().equals(Failure.SOURCE_MISSING) && media.failedWithoutBytes()) {
                 return new AlreadyDecided();
             }
@@ -78,12 +80,18 @@ public final class IngestUpload {
         }
     }
 
-    /** Another delivery decided first, or its owner deleted it; an item that is gone by now was deleted long ago. */
+    /**
+     * Handles a decision that was rejected: another delivery decided first, or the owner deleted the media item,
+     * perhaps so long ago that it is gone.
+     */
     private IngestOutcome overtaken(Media media, UploadedObject object) {
         return store.find(media.id()).map(current -> isDecided(current, object)).orElseGet(() -> erase(object));
     }
 
-    /** The delivery that decided may have died before its fan-out, so this one makes sure of it. */
+    /**
+     * Handles an upload that was decided before. Makes sure of its fan-out, before which the deciding delivery may have
+     * died, and deletes the object of a deleted media item.
+     */
     private IngestOutcome isDecided(Media media, UploadedObject object) {
         return switch (media.status()) {
             case PROCESSING -> fanOutWhatIsIdle(media);
@@ -98,7 +106,10 @@ public final class IngestUpload {
         return new Erased();
     }
 
-    /** Where only the item's own end is missing, any group will do: resize-function then ends the item. */
+    /**
+     * Requests the groups that no worker holds. If only the item's own end is missing, requests any one group, because
+     * resize-function then ends the item.
+     */
     private IngestOutcome fanOutWhatIsIdle(Media media) {
         boolean onlyEndIsMissing = media.overdue() && media.allGroupsEnded();
         List<RenditionGroup> idle = (onlyEndIsMissing ? media.plan().subList(0, 1) : media.idleGroups(clock.instant()))

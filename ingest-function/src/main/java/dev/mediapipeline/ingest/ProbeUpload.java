@@ -10,7 +10,7 @@ import dev.mediapipeline.media.Media;
 import dev.mediapipeline.media.Source;
 import java.io.IOException;
 
-/** Looks at an upload and says what it is, or why it is refused. */
+/** Reads the header of an upload, and checks it against the limits and the declared type. */
 public final class ProbeUpload {
     private final Uploads uploads;
     private final IngestLimits limits;
@@ -21,9 +21,9 @@ public final class ProbeUpload {
     }
 
     /**
-     * What the object holds.
+     * Determines the properties of the object.
      *
-     * @throws PermanentException with the reason for which it is refused
+     * @throws PermanentException with the reason if the upload is refused
      * @throws TransientException if it could not be read to its end
      */
     Source probe(Media media, UploadedObject object) {

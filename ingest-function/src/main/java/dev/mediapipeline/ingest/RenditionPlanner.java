@@ -53,6 +53,7 @@ public final class RenditionPlanner {
 
     private static RenditionTemplate fit(RenditionTemplate rendition, Source source) {
         RenditionTemplate smaller = rendition.within(source.width(), source.height());
+        // A crop to the whole source is no crop: without its height, it equals an uncropped rendition of that width.
         boolean wholeSource =
                 smaller.height() != null && smaller.width() == source.width() && smaller.height() == source.height();
         return wholeSource ? new RenditionTemplate(smaller.name(), smaller.width(), null) : smaller;

@@ -3,8 +3,8 @@ package dev.mediapipeline.ingest;
 import java.time.Instant;
 
 /**
- * An object that somebody wrote into the uploads bucket, as S3 announces it: at least once and in any order, so nothing
- * is decided by it but that there is something to look at.
+ * An object in the uploads bucket, as S3 announces it. Announcements arrive at least once and in any order, so one only
+ * says that there is an object to examine.
  *
  * @param key decoded
  * @param sequencer S3's order of the events of one key

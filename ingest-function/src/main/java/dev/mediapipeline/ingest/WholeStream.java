@@ -4,7 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A stream that breaks where it ends too soon: a transfer that is cut off says nothing about the photograph. */
+/** Throws if the stream ends before its length: a transfer that is cut off says nothing about the photograph. */
 final class WholeStream extends FilterInputStream {
     private final long length;
     private long passed;

@@ -8,7 +8,7 @@ public interface Photographs {
     /**
      * Reads a photograph into a direct buffer, which is valid until the next call.
      *
-     * @param etag the bytes that are meant
+     * @param etag identifies the bytes to read
      * @throws dev.mediapipeline.failure.PermanentException {@code SOURCE_MISSING} if they are gone
      * @throws dev.mediapipeline.failure.TransientException if they could not be read
      */

@@ -2,12 +2,12 @@ package dev.mediapipeline.resize;
 
 import dev.mediapipeline.media.ImageFormat;
 
-/** Where renditions are kept. */
+/** Stores renditions. */
 public interface RenditionStore {
     /**
      * Stores a rendition; storing the same again changes nothing. Several can be stored at the same time.
      *
-     * @throws dev.mediapipeline.failure.TransientException if it may not be stored
+     * @throws dev.mediapipeline.failure.TransientException if it may not have been stored
      */
     void put(String key, ImageFormat format, byte[] encoded);
 

@@ -30,10 +30,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the renditions of one group, under a claim, and ends the media item when the group was the last one (fan-in).
- * Safe to repeat: a request that finds its group ended runs the fan-in again, so a crash between the two writes is
- * mended by the next delivery. Of a deleted media item it leaves nothing: whatever an earlier delivery or a slow worker
- * put has one of the request's keys.
+ * Renders one group under a claim, and ends the media item after its last group (fan-in). Safe to repeat: if a worker
+ * dies before it records the group, the next claim renders it again and overwrites the same keys; if it dies between
+ * that record and the fan-in, the next delivery finds the group ended and runs the fan-in. For a deleted media item it
+ * deletes all keys of the request, so nothing remains of an earlier delivery or a slow worker.
  */
 public final class ResizeMedia {
     private static final Duration WAIT_FOR_ANOTHER_VERSION = Duration.ofMinutes(1);
@@ -54,11 +54,11 @@ public final class ResizeMedia {
     }
 
     /**
-     * Makes a group.
+     * Renders a group, unless it has ended, another worker holds it, or it is not wanted any more.
      *
      * @param timeLeft until the invocation is ended from outside; the claim ends then, too
-     * @throws TransientException if something did not respond, or a later version of this function is meant: the request
-     *     has to come again
+     * @throws TransientException if a service did not respond, or only a later version of this function knows the
+     *     formats: the request needs a redelivery
      */
     public ResizeOutcome resize(ResizeRequested request, Duration timeLeft) {
         if (!request.group().isKnown()) {
@@ -117,7 +117,10 @@ public final class ResizeMedia {
         return end(request, new GiveUp(request.groupKey(), failure, now), new ResizeOutcome.GaveUp(failure));
     }
 
-    /** The fault is what matters; without the give-back the next attempt waits for the end of the lease. */
+    /**
+     * Gives the claim back. If that fails, too, the next attempt waits until the lease ends, and the first exception is
+     * the one to throw.
+     */
     private void giveBack(Throwable fault, Supplier<GroupTransition> giveBack) {
         try {
             store.apply(giveBack.get());

@@ -14,18 +14,18 @@ public sealed interface ResizeOutcome {
     /** It cannot be made, and the media item says why. */
     record Refused(Failure failure) implements ResizeOutcome {}
 
-    /** Another worker has it, at the longest for that time: the request has to come again. */
+    /** Another worker holds it, for this time at most: the request needs a redelivery. */
     record Held(Duration remaining) implements ResizeOutcome {}
 
-    /** It was tried too often and has failed for that; the media item says how. */
+    /** It failed because its claims are used up; the media item says how the last one ended. */
     record GaveUp(Failure failure) implements ResizeOutcome {}
 
-    /** This worker was too slow, and another one took over: what it made is the same. */
+    /** This worker was too slow, and another one took over; both make the same renditions. */
     record Overtaken() implements ResizeOutcome {}
 
-    /** Its owner deleted the media item: what was or would have been made is deleted as well. */
+    /** Its owner deleted the media item: all keys of the request are deleted as well. */
     record Erased() implements ResizeOutcome {}
 
-    /** Nobody wants it any more. */
+    /** It is not wanted any more: the media item has ended, or has other bytes. */
     record Obsolete() implements ResizeOutcome {}
 }

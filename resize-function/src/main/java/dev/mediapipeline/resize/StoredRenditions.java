@@ -35,7 +35,7 @@ final class StoredRenditions implements AutoCloseable {
     /**
      * Waits until all are stored.
      *
-     * @throws dev.mediapipeline.failure.TransientException if one may not be
+     * @throws dev.mediapipeline.failure.TransientException if one may not have been stored
      */
     List<Rendition> await() {
         var stored = new ArrayList<Rendition>();
@@ -59,7 +59,7 @@ final class StoredRenditions implements AutoCloseable {
         }
     }
 
-    /** Returns when nothing is on its way any more: whatever comes next must not be overtaken by a rendition. */
+    /** Waits for every transfer, so that none stores its rendition after the caller's next step, such as an erasure. */
     @Override
     public void close() {
         threads.close();

@@ -36,7 +36,10 @@ class IngestHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
         return batch.process(event, context, this::ingest);
     }
 
-    /** Every event has its turn before the message fails for one of them; those done by then are done for good. */
+    /**
+     * Ingests every event of a message, even if one of them fails. The redelivery then repeats all of them, which is
+     * safe for those that succeeded.
+     */
     private void ingest(Message message) {
         var faults = new ArrayList<Throwable>();
         for (S3Notifications.Event event : notifications.read(message.body())) {

@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Reads the bodies of the messages that S3 sends. Only new objects of the uploads bucket are uploads: a queue can be told
- * of more, by a notification that somebody adds to it.
+ * Reads the bodies of the messages that S3 sends. Only new objects of the uploads bucket are uploads; a notification
+ * that is added to the queue later can announce others.
  */
 final class S3Notifications {
     private final String bucket;

@@ -7,7 +7,7 @@ import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.http.ContentStreamProvider;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** Renditions in an S3 bucket. Keys are content-addressed, so whoever reads one may keep it for ever. */
+/** Renditions in an S3 bucket. Keys are content-addressed, so a reader may cache a rendition for ever. */
 public final class S3RenditionStore implements RenditionStore {
     private static final String FOR_EVER = "private, max-age=31536000, immutable";
 

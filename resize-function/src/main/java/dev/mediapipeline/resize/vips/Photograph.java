@@ -116,7 +116,7 @@ final class Photograph {
         return load.image(vips);
     }
 
-    /** Applies what libvips does not know, or reads differently from the header. */
+    /** Applies the properties of the header that libvips does not know or reads differently. */
     private Image understood(Image loaded) {
         return loaded.then(it -> header.format() == ImageFormat.GIF
                         ? GifCanvas.of(encoded, size()).of(vips, it)

@@ -13,7 +13,7 @@ import java.util.List;
 /**
  * Makes the owner's media item a tombstone: out of all lists and reports, without file name, checksum, source, plan,
  * groups and failure. Only {@link MarkErased} applies to it afterwards, since every other transition needs another
- * status, a failure or a group. It is due at once, so that reconcile erases what the stream does not.
+ * status, a failure or a group. It is due at once, so that reconcile erases it if the stream does not lead to that.
  *
  * @param kept how long late messages and uploads still have to meet the tombstone
  */
