@@ -34,8 +34,8 @@ import java.util.function.UnaryOperator;
  *
  * <p><b>Retries.</b> A request is attempted up to 3 times: when the connection breaks, and after 429, 5xx, or a 409 that
  * says that the same request is in progress. Pauses double from half a second, with jitter; a {@code Retry-After} is
- * honoured instead, up to 20 seconds. Each attempt takes at most 60 seconds. Every creation carries an idempotency key, so
- * a retry never creates a second media item.
+ * honoured instead, up to 20 seconds. Each attempt takes at most 60 seconds, and an upload as much longer as its bytes
+ * take at 64 kB a second. Every creation carries an idempotency key, so a retry never creates a second media item.
  *
  * <p><b>Errors.</b> Every method throws {@link ProblemException} when the API refuses the request, {@link
  * UnavailableException} when the last attempt failed on the server's side, and another {@link IOException} when the last
@@ -112,7 +112,7 @@ public final class MediaClient implements AutoCloseable {
     /**
      * Waits until the media item is {@code READY} or {@code FAILED}, and returns it.
      *
-     * @throws TimeoutException if that takes longer than {@code patience}
+     * @throws TimeoutException if that takes longer than {@code patience}, to which the last request may add its own time
      */
     public Media await(String mediaId, Duration patience) throws IOException, InterruptedException, TimeoutException {
         return await(mediaId, patience, _ -> {});

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Uploads to and downloads from presigned URLs. */
 final class Storage {
     private static final int OK = 200;
+    private static final int CONFLICT = 409;
     private static final int PRECONDITION_FAILED = 412;
 
     private final Transport transport;
@@ -27,11 +28,17 @@ final class Storage {
 
     void upload(Upload upload, Path file) throws IOException, InterruptedException {
         var length = Files.size(file);
-        var response = transport.send(() -> put(upload, body(file, length)), BodyHandlers.ofString(), _ -> false);
+        var response = transport.send(
+                () -> put(upload, body(file, length)), length, BodyHandlers.ofString(), Storage::isConflict);
         // 412: an earlier attempt stored the bytes, and its response was lost.
         if (response.statusCode() != PRECONDITION_FAILED) {
             expectOk(response, "upload: " + response.body());
         }
+    }
+
+    /** S3 asks for another attempt while an earlier one with the same condition is still at work. */
+    private static boolean isConflict(HttpResponse<?> response) {
+        return response.statusCode() == CONFLICT;
     }
 
     private static HttpRequest.Builder put(Upload upload, BodyPublisher body) {

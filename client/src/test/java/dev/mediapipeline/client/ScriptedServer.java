@@ -7,16 +7,22 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 
 /** An HTTP server that gives the responses it was told to, in order, and remembers the requests. */
 final class ScriptedServer implements AutoCloseable {
+    private static final int STALLED = -1;
+    private static final String DELAY = "x-delay-millis";
+
     private final HttpServer server;
+    private final CountDownLatch stopped = new CountDownLatch(1);
     private final Queue<Response> script = new ArrayDeque<>();
     private final List<Request> requests = new CopyOnWriteArrayList<>();
 
@@ -49,6 +55,15 @@ final class ScriptedServer implements AutoCloseable {
         return this;
     }
 
+    ScriptedServer respondAfter(Duration delay, int status, String body) {
+        return respond(status, body, Map.of(DELAY, String.valueOf(delay.toMillis())));
+    }
+
+    /** Sends the headers of a response whose body never comes. */
+    ScriptedServer stall() {
+        return respond(STALLED, "");
+    }
+
     ScriptedServer breakConnection() {
         return respond(0, "");
     }
@@ -58,6 +73,14 @@ final class ScriptedServer implements AutoCloseable {
     }
 
     private void handle(HttpExchange exchange) throws IOException {
+        try {
+            respond(exchange);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void respond(HttpExchange exchange) throws IOException, InterruptedException {
         try (exchange) {
             var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             requests.add(new Request(
@@ -69,6 +92,13 @@ final class ScriptedServer implements AutoCloseable {
             if (response.status() == 0) {
                 return;
             }
+            if (response.status() == STALLED) {
+                exchange.sendResponseHeaders(200, 10);
+                exchange.getResponseBody().flush();
+                stopped.await();
+                return;
+            }
+            Thread.sleep(Long.parseLong(response.headers().getOrDefault(DELAY, "0")));
             response.headers().forEach(exchange.getResponseHeaders()::set);
             var bytes = response.body().getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(response.status(), bytes.length == 0 ? -1 : bytes.length);
@@ -83,6 +113,7 @@ final class ScriptedServer implements AutoCloseable {
 
     @Override
     public void close() {
+        stopped.countDown();
         server.stop(0);
     }
 }
