@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CompactText {
     private static final Pattern SOURCE = Pattern.compile("(\\S+) (\\w+) (\\d+)x(\\d+) (\\d+) (\\d+) (\\S*).*");
-    private static final Pattern GROUP = Pattern.compile("(\\w+): (.+); (.+)");
+    private static final Pattern GROUP = Pattern.compile("(\\w+): ([^;]+); ([^;]+)(;.*)?");
     private static final Pattern SIZE = Pattern.compile("([\\w-]+) (\\d+)(?:x(\\d+))?.*");
     private static final Pattern FORMAT = Pattern.compile("(\\w+)@(\\d+)");
     private static final Pattern MADE = Pattern.compile("(\\d+)x(\\d+) (\\d+).*");

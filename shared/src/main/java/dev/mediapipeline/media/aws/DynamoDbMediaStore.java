@@ -1,11 +1,13 @@
 package dev.mediapipeline.media.aws;
 
+import dev.mediapipeline.failure.TransientException;
 import dev.mediapipeline.failure.aws.AwsCall;
 import dev.mediapipeline.media.Media;
 import dev.mediapipeline.media.MediaId;
 import dev.mediapipeline.media.MediaStatus;
 import dev.mediapipeline.media.life.MediaStore;
 import dev.mediapipeline.media.life.Transition;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -52,18 +54,20 @@ public final class DynamoDbMediaStore implements MediaStore {
 
     /**
      * Sends the usual update. If that is rejected although the transition applies, sends the one for an item that had
-     * failed.
+     * failed. An item that changes between the two can be missed by both, so the caller has to try again.
      */
     @Override
     public Result apply(Transition transition) {
-        return switch (update(MediaWrites.of(transition), transition)) {
-            case Result.Rejected(var found)
-            when found.filter(transition::appliesTo).isPresent() ->
-                MediaWrites.reopening(transition)
-                        .map(reopening -> update(reopening, transition))
-                        .orElseGet(() -> new Result.Rejected(found));
-            case Result result -> result;
-        };
+        Result result = update(MediaWrites.of(transition), transition);
+        var reopening = MediaWrites.reopening(transition);
+        if (stillApplies(result, transition) && reopening.isPresent()) {
+            result = update(reopening.get(), transition);
+        }
+        if (stillApplies(result, transition)) {
+            throw new TransientException(
+                    "media %s changed while it was updated".formatted(transition.id()), Duration.ofSeconds(1));
+        }
+        return result;
     }
 
     /**
@@ -102,6 +106,11 @@ public final class DynamoDbMediaStore implements MediaStore {
                 return false;
             }
         });
+    }
+
+    private static boolean stillApplies(Result result, Transition transition) {
+        return result instanceof Result.Rejected(var found)
+                && found.filter(transition::appliesTo).isPresent();
     }
 
     private record Written(boolean applied, Map<String, AttributeValue> item) {}

@@ -42,6 +42,13 @@ class CompactTextTest {
     }
 
     @Test
+    void ignoresPartsThatALaterVersionAppendsToAGroup() {
+        String text = "preview: square 200x200; jpeg@80";
+
+        assertThat(CompactText.group(text + "; sharpened")).isEqualTo(CompactText.group(text));
+    }
+
+    @Test
     void saysWhatItCannotRead() {
         assertThatThrownBy(() -> CompactText.source("etag"))
                 .isInstanceOf(IllegalStateException.class)

@@ -23,6 +23,7 @@ import dev.mediapipeline.media.life.Fail;
 import dev.mediapipeline.media.life.Finish;
 import dev.mediapipeline.media.life.MediaFixtures;
 import dev.mediapipeline.media.life.Release;
+import dev.mediapipeline.media.life.Reopen;
 import dev.mediapipeline.media.life.Resend;
 import dev.mediapipeline.media.life.Transition;
 import java.time.Duration;
@@ -111,6 +112,18 @@ class DynamoDbMediaStoreIT {
         var accept = new Accept(expired.id(), NOW, MediaFixtures.SOURCE, List.of(MediaFixtures.WEB), NOW);
         assertThat(late.apply(accept).applied()).isFalse();
         assertThat(STORE.find(expired.id())).contains(refused);
+    }
+
+    /** The client repeats its request between the two updates of this delivery, so that both miss the item. */
+    @Test
+    void asksForAnotherAttemptAtAnItemThatWasReopenedMeanwhile() {
+        Media expired = given(MediaFixtures.failed(Failure.UPLOAD_EXPIRED, MediaFixtures.awaitingUpload()));
+        var reopen = new Reopen(expired.id(), NOW, Duration.ofMinutes(15));
+        var late = new DynamoDbMediaStore(new AfterFirstUpdate(() -> STORE.apply(reopen)), TABLE);
+        var accept = new Accept(expired.id(), NOW, MediaFixtures.SOURCE, List.of(MediaFixtures.WEB), NOW);
+
+        assertThatThrownBy(() -> late.apply(accept)).isInstanceOf(TransientException.class);
+        assertThat(late.apply(accept).applied()).isTrue();
     }
 
     /** Between the look and the update another worker may have ended the item for good. */

@@ -27,6 +27,16 @@ class MediaWritesIT {
         DYNAMO_DB.putItem(put -> put.tableName(TABLE).item(MediaItem.write(media)));
     }
 
+    /** A media item that has one of them only is in no index, and reconcile never sees it. */
+    private static void requireBothKeysOfTheIndexByDueOrNone(Media media, Transition transition) {
+        var item = DYNAMO_DB
+                .getItem(get -> get.tableName(TABLE)
+                        .key(MediaItem.key(media.id()))
+                        .consistentRead(true))
+                .item();
+        assertThat(item.containsKey("dueShard")).as("%s", transition).isEqualTo(item.containsKey("dueAt"));
+    }
+
     @ParameterizedTest
     @MethodSource("dev.mediapipeline.media.life.Lives#items")
     void appliesWhatTheTransitionAppliesTo(Media media) {
@@ -38,6 +48,7 @@ class MediaWritesIT {
             assertThat(STORE.apply(transition)).as("%s", transition).isEqualTo(expected.apply(transition));
             if (transition.appliesTo(media)) {
                 assertThat(STORE.find(media.id())).as("%s", transition).isEqualTo(expected.find(media.id()));
+                requireBothKeysOfTheIndexByDueOrNone(media, transition);
                 given(media);
             }
         }
