@@ -47,6 +47,8 @@ final class Main {
     static CommandLine commandLine(CallersPath paths) {
         return new CommandLine(new Main())
                 .setUsageHelpWidth(HELP_WIDTH)
+                // A file name may begin with @.
+                .setExpandAtFiles(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(Path.class, paths)
                 .setParameterExceptionHandler(new UsageErrors());

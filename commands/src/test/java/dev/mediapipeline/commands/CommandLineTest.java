@@ -53,6 +53,17 @@ class CommandLineTest {
     }
 
     @Test
+    void takesAFileNameThatBeginsWithAnAtAsItIs() throws IOException {
+        var file = Files.writeString(folder.resolve("x.jpg"), "--once");
+
+        var run = Main.commandLine(new CallersPath(folder))
+                .parseArgs("run", "@" + file)
+                .subcommand();
+
+        assertThat(run.matchedPositionals().getFirst().stringValues()).containsExactly("@" + file);
+    }
+
+    @Test
     void refusesAPortThatLeavesNoRoomForTheOtherFour() {
         for (var port : new String[] {"70000", "65532", "0", "-1", "http"}) {
             for (var command : new Object[] {new RunCommand(), new TokenCommand(), new FireCommand()}) {

@@ -1,5 +1,6 @@
 package dev.mediapipeline.commands.build;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +46,7 @@ public final class BenchCommand implements Callable<Integer> {
     private boolean docsOnly;
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws IOException, InterruptedException {
         try {
             if (NativeBuild.forThisMachine().obstacle().isEmpty()) {
                 NativeBuild.forThisMachine().packageFunctions();
@@ -62,7 +63,7 @@ public final class BenchCommand implements Callable<Integer> {
             System.err.println(e.getMessage());
             return ExitCode.USAGE;
         }
-        return Programs.succeeds(command()) ? ExitCode.OK : ExitCode.SOFTWARE;
+        return Programs.exitCode(command());
     }
 
     private List<String> command() {

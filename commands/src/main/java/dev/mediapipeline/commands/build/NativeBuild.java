@@ -1,5 +1,7 @@
 package dev.mediapipeline.commands.build;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,10 +42,22 @@ public record NativeBuild(Architecture architecture, Optional<Path> graalVm) {
         var build =
                 new Build(Path.of(".pipeline/built-native-" + architecture), packages(), sources.toList(), List.of());
         if (!build.isCurrent()) {
+            forget(Path.of(".pipeline"));
             new Build(build.stamp(), build.packages(), build.sources(), mavenArguments())
                     .run(
                             "Building the functions as native executables for %s (about 4 minutes and 5 GB of memory each) …"
                                     .formatted(architecture));
+        }
+    }
+
+    /** Forgets the builds of every architecture: all of them write the same packages. */
+    static void forget(Path stamps) {
+        for (Architecture architecture : Architecture.values()) {
+            try {
+                Files.deleteIfExists(stamps.resolve("built-native-" + architecture));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 

@@ -14,6 +14,11 @@ final class Programs {
 
     private Programs() {}
 
+    /** Runs a program with its output shown; returns its exit code. */
+    static int exitCode(List<String> command) throws IOException, InterruptedException {
+        return new ProcessBuilder(command).inheritIO().start().waitFor();
+    }
+
     /** Runs a program with its output shown; true if it succeeded. */
     static boolean succeeds(List<String> command) throws InterruptedException {
         return succeeds(new ProcessBuilder(command).inheritIO());

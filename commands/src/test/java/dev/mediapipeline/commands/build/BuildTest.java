@@ -50,6 +50,18 @@ class BuildTest {
         assertThat(isCurrent()).isFalse();
     }
 
+    /** The packages of one processor lie where those of the other did. */
+    @Test
+    void aNativeBuildMakesThatOfEveryArchitectureStale() throws IOException {
+        for (var architecture : Architecture.values()) {
+            file("built-native-" + architecture, BUILT);
+        }
+
+        NativeBuild.forget(folder);
+
+        assertThat(folder).isDirectoryNotContaining("glob:**/built-native-*");
+    }
+
     @Test
     void isNotCurrentWithoutItsPackageOrItsStamp() throws IOException {
         Files.delete(folder.resolve("module/target/module.jar"));
