@@ -28,7 +28,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
-/** The parts of a local cloud, in the order of their starts. */
+/** The parts of a local cloud, in start order. */
 final class Assembly implements AutoCloseable {
     private final Template template;
     private final Endpoints endpoints;
@@ -37,9 +37,9 @@ final class Assembly implements AutoCloseable {
     private final Map<String, FunctionPool> pools = new TreeMap<>();
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
 
-    /** Starts every part; if one does not start, those that did are stopped. */
+    /** Starts every part; if one fails to start, stops the ones already started. */
     Assembly(Options options) {
-        // First of all: a second run of one clone is told of the first, not only of its ports.
+        // First, so that a second run of one clone reports the other run rather than a port in use.
         var state = opened(StateFolder.open(options.stateFolder()));
         try {
             var ports = Ports.from(options.basePort());
@@ -132,7 +132,7 @@ final class Assembly implements AutoCloseable {
         return part;
     }
 
-    /** Stops in the reverse order of the start: no more requests and events, running invocations, processes, emulators. */
+    /** Stops in reverse start order: intake of requests and events, running invocations, processes, emulators. */
     @Override
     public synchronized void close() {
         RuntimeException failure = null;

@@ -20,7 +20,7 @@ final class Emulators implements AutoCloseable {
      *
      * @param ports the ports that they listen on
      * @param queueUrlPort the port in queues' URLs
-     * @param reports hears when one of them ends on its own
+     * @param reports receives a report when one of them ends on its own
      */
     Emulators(
             Installation installation,
@@ -42,7 +42,7 @@ final class Emulators implements AutoCloseable {
         dynamoDb.awaitReady();
     }
 
-    /** Goes on where an earlier process was killed, now that there are queues for its notifications. */
+    /** Resumes where an earlier process was killed; the queues for its notifications exist by now. */
     void resume() {
         s3.resumeNotifications();
     }

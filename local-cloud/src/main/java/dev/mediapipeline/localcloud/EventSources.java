@@ -35,7 +35,7 @@ final class EventSources implements AutoCloseable {
         poller.start();
     }
 
-    /** Takes no more events, waits for the invocations that run, for a bounded time, and ends the processes. */
+    /** Stops taking events, waits a bounded time for running invocations, and ends the processes. */
     @Override
     public void close() {
         try {

@@ -17,7 +17,7 @@ import java.util.concurrent.Executors;
 
 /** The functions of a template. */
 final class Functions implements AutoCloseable {
-    /** Of one function; more than processors would only take each other's time. */
+    /** Concurrent invocations of one function; more than there are processors would only compete. */
     private static final int MAX_PROCESSES = Math.max(2, Runtime.getRuntime().availableProcessors());
 
     private final List<FunctionPool> pools;
@@ -51,7 +51,7 @@ final class Functions implements AutoCloseable {
         return pools;
     }
 
-    /** Starts the first process of each of these, or of every one, all at once; what it returns waits for them. */
+    /** Starts the first process of each of these functions, or of all, concurrently; the result waits for them. */
     Runnable startWarmUp(Optional<Set<String>> warm) {
         var executor = Executors.newVirtualThreadPerTaskExecutor();
         var all = CompletableFuture.allOf(pools.stream()

@@ -19,7 +19,7 @@ import java.util.function.BiConsumer;
 
 /**
  * A running local cloud: the emulators, the functions' processes and the wiring between them, as a template describes.
- * Everything listens on the loopback address, DynamoDB Local excepted, which has no such option.
+ * Everything listens on the loopback address except DynamoDB Local, which has no such option.
  */
 public final class LocalCloud implements AutoCloseable {
     private final Assembly parts;
@@ -31,9 +31,9 @@ public final class LocalCloud implements AutoCloseable {
     }
 
     /**
-     * Starts a local cloud; returns when every part is up and the first process of each function asks for work.
+     * Starts a local cloud; returns when every part is up and the first process of each function polls for work.
      *
-     * @throws LocalCloudException if a part does not start; everything that did is stopped
+     * @throws LocalCloudException if a part fails to start; the parts already started are stopped
      * @throws dev.mediapipeline.localcloud.template.TemplateException if the template cannot be run here
      */
     public static LocalCloud start(Options options) {
@@ -57,7 +57,7 @@ public final class LocalCloud implements AutoCloseable {
         return parts.services().issuer();
     }
 
-    /** The template's secrets, which may be replaced. */
+    /** The template's secrets; their values can be replaced. */
     public Secrets secrets() {
         return parts.services().secrets();
     }
@@ -68,58 +68,60 @@ public final class LocalCloud implements AutoCloseable {
     }
 
     /**
-     * Runs a schedule's function at once as if it were that time.
+     * Runs a schedule's function now, with that time as its scheduled time.
      *
      * @param name the schedule's name within its function, in any case
-     * @throws LocalCloudException if there is none of that name
+     * @throws LocalCloudException if no schedule has that name
      */
     public InvocationResult fire(String name, Instant time) throws InterruptedException {
         return parts.services().fire(name, time);
     }
 
-    /** The duration of the start. */
+    /** How long the start took. */
     public long startMillis() {
         return startMillis;
     }
 
-    /** The ids of the processes that run now, by function. */
+    /** The ids of the running processes, by function. */
     public Map<String, List<Long>> pids() {
         var pids = new TreeMap<String, List<Long>>();
         parts.pools().forEach((id, pool) -> pids.put(id, pool.pids()));
         return pids;
     }
 
-    /** From now on the watcher hears how long each invocation takes, by function; it must be thread-safe. */
+    /** Reports the duration of each invocation from now on to the watcher, by function; it must be thread-safe. */
     public void watch(BiConsumer<String, Duration> watcher) {
         parts.pools().forEach((id, pool) -> pool.watch(duration -> watcher.accept(id, duration)));
     }
 
-    /** From now on the watcher hears of each call to which AWS has responded: function and action; it must be thread-safe. */
+    /**
+     * Reports each call that AWS has responded to from now on: function and action. The watcher must be thread-safe.
+     */
     public void watchCalls(BiConsumer<String, String> watcher) {
         parts.watch().meter().watch(watcher);
     }
 
-    /** The permissions of the functions, and the record of those that were used and denied. */
+    /** The functions' permissions, with a record of which were used and which were denied. */
     public Permissions permissions() {
         return parts.watch().permissions();
     }
 
-    /** The functions' calls of AWS since the start. */
+    /** The functions' AWS calls since the start. */
     public Usage usage() {
         return parts.watch().meter().usage();
     }
 
-    /** Kills the process of a function at a call of AWS that it will make. */
+    /** Kills the process of a function at one of its coming AWS calls. */
     public void killAt(KillRule rule) {
         parts.watch().rules().add(rule);
     }
 
-    /** Whether every rule of {@link #killAt} has struck. */
+    /** Whether every rule of {@link #killAt} has fired. */
     public boolean haveAllKillsStruck() {
         return parts.watch().rules().haveAllStruck();
     }
 
-    /** Stops in the reverse order of the start: no more requests and events, running invocations, processes, emulators. */
+    /** Stops in reverse start order: intake of requests and events, running invocations, processes, emulators. */
     @Override
     public void close() {
         parts.close();

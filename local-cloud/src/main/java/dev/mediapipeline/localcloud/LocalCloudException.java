@@ -1,6 +1,6 @@
 package dev.mediapipeline.localcloud;
 
-/** The local cloud cannot start or go on; the message says what, why, and what to do. */
+/** The local cloud cannot start or continue; the message names the problem, its cause and the remedy. */
 public final class LocalCloudException extends RuntimeException {
     public LocalCloudException(String message) {
         super(message);

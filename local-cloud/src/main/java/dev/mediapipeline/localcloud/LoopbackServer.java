@@ -17,10 +17,10 @@ public final class LoopbackServer {
     private LoopbackServer() {}
 
     /**
-     * Starts one with a virtual thread for each request.
+     * Starts a server with a virtual thread for each request.
      *
      * @param port the port, or 0 for a free one
-     * @param what the service, for the message when it cannot listen
+     * @param what the service, for the message if the port cannot be opened
      */
     public static HttpServer start(int port, String what, HttpHandler handler) {
         try {

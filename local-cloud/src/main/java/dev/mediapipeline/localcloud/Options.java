@@ -11,11 +11,11 @@ import java.util.function.Consumer;
  * Options of a local cloud.
  *
  * @param template the template; its functions' packages are found relative to its folder
- * @param parameters values instead of the parameters' defaults
+ * @param parameters values that override the parameters' defaults
  * @param stateFolder keeps everything; without one, state ends with the local cloud
  * @param basePort the first of five ports (API, S3, SQS, DynamoDB, other services), or 0 for free ones
- * @param warm the functions whose first process starts with the local cloud; the others' start at their first event
- * @param reports hears, a sentence at a time, what goes wrong while it runs
+ * @param warm the functions to start together with the local cloud; the others start at their first event
+ * @param reports receives a sentence about each problem while the local cloud runs
  */
 public record Options(
         Path template,
@@ -28,10 +28,10 @@ public record Options(
 
     public static final int DEFAULT_BASE_PORT = 7070;
 
-    /** From the first port to that of the issuer, Secrets Manager, EventBridge and schedules. */
+    /** Offset of the port that serves the issuer, Secrets Manager, EventBridge and schedules. */
     public static final int SERVICES_OFFSET = 4;
 
-    /** A local cloud on free ports without lasting state, as tests want it. */
+    /** Options for tests: free ports, no lasting state. */
     public static Options forTests(Path template) {
         return new Options(
                 template, Map.of(), Optional.empty(), 0, Optional.empty(), System.err::println, Clock.systemUTC());
@@ -45,7 +45,7 @@ public record Options(
         return new Options(template, parameters, stateFolder, port, warm, reports, clock);
     }
 
-    /** With these functions warm instead of all. */
+    /** Warms these functions only. */
     public Options withWarm(Set<String> functions) {
         return new Options(template, parameters, stateFolder, basePort, Optional.of(functions), reports, clock);
     }

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
-/** A response of one of the servers here. */
+/** A response of one of the local cloud's servers. */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record ServerResponse(int status, Map<String, List<String>> headers, byte[] body) {
     /** A response with a text of this media type. */

@@ -19,16 +19,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/** The folder with everything that a local cloud keeps, held by one local cloud at a time. */
+/** The folder for all lasting state of a local cloud, locked by one local cloud at a time. */
 public final class StateFolder implements AutoCloseable {
-    /** The file with what runs have sent. */
+    /** The file that records what earlier runs sent. */
     public static final String SENT = "sent.jsonl";
 
     private static final String LOCK = "lock";
     private static final int DELETIONS = 20;
     private static final long DELETION_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
-    /** Everything that is kept; whatever else is in the folder is not ours to delete. */
+    /** All the state in the folder; anything else in it is not ours to delete. */
     private static final List<String> KEPT = List.of(
             "checkpoints",
             "creations",
@@ -59,7 +59,7 @@ public final class StateFolder implements AutoCloseable {
         if (lock() == null) {
             channel.close();
             throw new LocalCloudException(
-                    "Another local cloud runs on %s: stop it first, or start this one in another clone."
+                    "Another local cloud is running on %s: stop it first, or start this one in another clone."
                             .formatted(root.toAbsolutePath()));
         }
     }
@@ -95,12 +95,12 @@ public final class StateFolder implements AutoCloseable {
         }
     }
 
-    /** The folder when its content survives the local cloud; an emulator without one keeps its data in memory. */
+    /** The folder if its content outlives the local cloud; an emulator without a folder keeps its data in memory. */
     Optional<Path> lasting(String name) {
         return temporary ? Optional.empty() : Optional.of(folder(name));
     }
 
-    /** Writes a file whole or not at all, for its owner's eyes only: some have keys. */
+    /** Writes a file atomically, readable by its owner only: some files hold keys. */
     public static void write(Path file, String text) {
         try {
             var part = file.resolveSibling(file.getFileName() + ".part");
@@ -114,7 +114,7 @@ public final class StateFolder implements AutoCloseable {
     }
 
     /**
-     * Deletes what earlier runs kept in the folder, and nothing else.
+     * Deletes the state of earlier runs from the folder, and nothing else.
      *
      * @throws LocalCloudException if a local cloud is using it
      */
@@ -138,7 +138,7 @@ public final class StateFolder implements AutoCloseable {
         }
     }
 
-    /** Tries again for a while: a process that was just killed may still have written. */
+    /** Retries for a while: a process that was just killed may still have been writing. */
     private static void delete(Path path) {
         for (var attempt = 1; Files.exists(path); attempt++) {
             try (var files = Files.walk(path)) {

@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** The clients that a function would have. */
+/** AWS clients like a function's. */
 record FunctionClients(S3Client s3, S3Presigner presigner, SqsClient sqs, DynamoDbClient dynamodb)
         implements AutoCloseable {
 

@@ -207,7 +207,7 @@ class LocalCloudIT {
         for (var key : List.of("unwanted", "wanted", "ignored", "also")) {
             probe.put("item-table", key);
         }
-        // The other function of the stream sees all of them.
+        // The stream's other function sees all of them.
         probe.awaitEvents(events -> probe.events("{\"S\":\"also\"}").size() == 2
                 && probe.events("{\"S\":\"wanted\"}").size() == 2);
         assertThat(probe.events("{\"S\":\"unwanted\"}")).hasSize(1);

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** The machine's clock, moved. */
+/** The machine's clock plus an offset. */
 final class MovableClock extends Clock {
     private final Clock machine = Clock.systemUTC();
     private volatile Duration offset = Duration.ZERO;

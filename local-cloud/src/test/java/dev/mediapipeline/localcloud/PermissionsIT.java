@@ -40,7 +40,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 
-/** Responses of the services to functions, by the policies of the probe's template, and what is counted of it. */
+/** Tests the services' responses to functions under the policies of the probe's template, and the usage counted. */
 class PermissionsIT {
     private static final String BUCKET = "probe-uploads-000000000000";
     private static final String BUCKET_ARN = "arn:aws:s3:::" + BUCKET;

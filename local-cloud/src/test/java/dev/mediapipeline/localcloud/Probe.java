@@ -18,7 +18,7 @@ import java.util.zip.ZipOutputStream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.sqs.model.Message;
 
-/** A local cloud that runs the probe function from the test template, and what the function saw. */
+/** A local cloud that runs the probe function from the test template, with the events that the function saw. */
 final class Probe implements AutoCloseable {
     final LocalCloud cloud;
     final AwsClients aws;
@@ -52,7 +52,7 @@ final class Probe implements AutoCloseable {
         }
     }
 
-    /** The events that the functions got, in the order of their arrival. */
+    /** The events that the functions received, in order of arrival. */
     List<String> events() {
         try {
             return Files.exists(seen) ? Files.readAllLines(seen) : List.of();
@@ -81,7 +81,7 @@ final class Probe implements AutoCloseable {
         aws.sqs().sendMessage(r -> r.queueUrl(url(queue)).messageBody(body));
     }
 
-    /** The next message of the queue, which is waited for. */
+    /** Waits for the next message of the queue. */
     Message receive(String queue) {
         return await().atMost(Duration.ofSeconds(40))
                 .until(

@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.CreateGlobalSecondaryIndex
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexUpdate;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 
-/** What a local cloud with a state folder keeps from one run to the next. */
+/** Tests the state that a local cloud with a state folder keeps from one run to the next. */
 class RestartIT {
     private static final String BUCKET = "probe-uploads-000000000000";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -44,13 +44,13 @@ class RestartIT {
             keySet = probe.cloud.issuer().keySet();
             assertThatThrownBy(this::start)
                     .isInstanceOf(LocalCloudException.class)
-                    .hasMessageContaining("Another local cloud runs on");
+                    .hasMessageContaining("Another local cloud is running on");
             var port = URI.create(probe.cloud.endpoints().api()).getPort();
             assertThatThrownBy(() -> Probe.start(
                             folder,
                             options -> options.withStateFolder(folder.resolve("state"))
                                     .withBasePort(port)))
-                    .hasMessageContaining("Another local cloud runs on")
+                    .hasMessageContaining("Another local cloud is running on")
                     .hasMessageContaining("stop it first");
         }
         try (var probe = start()) {
@@ -99,7 +99,7 @@ class RestartIT {
                         && !probe.events("{\"S\":\"%s\"}".formatted(after)).isEmpty());
             }
         }
-        assertThat(reports).anySatisfy(report -> assertThat(report).contains("DynamoDB Local ended", "started again"));
+        assertThat(reports).anySatisfy(report -> assertThat(report).contains("DynamoDB Local ended", "restarting it"));
     }
 
     private static ProcessHandle dynamoDbLocal() {

@@ -38,7 +38,7 @@ class StateFolderTest {
 
     @Test
     void letsOnlyItsOwnerSeeWhatItKeeps() throws IOException {
-        // A temporary folder is its owner's alone by itself.
+        // A temporary folder is private to its owner already.
         var folder = state.resolve("new");
         try (var running = StateFolder.open(Optional.of(folder))) {
             var file = running.folder("issuer").resolve("key.json");
@@ -66,7 +66,7 @@ class StateFolderTest {
 
             assertThatThrownBy(() -> StateFolder.forget(state))
                     .isInstanceOf(LocalCloudException.class)
-                    .hasMessageContaining("Another local cloud runs on");
+                    .hasMessageContaining("Another local cloud is running on");
             assertThat(kept).exists();
         }
     }
@@ -84,7 +84,7 @@ class StateFolderTest {
         assertThat(folder.getParent()).doesNotExist();
     }
 
-    /** Writes files for a while, or until the folder is not there any more. */
+    /** Writes files for a while, or until the folder is gone. */
     private static void write(Path folder) {
         var end = System.nanoTime() + WRITING_NANOS;
         try {

@@ -6,10 +6,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A call of AWS that came by.
+ * An AWS call that passed a proxy.
  *
- * @param function the function that signed it, itself or as a presigned URL; empty if the user did, or if it is unsigned
- * @param process the number of the function's process that makes it; 0 when another client does, by a presigned URL
+ * @param function the function that signed it, itself or as a presigned URL; empty if the user did, or if it is
+ *     unsigned
+ * @param process the number of the function's process that makes it; 0 if another client does, by a presigned URL
  */
 record AwsCall(Optional<String> function, int process, Operation operation) {
     private static final Pattern SIGNATURE = Pattern.compile("Credential=([^/%]+)");

@@ -14,8 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * Stands in front of one service and sees each call before and after it takes effect: here calls are permitted or
- * denied and counted, and a process is killed at one.
+ * A proxy in front of one service. It sees each call before and after it takes effect: it permits or denies calls,
+ * counts them, and kills a process at a call when a rule says so.
  */
 public final class CallProxy implements AutoCloseable {
     private final Protocol protocol;
@@ -86,7 +86,7 @@ public final class CallProxy implements AutoCloseable {
         }
         var function = call.function().get();
         var listing = S3Protocol.listing(call.operation());
-        // The holder of a presigned URL is refused in silence: no function asked.
+        // Refusing the holder of a presigned URL is not recorded: no function made the call.
         var told = call.process() > 0
                 ? watch.permissions().allow(function, listing)
                 : watch.permissions().decide(function, listing);

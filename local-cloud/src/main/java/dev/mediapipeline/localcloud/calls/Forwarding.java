@@ -13,13 +13,13 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Sends requests on to the emulator of a service, and its responses back. The Host header stays as it was, since a
- * request's signature covers it.
+ * Forwards requests to the emulator of a service, and returns its responses. Keeps the Host header, since a request's
+ * signature covers it.
  */
 final class Forwarding implements AutoCloseable {
     static {
-        // The JDK's client refuses to forward Host without the first, and without the second it may use a connection in
-        // the moment in which an emulator closes it. It reads both when the first client of this process is made.
+        // Without the first, the JDK's client refuses to forward Host; without the second, it may reuse a connection
+        // just as an emulator closes it. It reads both when this process creates its first client.
         System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
         System.setProperty("jdk.httpclient.keepalive.timeout", "10");
     }

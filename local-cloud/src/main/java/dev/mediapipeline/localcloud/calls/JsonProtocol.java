@@ -19,8 +19,8 @@ import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The JSON of DynamoDB, SQS, Secrets Manager and EventBridge: the header {@code X-Amz-Target} names service and
- * operation, the body says what it is about. Asks DynamoDB for the consumed capacity of each call.
+ * The JSON protocol of DynamoDB, SQS, Secrets Manager and EventBridge: the header {@code X-Amz-Target} names service
+ * and operation, the body names the resource. Asks DynamoDB for the consumed capacity of each call.
  */
 public final class JsonProtocol implements Protocol {
     private static final String COST = "ReturnConsumedCapacity";
@@ -42,7 +42,7 @@ public final class JsonProtocol implements Protocol {
         }
         var prefix = target.replaceFirst("\\..*", "");
         var service = SERVICES.getOrDefault(prefix, prefix);
-        // IAM knows a batch of SQS by the action of its entries.
+        // IAM authorizes an SQS batch by the action of its entries.
         var name = target.substring(target.indexOf('.') + 1).replaceFirst("(Message|Visibility)Batch$", "$1");
         var action = service + ":" + name;
         var asksForCost = service.equals("dynamodb") && CONSUMING.matcher(name).matches() && !request.has(COST);
@@ -79,7 +79,7 @@ public final class JsonProtocol implements Protocol {
         return switch (name) {
             case "BatchGetItem", "BatchWriteItem" ->
                 request.path("RequestItems").propertyNames().stream().map(table -> table(name, table));
-            // IAM knows the parts of a transaction as operations of their own.
+            // IAM authorizes each part of a transaction as its own operation.
             case "TransactGetItems", "TransactWriteItems" ->
                 request.path("TransactItems")
                         .valueStream()
@@ -99,7 +99,7 @@ public final class JsonProtocol implements Protocol {
         return access("dynamodb", name, table.isEmpty() ? "" : "table/" + table);
     }
 
-    /** @param resource an ARN or the end of one, empty: no resource, which only a grant for all of them covers */
+    /** @param resource an ARN or the end of one; empty for no resource, which only a grant on {@code *} covers */
     private static Access access(String service, String name, String resource) {
         return new Access(
                 service + ":" + name,
@@ -114,7 +114,7 @@ public final class JsonProtocol implements Protocol {
         }
     }
 
-    /** The capacity units in a response of DynamoDB, its indexes' included. */
+    /** The capacity units in a DynamoDB response, indexes included. */
     static double units(String response) {
         var consumed = parsed(response).path("ConsumedCapacity");
         return (consumed.isArray() ? consumed.valueStream() : Stream.of(consumed))

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The kill rules in force; each strikes once. */
+/** The kill rules in force; each fires once. */
 public final class KillRules {
     private final List<Armed> armed = new CopyOnWriteArrayList<>();
 
@@ -15,12 +15,12 @@ public final class KillRules {
         armed.add(new Armed(rule, new AtomicInteger()));
     }
 
-    /** Whether every rule has struck. */
+    /** Whether every rule has fired. */
     public boolean haveAllStruck() {
         return armed.isEmpty();
     }
 
-    /** The rule that strikes at this call, if one does; counts the call. */
+    /** Counts the call, and returns the rule that fires at it, if any. */
     Optional<KillRule> strike(AwsCall call) {
         for (var candidate : armed) {
             var rule = candidate.rule();

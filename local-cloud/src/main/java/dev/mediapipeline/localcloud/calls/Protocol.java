@@ -8,22 +8,22 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.Optional;
 
-/** Reads the requests of a service, and refuses them in its words. */
+/** Reads the requests of a service, and refuses them in that service's format. */
 public sealed interface Protocol permits S3Protocol, JsonProtocol {
     /** Reads the operation of a request, and its body only if the operation depends on it. */
     Operation read(Request request, InputStream body) throws IOException;
 
-    /** The service's response before it is asked, if it needs not be; may add headers to whatever comes later. */
+    /** A response that needs no call of the service, if there is one; may add headers to a later response. */
     default Optional<ServerResponse> respond(Request request, Headers response) {
         return Optional.empty();
     }
 
-    /** The path and query under which the emulator is asked. */
+    /** The path and query to request from the emulator. */
     default String target(URI uri) {
         return uri.toASCIIString();
     }
 
-    /** The body that an error of this status has when the emulator sent none. */
+    /** The body for an error of this status if the emulator sent none. */
     default Optional<ServerResponse> error(int status) {
         return Optional.empty();
     }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Applies the cross-origin rules of buckets as S3 does: the first rule that fits a request counts. */
+/** Applies the cross-origin rules of buckets as S3 does: the first rule that matches a request applies. */
 final class S3Cors {
     private static final String VARY = "Origin, Access-Control-Request-Headers, Access-Control-Request-Method";
 
@@ -22,7 +22,10 @@ final class S3Cors {
         this.buckets = buckets;
     }
 
-    /** Responds to a preflight, or allows the response of another request to be read; empty if there is more to do. */
+    /**
+     * Responds to a preflight, or allows a browser to read the response to another request; empty if the request goes
+     * on.
+     */
     Optional<ServerResponse> respond(Request request, Headers response) {
         var headers = request.getRequestHeaders();
         var origin = headers.getFirst("Origin");

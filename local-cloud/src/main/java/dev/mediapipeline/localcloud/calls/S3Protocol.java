@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * S3's REST, with buckets in the path: method and path say what is asked for. It does not tell the parts of an object,
- * such as its tags, from the object.
+ * S3's REST protocol, with buckets in the path: method and path name the operation. It does not distinguish an object's
+ * subresources, such as its tags, from the object.
  */
 public final class S3Protocol implements Protocol {
     private static final Pattern KEY = Pattern.compile("<Key>(.*?)</Key>", Pattern.DOTALL);
@@ -39,7 +39,7 @@ public final class S3Protocol implements Protocol {
     }
 
     /**
-     * Writes each slash of the path as one. Clients send the key {@code a//b} as {@code a/%2Fb} too, and sign {@code a//b}
+     * Decodes each slash of the path. Clients send the key {@code a//b} as {@code a/%2Fb} too, and sign {@code a//b}
      * either way: S3 verifies the decoded path, and S3Proxy the path as it arrives.
      */
     @Override
@@ -104,13 +104,13 @@ public final class S3Protocol implements Protocol {
         };
     }
 
-    /** The permission to be told that a key is missing, rather than AccessDenied. */
+    /** The permission to learn that a key is missing, rather than get AccessDenied. */
     static Access listing(Operation operation) {
         var resource = operation.accesses().getFirst().resource();
         return new Access("s3:ListBucket", resource.replaceFirst("/.*", ""));
     }
 
-    /** As S3 does, it says of each key of a DeleteObjects that it is refused. */
+    /** Reports the refusal for each key of a DeleteObjects, as S3 does. */
     @Override
     public ServerResponse refusal(Operation operation, String sentence) {
         var error = "<Code>AccessDenied</Code><Message>%s</Message>".formatted(S3Xml.escaped(sentence));
@@ -129,7 +129,7 @@ public final class S3Protocol implements Protocol {
         return new Access(action, "arn:aws:s3:::" + path);
     }
 
-    /** The keys of a DeleteObjects, as XML writes them. */
+    /** The keys of a DeleteObjects, still escaped for XML. */
     private static Stream<String> keys(String body) {
         return KEY.matcher(body).results().map(key -> key.group(1));
     }

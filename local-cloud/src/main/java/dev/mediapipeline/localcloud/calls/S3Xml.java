@@ -4,13 +4,13 @@ import dev.mediapipeline.localcloud.ServerResponse;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The XML of S3: errors in its words, and escapes. */
+/** S3's XML: error documents and escapes. */
 final class S3Xml {
     private static final Pattern ESCAPE = Pattern.compile("&(?:#x(\\p{XDigit}+)|#(\\d+)|(lt|gt|quot|apos|amp));");
 
     private S3Xml() {}
 
-    /** An error with a code, a message, and elements of its own, as XML. */
+    /** An error document with a code, a message and further elements. */
     static ServerResponse error(int status, String code, String message, String... elements) {
         return ServerResponse.of(
                 status,
@@ -23,7 +23,7 @@ final class S3Xml {
         return text.replace("&", "&amp;").replace("<", "&lt;");
     }
 
-    /** Text of XML without its escapes. */
+    /** Unescapes XML text. */
     static String unescaped(String text) {
         return ESCAPE.matcher(text)
                 .replaceAll(escape -> Matcher.quoteReplacement(

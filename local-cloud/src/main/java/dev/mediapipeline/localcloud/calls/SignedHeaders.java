@@ -15,7 +15,9 @@ final class SignedHeaders {
 
     private SignedHeaders() {}
 
-    /** The refusal of a request that is not signed, or has an {@code x-amz-*} header besides those that were signed. */
+    /**
+     * The refusal of a request that is not signed, or has an {@code x-amz-*} header that its signature does not cover.
+     */
     static Optional<ServerResponse> refusal(Request request) {
         var authorization = request.getRequestHeaders().getFirst("Authorization");
         var matcher = SIGNED.matcher(

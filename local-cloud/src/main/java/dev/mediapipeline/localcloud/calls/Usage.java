@@ -4,11 +4,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Counts the calls of functions, and of clients with presigned URLs, since the start. Not in it: the polling for event
- * sources, refused calls, and the write units that AWS takes for a write whose condition does not hold, since no response
- * has them.
+ * Counts the calls of functions, and of clients with presigned URLs, since the start. It leaves out the polling for
+ * event sources, refused calls, and the write units that AWS charges for a write with a failed condition, since no
+ * response reports them.
  *
- * @param byFunction requests by function and action, a batch as one; a presigned URL's by the function that signed it
+ * @param byFunction requests by function and action, a batch as one; those by a presigned URL count for the function
+ *     that signed it
  * @param writeUnits write units of DynamoDB, indexes included
  * @param readUnits read units of DynamoDB
  */

@@ -5,7 +5,7 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 
-/** Counts what functions ask of AWS. */
+/** Counts the functions' AWS calls. */
 public final class UsageMeter {
     private static final Pattern WRITE =
             Pattern.compile("dynamodb:((Put|Update|Delete)Item|(Batch|Transact)WriteItems?)");
@@ -31,12 +31,12 @@ public final class UsageMeter {
         watcher.accept(function, action);
     }
 
-    /** From now on the watcher hears of each call to which AWS has responded: the function and the action. */
+    /** Reports each call that AWS has responded to from now on: the function and the action. */
     public void watch(BiConsumer<String, String> newWatcher) {
         watcher = newWatcher;
     }
 
-    /** The usage until now. */
+    /** The usage so far. */
     public synchronized Usage usage() {
         var copy = new TreeMap<String, Map<String, Long>>();
         byFunction.forEach((function, requests) -> copy.put(function, new TreeMap<>(requests)));

@@ -4,7 +4,7 @@ import dev.mediapipeline.localcloud.iam.Permissions;
 import java.util.function.BiConsumer;
 
 /**
- * Decides about calls and remembers them.
+ * Permits or denies calls, and records them.
  *
  * @param kill kills the process of a function (its logical id) with a number
  */

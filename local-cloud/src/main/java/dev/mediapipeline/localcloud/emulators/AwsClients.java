@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** The local cloud's own clients of its emulators. */
+/** The clients with which the local cloud itself calls its emulators. */
 public record AwsClients(
         SdkHttpClient http, S3Client s3, SqsClient sqs, DynamoDbClient dynamodb, DynamoDbStreamsClient streams)
         implements AutoCloseable {

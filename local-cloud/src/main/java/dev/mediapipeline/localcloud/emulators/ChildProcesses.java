@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The processes that the local cloud started, by id and time of start, in a file: what a killed local cloud left behind
- * is ended by the next one on the same folder.
+ * The processes that the local cloud started, by id and time of start, in a file. The next local cloud on the same
+ * folder ends the processes that a killed one left behind.
  */
 public final class ChildProcesses implements AutoCloseable {
     private static final Path SETSID = Path.of("/usr/bin/setsid");
@@ -29,8 +29,8 @@ public final class ChildProcesses implements AutoCloseable {
     }
 
     /**
-     * Starts a process and remembers it until it ends. Where the system has {@code setsid}, it gets a session of its own:
-     * Ctrl-C then reaches the local cloud alone, which ends its processes in their order.
+     * Starts a process and records it until it ends. Where the system has {@code setsid}, the process gets a session of
+     * its own: Ctrl-C then reaches the local cloud alone, which ends its processes in order.
      */
     public Process start(ProcessBuilder builder) throws IOException {
         if (Files.isExecutable(SETSID)) {
@@ -47,7 +47,7 @@ public final class ChildProcesses implements AutoCloseable {
         return process;
     }
 
-    /** Asks a process to end, and kills it when it has not within that time. */
+    /** Asks a process to end, and kills it if it has not ended within that time. */
     public static void end(Process process, Duration patience) {
         process.destroy();
         try {
@@ -95,7 +95,9 @@ public final class ChildProcesses implements AutoCloseable {
         return handle.info().startInstant().map(Instant::toString).orElse("unknown");
     }
 
-    /** Kills what still runs, and waits until it has ended: nothing writes to the state folder any more. */
+    /**
+     * Kills the processes still running and waits for their end, so that nothing writes to the state folder any more.
+     */
     @Override
     public void close() {
         synchronized (this) {

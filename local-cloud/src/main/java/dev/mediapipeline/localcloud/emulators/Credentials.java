@@ -3,14 +3,14 @@ package dev.mediapipeline.localcloud.emulators;
 import java.util.Optional;
 
 /**
- * The access keys of the local cloud: that of its user, which may do everything, and one of each function, which identifies its
- * calls.
+ * The access keys of the local cloud: one for its user, who may do everything, and one for each function, which
+ * identifies the function's calls.
  */
 public final class Credentials {
     public static final String ACCESS_KEY = "local";
     public static final String SECRET_KEY = "local-secret-key";
 
-    // AWS wants at least 16 characters.
+    // AWS access keys have at least 16 characters.
     private static final String FUNCTION = "LOCALCREDENTIAL";
 
     private Credentials() {}
@@ -27,7 +27,7 @@ public final class Credentials {
                 : Optional.of(accessKey).filter(key -> key.startsWith(FUNCTION)).map(key -> SECRET_KEY + "-of-" + key);
     }
 
-    /** The function with the policies that decide about an access key; empty for the user, to which none apply. */
+    /** The function whose policies apply to an access key; empty for the user, who has none. */
     public static Optional<String> subject(String accessKey) {
         return accessKey.equals(ACCESS_KEY) ? Optional.empty() : Optional.of(accessKey.replace(FUNCTION, ""));
     }

@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 
 /**
  * DynamoDB Local, unmodified, as a child process. It has no option to bind to the loopback address only: while it runs,
- * other machines of the network can reach its port unless a firewall keeps them out.
+ * other machines on the network can reach its port unless a firewall blocks them.
  */
 public final class DynamoDbLocal implements AutoCloseable {
     private static final long START_NANOS = TimeUnit.SECONDS.toNanos(60);
@@ -31,10 +31,10 @@ public final class DynamoDbLocal implements AutoCloseable {
     private volatile boolean closed;
 
     /**
-     * Starts it without waiting; its data is in memory, or in the folder if one is given. When it ends on its own, it is
-     * started again with the data of its folder.
+     * Starts it without waiting; its data is in memory, or in the folder if one is given. If it ends on its own, it is
+     * restarted with the data in its folder.
      *
-     * @param reports hears that it ended, and what became of it
+     * @param reports receives a report if it ends, and of its restart
      */
     public DynamoDbLocal(
             Installation installation,
@@ -89,10 +89,10 @@ public final class DynamoDbLocal implements AutoCloseable {
         }
         if (folder.isEmpty()) {
             reports.accept(
-                    "DynamoDB Local ended, and with it the data, which was in memory: start the local cloud again.");
+                    "DynamoDB Local ended, and its data, which was in memory, is lost: restart the local cloud.");
             return;
         }
-        reports.accept("DynamoDB Local ended with exit code %d; it is started again with its data."
+        reports.accept("DynamoDB Local ended with exit code %d; restarting it with its data."
                 .formatted(process.exitValue()));
         try {
             process = launch(ProcessBuilder.Redirect.appendTo(log.toFile()));

@@ -23,8 +23,8 @@ import scala.util.Either;
 import scalikejdbc.ConnectionPool$;
 
 /**
- * ElasticMQ in this process, on the loopback address. Its messages are in memory, or in a {@link QueueStore} as well.
- * ElasticMQ's own server class would choose a store that loses messages.
+ * ElasticMQ in this process, on the loopback address. Its messages are in memory, and in a {@link QueueStore} if there
+ * is a folder. ElasticMQ's own server class would use a store that loses messages.
  */
 public final class ElasticMq implements AutoCloseable {
     private static final Duration RESTORE_PATIENCE = Duration.ofMinutes(1);
@@ -36,7 +36,7 @@ public final class ElasticMq implements AutoCloseable {
     /**
      * @param port the port that it listens on
      * @param publicPort the port in its queues' URLs
-     * @param folder keeps queues and undelivered messages, if they are to survive
+     * @param folder stores queues and undelivered messages, if they are to outlive the process
      */
     public ElasticMq(int port, int publicPort, Optional<Path> folder) {
         lasting = folder.isPresent();
@@ -73,7 +73,7 @@ public final class ElasticMq implements AutoCloseable {
                 .join();
         if (restored.isLeft()) {
             throw new LocalCloudException(
-                    "The queues that an earlier run kept cannot be read: %s. Run with --fresh, which forgets the state."
+                    "Cannot read the queues of an earlier run: %s. Run with --fresh, which deletes the state."
                             .formatted(restored.swap().toOption().get()));
         }
     }

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The folders in which the build left the programs of the child processes.
+ * The folders into which the build put the programs of the child processes.
  *
  * @param ownClasses this program's own jar or classes folder
  * @param dynamoDbLocal the folder of DynamoDB Local's jars
@@ -14,7 +14,10 @@ import java.nio.file.Path;
  */
 public record Installation(Path ownClasses, Path dynamoDbLocal, Path runtimeInterfaceClient) {
 
-    /** Finds them from where this class was loaded: {@code target/local-cloud.jar} or {@code target/classes}. */
+    /**
+     * Finds them relative to the place that this class was loaded from: {@code target/local-cloud.jar} or {@code
+     * target/classes}.
+     */
     public static Installation find() {
         try {
             var own = Path.of(Installation.class

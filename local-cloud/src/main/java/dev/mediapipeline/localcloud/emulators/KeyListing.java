@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
-/** Cuts a bucket's objects into the pages of a listing, and groups keys up to a delimiter, as S3 does. */
+/** Pages the listing of a bucket's objects, and groups keys up to a delimiter, as S3 does. */
 final class KeyListing {
     private static final int DEFAULT_LIMIT = 1_000;
 

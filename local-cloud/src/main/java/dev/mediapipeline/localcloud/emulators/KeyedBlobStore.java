@@ -33,7 +33,10 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 import software.amazon.awssdk.services.s3.model.UploadPartRequest;
 import software.amazon.awssdk.services.s3.model.UploadPartResponse;
 
-/** Gives S3Proxy's store, which takes a key for a path, the names of {@link ObjectFiles}, and lists in the order of keys. */
+/**
+ * Stores objects under the names of {@link ObjectFiles}, since S3Proxy's store treats a key as a path, and lists them
+ * in key order.
+ */
 final class KeyedBlobStore extends ForwardingBlobStore {
     KeyedBlobStore(BlobStore store) {
         super(store);
@@ -102,7 +105,7 @@ final class KeyedBlobStore extends ForwardingBlobStore {
                 request.toBuilder().key(ObjectFiles.name(request.key())).build());
     }
 
-    /** Versions would be listed by the names of files, and the template has none. */
+    /** Versions would be listed by file name, and the template uses none. */
     @Override
     public boolean supportsVersioning() {
         return false;
@@ -159,7 +162,7 @@ final class KeyedBlobStore extends ForwardingBlobStore {
                 upload.response());
     }
 
-    /** The store would list, and cut into pages, in the order of its files. */
+    /** The store itself would list and page in the order of its files. */
     @Override
     public ListObjectsV2Response list(ListObjectsV2Request request) {
         return KeyListing.page(request, objects(request));

@@ -20,13 +20,14 @@ import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Tells of each object created. S3Proxy has no notifications of its own. What is about to be created is noted in a file
- * until its notification is out, so that the next start tells of what was created when this process died.
+ * Notifies of each object created; S3Proxy has no notifications of its own. A file notes an object from before its
+ * creation until its notification is out, so that the next start notifies of objects that were created when this
+ * process died.
  */
 final class NotifyingBlobStore extends ForwardingBlobStore {
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    /** Begins the keys of objects that S3Proxy makes for itself. */
+    /** Prefix of the keys of objects that S3Proxy creates for itself. */
     private static final String S3PROXYS_OWN = ".s3proxy-";
 
     private static final String NOTE = ".json";
@@ -36,18 +37,18 @@ final class NotifyingBlobStore extends ForwardingBlobStore {
 
     private record Creation(String event, String bucket, String key) {}
 
-    /** @param notes the folder with the creations that were not told of */
+    /** @param notes the folder that notes creations without a notification yet */
     NotifyingBlobStore(BlobStore store, ObjectCreated listener, Path notes) {
         super(store);
         this.listener = listener;
         this.notes = notes;
     }
 
-    /** Tells of what an earlier process created and did not tell of. */
+    /** Notifies of objects that an earlier process created without notifying of them. */
     void resume() {
         try (var files = Files.list(notes)) {
             for (var note : files.toList()) {
-                // A note that is not whole was written for an object that does not exist yet.
+                // An incomplete note belongs to an object that does not exist yet.
                 if (note.toString().endsWith(NOTE)) {
                     tell(JSON.readValue(Files.readString(note), Creation.class));
                 }

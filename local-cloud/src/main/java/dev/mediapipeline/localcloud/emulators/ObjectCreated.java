@@ -1,13 +1,13 @@
 package dev.mediapipeline.localcloud.emulators;
 
-/** Hears of every object that was created, before its creator gets a response. */
+/** Listens for every object created; called before the creator gets a response. */
 @FunctionalInterface
 public interface ObjectCreated {
     /**
-     * Hears of one object.
+     * Called for one object.
      *
      * @param event such as {@code ObjectCreated:Put}
-     * @param key the key as it is, not encoded
+     * @param key the key, not encoded
      */
     void created(String event, String bucket, String key, long bytes, String eTag);
 }

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The files of objects. A key is no path: {@code a} and {@code a/b} are two objects, and a key may be longer than the
- * name of a file. So a file is named by its encoded key, cut into pieces where it is long; only its end has a dot.
+ * The files of objects. A key is not a path: {@code a} and {@code a/b} are two objects, and a key may be longer than a
+ * file name. So a file is named by its encoded key, split into pieces if it is long; only the last piece has a dot.
  */
 final class ObjectFiles {
     private static final String SUFFIX = ".object";
@@ -23,7 +23,7 @@ final class ObjectFiles {
     /** S3Proxy keeps the parts of an upload in files of their own: its id, the object's name and a number. */
     private static final Pattern PART = Pattern.compile("(\\.mpus-" + UUID + "-)(.*)(-[0-9]+)", Pattern.DOTALL);
 
-    /** S3Proxy writes to such a file first, and then gives it its name. */
+    /** S3Proxy writes to such a file first, then renames it. */
     private static final Pattern UNFINISHED = Pattern.compile("(.*\\.object|\\.mpus-" + UUID + ".*)-" + UUID);
 
     private ObjectFiles() {}
@@ -34,7 +34,7 @@ final class ObjectFiles {
         return part.matches() ? part.group(1) + name(part.group(3)) + part.group(4) : pieces(key) + SUFFIX;
     }
 
-    /** The beginning of the names of all objects with a key that begins like this. */
+    /** The file name prefix shared by all objects with this key prefix. */
     static String prefix(String keyPrefix) {
         return pieces(keyPrefix);
     }
@@ -45,7 +45,7 @@ final class ObjectFiles {
                 .replaceAll("(.{" + PIECE + "})(?=.)", "$1/");
     }
 
-    /** The key of the object with this file; empty if the file is no object's. */
+    /** The key of the object in this file; empty if the file holds no object. */
     static Optional<String> key(String name) {
         return Optional.of(name)
                 .filter(n -> n.endsWith(SUFFIX) && !n.startsWith("."))
@@ -53,7 +53,7 @@ final class ObjectFiles {
                 .map(n -> URLDecoder.decode(n, StandardCharsets.UTF_8));
     }
 
-    /** Deletes what uploads left behind that were under way when an earlier process died. */
+    /** Deletes the leftovers of uploads that were under way when an earlier process died. */
     static void deleteUnfinished(Path folder) {
         try (var files = Files.walk(folder)) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
@@ -62,7 +62,7 @@ final class ObjectFiles {
                     Files.delete(file);
                 } else if (!name.endsWith(SUFFIX) && !name.startsWith(".")) {
                     throw new LocalCloudException(
-                            "The state folder has the object %s of another version: run with --fresh, which forgets the state."
+                            "The state folder has the object %s of another version: run with --fresh, which deletes the state."
                                     .formatted(file));
                 }
             }

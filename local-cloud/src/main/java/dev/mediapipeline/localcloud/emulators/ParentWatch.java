@@ -6,12 +6,12 @@ import java.util.Arrays;
 
 /**
  * Runs another class's main method in a child process, and ends the process when its standard input closes: the system
- * closes it whichever way the parent dies.
+ * closes it however the parent dies.
  */
 public final class ParentWatch {
     private ParentWatch() {}
 
-    /** The class, then its arguments. */
+    /** Takes the class, then its arguments. */
     public static void main(String[] arguments) throws ReflectiveOperationException {
         Thread.ofPlatform().daemon().start(() -> {
             try {

@@ -20,7 +20,7 @@ public record Ports(int api, int s3, int sqs, int dynamodb, int services) {
      */
     public static Ports from(int base) {
         if (base == 0) {
-            // Below those that systems hand out on their own, so that no other program gets one of them meanwhile.
+            // Below the ephemeral ports, so that no other program is assigned one of them meanwhile.
             var free = ThreadLocalRandom.current()
                     .ints(10_000, 32_000)
                     .distinct()

@@ -21,7 +21,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Makes the queues, buckets and tables of a template where they do not exist yet. */
+/** Creates the queues, buckets and tables of a template that do not exist yet. */
 public final class Provisioning {
     private static final JsonMapper REQUESTS = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.UPPER_CAMEL_CASE)
@@ -36,7 +36,7 @@ public final class Provisioning {
 
     public void provision(Template template) {
         template.queues().values().forEach(this::provision);
-        // A redrive policy names another queue, which has to exist.
+        // A redrive policy names another queue, which must exist.
         template.queues().values().stream()
                 .filter(q -> !q.redrivePolicy().isEmpty())
                 .forEach(q -> aws.sqs()
@@ -88,13 +88,13 @@ public final class Provisioning {
                     .map(index -> index.path("IndexName").asString()));
             if (!has.equals(wanted)) {
                 throw new LocalCloudException(
-                        "The state folder has table %s of another version, with the indexes %s instead of %s: run with --fresh, which forgets the state."
+                        "The state folder has table %s of another version, with the indexes %s instead of %s: run with --fresh, which deletes the state."
                                 .formatted(table.name(), has, wanted));
             }
         }
     }
 
-    /** CloudFormation's properties of a table are those of the request that makes it, but for a few. */
+    /** CloudFormation's properties of a table are those of CreateTable, with a few exceptions. */
     private static CreateTableRequest creation(Table table) {
         var request = REQUESTS.treeToValue(table.properties(), CreateTableRequest.serializableBuilderClass())
                 .tableName(table.name())

@@ -23,17 +23,17 @@ import scala.runtime.BoxedUnit;
 import scalikejdbc.ConnectionPool$;
 
 /**
- * Keeps queues and messages in a database file, so that what was acknowledged survives the death of this process.
+ * Keeps queues and messages in a database file, so that acknowledged messages survive the death of this process.
  *
- * <p>ElasticMQ's own store, which this one extends, leaves the row of a message where it was when the message moves to
- * another queue. Moved back after a restart, it violates the table's unique key, and the store forgets all its tables.
- * Here a message is stored where it goes before it is removed where it came from. ElasticMQ may report the removal
- * first, so each removal waits: a message that comes twice after a crash is allowed, one that is lost is not.
+ * <p>ElasticMQ's own store, which this one extends, leaves the row of a message in place when the message moves to
+ * another queue. If it moves back after a restart, it violates the table's unique key, and the store loses all its
+ * tables. Here a message is stored in its new queue before it is removed from the old one. ElasticMQ may report the
+ * removal first, so each removal waits: after a crash, a duplicate message is acceptable, a lost one is not.
  */
 final class QueueStore extends SqlQueuePersistenceActor {
     private static final Duration REMOVAL_DELAY = Duration.ofSeconds(2);
 
-    /** The queue of each message whose removal waits, by message id. */
+    /** The queue of each message that awaits removal, by message id. */
     private final Map<String, String> removals = new HashMap<>();
 
     private record Removal(String queue, String messageId) {}
@@ -46,11 +46,11 @@ final class QueueStore extends SqlQueuePersistenceActor {
 
     /** The actor that keeps its database in the folder. */
     static Props props(Path folder) {
-        // Without the delay of its writes, H2 has written what it has committed.
+        // Without its write delay, H2 has written everything it has committed.
         var uri = "jdbc:h2:%s;DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0"
                 .formatted(folder.toAbsolutePath().resolve("messages"));
         var config = new SqlQueuePersistenceConfig(true, "org.h2.Driver", uri, "", "", false);
-        // ElasticMQ connects once in the life of the process, and would go on with the folder of an earlier store.
+        // ElasticMQ connects once in the life of the process, and would keep using the folder of an earlier store.
         DB.initializeSingleton(config);
         var pools = ConnectionPool$.MODULE$;
         var settings = pools.singleton$default$4();
@@ -69,7 +69,7 @@ final class QueueStore extends SqlQueuePersistenceActor {
                 .orElse(super.receive());
     }
 
-    /** A failure that restarted this actor would make it forget its tables; the sender hears of it instead. */
+    /** Reports a failure to the sender: a restart of this actor would lose its tables. */
     @Override
     public void aroundReceive(PartialFunction<Object, BoxedUnit> receive, Object message) {
         try {

@@ -11,15 +11,15 @@ import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
 
 /**
  * S3Proxy in this process, on the loopback address, over a folder with one folder per bucket. It does not read the
- * checksum that ends an upload, and may close the connection of an upload that it has stored: clients then try again.
+ * checksum that ends an upload, and may close the connection of an upload that it has stored; clients then retry.
  */
 public final class S3 implements AutoCloseable {
     private final S3Proxy proxy;
     private final NotifyingBlobStore store;
 
     /**
-     * @param folder keeps the objects
-     * @param notes keeps a note of each object that is still to be announced
+     * @param folder stores the objects
+     * @param notes the folder that notes each object still to be announced
      */
     public S3(int port, Path folder, Path notes, ObjectCreated listener) {
         ObjectFiles.deleteUnfinished(folder);
@@ -42,7 +42,7 @@ public final class S3 implements AutoCloseable {
         }
     }
 
-    /** Tells of the objects that an earlier process created and did not tell of. */
+    /** Notifies of the objects that an earlier process created without notifying of them. */
     public void resumeNotifications() {
         store.resume();
     }

@@ -12,9 +12,9 @@ import java.util.function.BooleanSupplier;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 
 /**
- * Delivers batches of a stream's records in order. A batch that fails is tried again, from the first record that failed
- * when the function says which; it is halved when the source says so, which costs no attempt; and when its attempts are
- * used up it is given up, and the source's failure queue hears of it.
+ * Delivers batches of a stream's records in order. A failed batch is retried, from the first failed record if the
+ * function names it. It is halved if the source says so, which costs no attempt. After its last attempt it is given up
+ * and reported to the source's failure queue.
  */
 record BatchDelivery(
         EventSource.Changes source,
@@ -25,12 +25,12 @@ record BatchDelivery(
     private static final long FIRST_PAUSE_MILLIS = 200;
     private static final long MAX_PAUSE_MILLIS = 10_000;
 
-    /** Hears of batches that were given up. */
+    /** Listens for batches that were given up. */
     interface GiveUp {
         void givenUp(String shard, List<Record> records, int attempts);
     }
 
-    /** Delivers what the source's filters let through; false when it was told to stop before the batch was dealt with. */
+    /** Delivers the records that pass the source's filters; false if it was stopped before the batch was done. */
     boolean deliver(String shard, List<Record> batch) throws InterruptedException {
         var wanted = batch.stream().filter(this::passes).toList();
         var dealtWith = wanted.isEmpty() || deliverAll(shard, wanted);
@@ -77,7 +77,7 @@ record BatchDelivery(
         return false;
     }
 
-    /** The index of the first record that failed, or the size when none did. */
+    /** The index of the first record that failed, or the size if none did. */
     private int firstFailure(List<Record> records) throws InterruptedException {
         if (!(pool.invoke(StreamEvent.of(source.streamArn(), records)) instanceof Responded responded)) {
             return 0;

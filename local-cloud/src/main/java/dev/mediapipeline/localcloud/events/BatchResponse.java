@@ -13,8 +13,8 @@ final class BatchResponse {
     private BatchResponse() {}
 
     /**
-     * The ids that failed. No response, one without a list, or one with an empty list is success; a response that is not JSON,
-     * or an id that is missing, empty or not of the batch, fails the whole batch.
+     * The ids that failed. No response, one without a list, or one with an empty list is success; a response that is
+     * not JSON, or an id that is missing, empty or not in the batch, fails the whole batch.
      *
      * @param body the response of the function
      * @param batch the ids of the whole batch

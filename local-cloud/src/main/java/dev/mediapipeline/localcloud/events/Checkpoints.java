@@ -31,7 +31,7 @@ final class Checkpoints {
         }
     }
 
-    /** The last sequence number that was dealt with. */
+    /** The last sequence number that was processed. */
     synchronized Optional<String> last(String shard) {
         return Optional.ofNullable(byShard.get(shard)).filter(s -> !s.equals(FINISHED));
     }

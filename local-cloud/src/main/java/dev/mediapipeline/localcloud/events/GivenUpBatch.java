@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 
-/** The message of Lambda to a stream's failure destination: the position of the batch, and not its content. */
+/** Lambda's message to a stream's failure destination: the position of the batch, without its content. */
 final class GivenUpBatch {
     private GivenUpBatch() {}
 

@@ -1,11 +1,11 @@
 package dev.mediapipeline.localcloud.events;
 
-/** An event source mapping: takes events where they are, and has a function handle them. */
+/** An event source mapping: takes events from their source and invokes a function with them. */
 public sealed interface Poller extends AutoCloseable permits QueuePoller, StreamPoller {
-    /** Takes events from now on, in a thread of its own. */
+    /** Starts taking events, in a thread of its own. */
     void start();
 
-    /** Takes no more; invocations that run go on. */
+    /** Stops taking events; running invocations continue. */
     @Override
     void close();
 }

@@ -18,8 +18,9 @@ import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 
 /**
- * The event source mapping of a queue. Messages that succeeded are deleted; those that failed come back when their
- * visibility timeout ends. It receives only when a worker is free: what waited here would use up its visibility.
+ * The event source mapping of a queue. Messages that succeeded are deleted; those that failed become visible again when
+ * their visibility timeout ends. It receives only when a worker is free: a message that waited here would use up its
+ * visibility timeout.
  */
 public final class QueuePoller implements Poller {
     private static final int LONG_POLL_SECONDS = 2;
@@ -71,7 +72,7 @@ public final class QueuePoller implements Poller {
                 if (stopped) {
                     return;
                 }
-                reports.accept("Cannot receive from %s, trying again: %s".formatted(queue.name(), e.getMessage()));
+                reports.accept("Cannot receive from %s, retrying: %s".formatted(queue.name(), e.getMessage()));
             }
         }
     }
@@ -96,7 +97,7 @@ public final class QueuePoller implements Poller {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             reports.accept(
-                    "A batch of %s was not finished, it comes again: %s".formatted(queue.name(), e.getMessage()));
+                    "A batch of %s failed and will be redelivered: %s".formatted(queue.name(), e.getMessage()));
         } finally {
             workers.release();
         }
@@ -130,7 +131,7 @@ public final class QueuePoller implements Poller {
     public void close() {
         stopped = true;
         try {
-            // A receive that is interrupted could lose a message until its visibility ends: let it return.
+            // An interrupted receive could hide a message until its visibility timeout ends: let it return.
             thread.join(Duration.ofSeconds(LONG_POLL_SECONDS + 2));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

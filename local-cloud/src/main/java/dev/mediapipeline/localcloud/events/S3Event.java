@@ -48,7 +48,7 @@ final class S3Event {
                 .put("HostId", "local"));
     }
 
-    /** A key as S3 encodes it in events: like a form's value, with its slashes as they are. */
+    /** A key as S3 encodes it in events: like a form's value, but with plain slashes. */
     static String encode(String key) {
         return URLEncoder.encode(key, StandardCharsets.UTF_8).replace("%2F", "/");
     }

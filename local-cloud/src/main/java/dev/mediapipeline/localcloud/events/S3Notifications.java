@@ -19,7 +19,7 @@ public final class S3Notifications implements ObjectCreated {
     private final Clock clock;
     private final AtomicLong lastSequencer = new AtomicLong();
 
-    /** Takes the {@code folder} that remembers which notifications were configured before */
+    /** Takes the {@code folder} that records which notifications are configured already. */
     public S3Notifications(Template template, AwsClients aws, Path folder, Clock clock) {
         this.template = template;
         this.aws = aws;

@@ -21,7 +21,7 @@ record ShardReader(
         BooleanSupplier stopped) {
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
-    /** Returns when the shard is finished, which its checkpoint then says, or when it is told to stop. */
+    /** Returns when the shard is finished, which its checkpoint then records, or when it is stopped. */
     void read() throws InterruptedException {
         var iterator = iterator();
         while (iterator != null && !stopped.getAsBoolean()) {

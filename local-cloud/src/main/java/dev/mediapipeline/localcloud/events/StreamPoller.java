@@ -37,7 +37,7 @@ public final class StreamPoller implements Poller {
     private final Thread thread;
     private volatile boolean stopped;
 
-    /** Takes the {@code folder} where it remembers how far it has come */
+    /** Takes the {@code folder} for its checkpoints. */
     public StreamPoller(
             EventSource.Changes source,
             Template template,
@@ -127,11 +127,11 @@ public final class StreamPoller implements Poller {
 
     private void report(RuntimeException e) {
         if (!stopped) {
-            reports.accept("Cannot read the stream of %s, trying again: %s".formatted(table.name(), e.getMessage()));
+            reports.accept("Cannot read the stream of %s, retrying: %s".formatted(table.name(), e.getMessage()));
         }
     }
 
-    /** Reads no more; an invocation that runs goes on, and its checkpoint is written. */
+    /** Stops reading; a running invocation continues, and its checkpoint is written. */
     @Override
     public void close() {
         stopped = true;

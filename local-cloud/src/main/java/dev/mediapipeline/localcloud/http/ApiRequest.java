@@ -14,7 +14,7 @@ import org.apache.hc.core5.http.protocol.HttpCoreContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request of the API as it arrived, whether or not its escapes are valid; its body is still to be read.
+ * A request to the API as it arrived, with valid or invalid escapes; its body is not read yet.
  *
  * @param headers by lower-case name, values of one name joined by commas
  */

@@ -18,8 +18,8 @@ import org.apache.hc.core5.http.protocol.HttpCoreContext;
 import org.apache.hc.core5.io.CloseMode;
 
 /**
- * The API's HTTP server, on the loopback address. It is not the JDK's, which rejects a malformed path by itself, with a
- * page of HTML.
+ * The API's HTTP server, on the loopback address. It does not use the JDK's server, which rejects a malformed path
+ * itself, with an HTML page.
  */
 final class ApiServer implements AutoCloseable {
     private static final int DRAIN_SECONDS = 10;
@@ -34,7 +34,7 @@ final class ApiServer implements AutoCloseable {
                 .setLocalAddress(InetAddress.getLoopbackAddress())
                 .setListenerPort(port)
                 .setRequestRouter((request, context) -> this::handle)
-                // A connection that the client closes is no error.
+                // A connection that the client closes is not an error.
                 .setExceptionListener(ExceptionListener.NO_OP)
                 .create();
         try {

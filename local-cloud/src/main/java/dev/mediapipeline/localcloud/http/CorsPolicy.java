@@ -14,7 +14,7 @@ record CorsPolicy(Optional<HttpApi.Cors> configuration) {
         return configuration.isPresent() && method.equals("OPTIONS") && origin != null && requestedMethod != null;
     }
 
-    /** The headers that a browser needs; {@code preflight} adds what it may ask for as well. */
+    /** The headers that a browser needs; {@code preflight} adds the methods and headers that it may use. */
     Map<String, List<String>> headers(@Nullable String origin, boolean preflight) {
         var headers = new TreeMap<String, List<String>>();
         configuration

@@ -70,7 +70,7 @@ final class HttpEvent {
                 .put("sourceIp", request.address())
                 .put("userAgent", headers.getOrDefault("user-agent", ""));
         if (body.length > 0) {
-            // Bytes that are no UTF-8 pass as they are: the function has to see and refuse them.
+            // Bytes that are not UTF-8 pass unchanged: the function must see and refuse them.
             var text = isText(headers.getOrDefault("content-type", "")) && isUtf8(body);
             event.put(
                             "body",

@@ -20,7 +20,7 @@ final class IssuerKeys {
         var discovery = URI.create(issuer.replaceFirst("/$", "") + "/.well-known/openid-configuration");
         var document = JsonMapper.shared()
                 .readTree(retriever.retrieveResource(discovery.toURL()).getContent());
-        // A limit of fetches would make a failure of an unknown key id.
+        // With a rate limit, an unknown key id would become an error.
         return JWKSourceBuilder.create(
                         URI.create(document.path("jwks_uri").asString()).toURL(), retriever)
                 .rateLimited(false)

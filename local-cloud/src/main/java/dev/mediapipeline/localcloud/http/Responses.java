@@ -16,13 +16,16 @@ final class Responses {
 
     private Responses() {}
 
-    /** API Gateway's own words. */
+    /** API Gateway's own message. */
     static ServerResponse message(int status, String message) {
         return ServerResponse.json(
                 status, JSON.createObjectNode().put("message", message).toString());
     }
 
-    /** A function's result by payload format 2.0: with a status code as it says, without as a JSON document. */
+    /**
+     * Converts a function's result by payload format 2.0: a result with a status code is the response, any other is a
+     * JSON body.
+     */
     static ServerResponse of(InvocationResult result) {
         return switch (result) {
             case InvocationResult.Responded responded -> responded(responded.body());

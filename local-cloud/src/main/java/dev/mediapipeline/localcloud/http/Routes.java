@@ -15,11 +15,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The routes of the HTTP API; the most specific one that matches is taken, as API Gateway does. */
+/** The routes of the HTTP API; the most specific match is used, as in API Gateway. */
 final class Routes {
     private static final Pattern VARIABLE = Pattern.compile("\\{([^}+]+)(\\+?)}");
 
-    /** A route with its function and authorizer, and the parameters of the path that was asked for. */
+    /** A route with its function and authorizer, and the path parameters of the request. */
     record Match(
             EventSource.Requests event,
             Map<String, String> parameters,
@@ -44,7 +44,7 @@ final class Routes {
         routes.sort(Comparator.comparingInt(Route::weight));
     }
 
-    /** The local issuer's keys are at hand; fetching them could take too long while this machine is busy. */
+    /** The local issuer's keys are known; fetching them could time out on a busy machine. */
     private static Optional<String> keySet(HttpApi.JwtAuthorizer configuration, Issuer issuer) {
         return configuration.issuer().equals(issuer.address()) ? Optional.of(issuer.keySet()) : Optional.empty();
     }

@@ -32,10 +32,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Decides by its access token whether a request may pass, as a JWT authorizer of an HTTP API does. */
+/** Decides by its access token whether a request may pass, like the JWT authorizer of an HTTP API. */
 final class TokenCheck {
     private static final JsonMapper JSON = JsonMapper.shared();
-    /** API Gateway supports no others; above all not {@code none}, and no HMAC with a public key as its secret. */
+    /** API Gateway supports no others; in particular not {@code none}, and no HMAC with a public key as its secret. */
     private static final Set<JWSAlgorithm> ALGORITHMS =
             Set.of(JWSAlgorithm.RS256, JWSAlgorithm.RS384, JWSAlgorithm.RS512);
 
@@ -53,7 +53,7 @@ final class TokenCheck {
 
     /** The decision about a request. */
     sealed interface Verdict {
-        /** It may pass, and the function hears what {@code requestContext.authorizer.jwt} says. */
+        /** The request may pass; the function gets the token in {@code requestContext.authorizer.jwt}. */
         record Passed(ObjectNode jwt) implements Verdict {}
 
         record Refused(ServerResponse response) implements Verdict {}
@@ -62,9 +62,9 @@ final class TokenCheck {
     /**
      * Judges the value of a request's {@code Authorization} header.
      *
-     * @param scopes of which the token needs one, when there are any
+     * @param scopes the token needs one of these, if there are any
      * @throws LocalCloudException if the issuer's keys cannot be fetched; the client gets 500. AWS does not document
-     *     what API Gateway does then. Here it is not a 401, for the token may be good, and the reports say what is wrong
+     *     API Gateway's behavior here. It is not a 401, because the token may be valid; the reports name the cause
      */
     Verdict check(@Nullable String header, List<String> scopes) {
         try {

@@ -9,12 +9,12 @@ import java.util.regex.Pattern;
  * @param resource as written, with references resolved and the same wildcards
  */
 public record Grant(String function, String action, String resource) {
-    /** The service whose action it is, such as {@code dynamodb}. */
+    /** The service that the action belongs to, such as {@code dynamodb}. */
     public String service() {
         return action.substring(0, action.indexOf(':'));
     }
 
-    /** Whether the grant allows this. */
+    /** Whether the grant allows this access. */
     public boolean covers(Access access) {
         return matches(action, access.action(), Pattern.CASE_INSENSITIVE) && matches(resource, access.resource(), 0);
     }

@@ -11,11 +11,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /**
- * Decides about each function's calls, and records the grants that it needs and the accesses that it was denied. The local cloud's own polling for event
- * sources does not come by here: on AWS it has the function's role, and what SAM attaches is enough for it.
+ * Decides about each function's calls, and records the grants that it uses and the accesses that it was denied. The
+ * local cloud's own polling for event sources is not checked here: on AWS it has the function's role, and the policies
+ * that SAM attaches suffice for it.
  */
 public final class Permissions {
-    /** Actions that no run on one machine uses: nothing here takes such calls, or the local cloud's pollers make them. */
+    /** Actions that no local run uses: nothing here takes such calls, or only the local cloud's pollers make them. */
     private static final Set<String> NEVER_USED_HERE = Set.of(
             "logs:*",
             "xray:*",
@@ -33,14 +34,15 @@ public final class Permissions {
     private final Set<Grant> revoked = ConcurrentHashMap.newKeySet();
     private final Set<Denied> denied = ConcurrentHashMap.newKeySet();
 
-    /** An access that a function was refused. */
+    /** An access that a function was denied. */
     public record Denied(String function, Access access) {}
 
     /**
      * Reads the functions' policies.
      *
-     * @param reports hears of each access that is denied, once
-     * @throws dev.mediapipeline.localcloud.template.TemplateException if a policy has what the local cloud cannot judge
+     * @param reports receives each denied access once
+     * @throws dev.mediapipeline.localcloud.template.TemplateException if a policy has something that the local cloud
+     *     cannot evaluate
      */
     public Permissions(Collection<LambdaFunction> functions, Consumer<String> reports) {
         policies = new TreeMap<>();
@@ -48,14 +50,14 @@ public final class Permissions {
         this.reports = reports;
     }
 
-    /** Everything that the template allows, without what SAM adds. */
+    /** All grants of the template, without those that SAM adds. */
     public List<Grant> grants() {
         return policies.values().stream().flatMap(p -> p.granted().stream()).toList();
     }
 
     /**
-     * The grants that could be taken out of the template: since the start, none of them alone allowed a call. Those that
-     * nothing here can need are left out.
+     * The grants that could be removed from the template: since the start, none of them was the only one to allow a
+     * call. Grants that nothing here can use are left out.
      */
     public List<Grant> unneeded() {
         return grants().stream()
@@ -70,7 +72,7 @@ public final class Permissions {
         return Set.copyOf(denied);
     }
 
-    /** From the next call on, decides as if the template did not have this grant. */
+    /** Ignores this grant of the template from the next call on. */
     public void revoke(Grant grant) {
         revoked.add(grant);
     }
@@ -80,7 +82,7 @@ public final class Permissions {
         revoked.remove(grant);
     }
 
-    /** Whether the function may do this. A denial is reported and remembered. */
+    /** Whether the function may do this. A denial is reported and recorded. */
     public boolean allow(String function, Access access) {
         var allowed = decide(function, access);
         if (!allowed && denied.add(new Denied(function, access))) {
@@ -89,7 +91,7 @@ public final class Permissions {
         return allowed;
     }
 
-    /** Like {@link #allow}, but silent about a denial. */
+    /** Like {@link #allow}, but does not record a denial. */
     public boolean decide(String function, Access access) {
         var policy = policies.getOrDefault(function, Policy.NOTHING);
         if (policy.denied().stream().anyMatch(grant -> grant.covers(access))) {
@@ -107,7 +109,7 @@ public final class Permissions {
         return !covering.isEmpty();
     }
 
-    /** A denial in the words of AWS. */
+    /** A denial, worded as AWS does. */
     public static String sentence(String function, Access access) {
         return "User: arn:aws:sts::%s:assumed-role/%s is not authorized to perform: %s on resource: %s"
                 .formatted(Account.ID, function, access.action(), access.resource());

@@ -1,4 +1,4 @@
-/** Decides whether a function may do what it asks for, by its policies in the template, and remembers what it used. */
+/** Decides by a function's policies in the template whether it may make a call, and records the permissions it used. */
 @NullMarked
 package dev.mediapipeline.localcloud.iam;
 

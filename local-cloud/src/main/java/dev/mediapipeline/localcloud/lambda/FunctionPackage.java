@@ -12,16 +12,16 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.zip.ZipFile;
 
-/** A function's zip, unpacked into a folder that is named by its content: a changed zip is another folder. */
+/** A function's zip, unpacked into a folder named by its content: a changed zip gets another folder. */
 public final class FunctionPackage {
     private FunctionPackage() {}
 
     /**
-     * Unpacks a function's zip unless it was already.
+     * Unpacks a function's zip unless that is done already.
      *
-     * @param template the file whose folder its {@code CodeUri} is relative to
-     * @param folder below which it is unpacked
-     * @return where
+     * @param template the template file; {@code CodeUri} is relative to its folder
+     * @param folder the folder to unpack below
+     * @return the unpacked folder
      */
     public static synchronized Path unpack(LambdaFunction function, Path template, Path folder) {
         var logicalId = function.logicalId();
@@ -47,8 +47,8 @@ public final class FunctionPackage {
     }
 
     /**
-     * The file of a function's zip. A path cannot depend on a parameter: a template that names native packages has those
-     * for the JVM one folder above.
+     * The file of a function's zip. A path cannot depend on a parameter: where a template names native packages, the
+     * JVM's are one folder above.
      */
     public static Path zip(LambdaFunction function, Path template) {
         var path = function.runtime().startsWith("java")

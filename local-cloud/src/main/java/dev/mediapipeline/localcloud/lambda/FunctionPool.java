@@ -28,8 +28,8 @@ public final class FunctionPool implements AutoCloseable {
     private volatile Consumer<Duration> watcher = duration -> {};
 
     /**
-     * @param limit the most processes at a time
-     * @param reports hears of every invocation that timed out or crashed
+     * @param limit the maximum number of concurrent processes
+     * @param reports receives a report of every invocation that timed out or crashed
      */
     public FunctionPool(LaunchPlan plan, int limit, ChildProcesses children, Consumer<String> reports) {
         this.plan = plan;
@@ -43,15 +43,15 @@ public final class FunctionPool implements AutoCloseable {
         return plan.function();
     }
 
-    /** The most invocations at a time. */
+    /** The maximum number of concurrent invocations. */
     public int limit() {
         return limit;
     }
 
     /**
-     * Starts the first process and waits until it asks for work.
+     * Starts the first process and waits until it polls for work.
      *
-     * @throws LocalCloudException with the end of its log if it does not
+     * @throws LocalCloudException with the end of its log if it fails to
      */
     public void warmUp() throws InterruptedException {
         var process = start();
@@ -59,7 +59,7 @@ public final class FunctionPool implements AutoCloseable {
         if (!(result instanceof Responded)) {
             discard(process);
             throw new LocalCloudException(
-                    "%s does not start: %s".formatted(function().logicalId(), result.description()));
+                    "%s did not start: %s".formatted(function().logicalId(), result.description()));
         }
         idle.add(process);
     }
@@ -83,7 +83,10 @@ public final class FunctionPool implements AutoCloseable {
         }
     }
 
-    /** Lends it again if it lives; a process may end itself after its response, which counts all the same. */
+    /**
+     * Returns the process to the pool if it is alive; it may end itself after its response, which is valid all the
+     * same.
+     */
     private void settle(FunctionProcess process, InvocationResult result) {
         if (result instanceof Responded || result instanceof InvocationResult.Failed) {
             idle.add(process);
@@ -93,7 +96,7 @@ public final class FunctionPool implements AutoCloseable {
         }
     }
 
-    /** From now on the watcher hears how long each invocation takes, without the wait for a process. */
+    /** Reports the duration of each invocation from now on, without the wait for a process. */
     public void watch(Consumer<Duration> newWatcher) {
         watcher = newWatcher;
     }
@@ -113,7 +116,7 @@ public final class FunctionPool implements AutoCloseable {
                 .toList();
     }
 
-    /** Kills the process with this number, as {@code kill -9} does; a number that is not there is ignored. */
+    /** Kills the process with this number, as {@code kill -9} does; an unknown number is ignored. */
     public void kill(int number) {
         all.stream().filter(p -> p.number() == number).forEach(FunctionProcess::kill);
     }
@@ -141,7 +144,7 @@ public final class FunctionPool implements AutoCloseable {
         process.close();
     }
 
-    /** Waits for running invocations, for at most this long. */
+    /** Waits for running invocations, at most this long. */
     public void drain(long millis) throws InterruptedException {
         if (permits.tryAcquire(limit, millis, TimeUnit.MILLISECONDS)) {
             permits.release(limit);

@@ -24,7 +24,7 @@ final class FunctionProcess implements AutoCloseable {
     private static final long LAST_WORDS_MILLIS = 200;
 
     private final LaunchPlan plan;
-    // A process counts its remaining time by the machine's clock, whatever the local cloud's is.
+    // A process measures its remaining time by the machine's clock, not the local cloud's.
     private final Clock clock = Clock.systemUTC();
     private final int number;
     private final RuntimeApi api;
@@ -61,12 +61,12 @@ final class FunctionProcess implements AutoCloseable {
         return process.isAlive();
     }
 
-    /** Waits until it asks for work; any result but a response says why it never will. */
+    /** Waits until it polls for work; any result but a response says why it never will. */
     InvocationResult awaitReady() throws InterruptedException {
         return await(CompletableFuture.anyOf(api.initialised(), exit), INIT_SECONDS * 1000L);
     }
 
-    /** Runs what is to be done when it has ended, whichever way. */
+    /** Runs an action when the process has ended, however it ended. */
     void onExit(Runnable action) {
         var _ = exit.thenRunAsync(action);
     }
@@ -81,7 +81,7 @@ final class FunctionProcess implements AutoCloseable {
         return result instanceof Crashed && api.withdraw() ? Optional.empty() : Optional.of(result);
     }
 
-    /** Ends it at once, as {@code kill -9} does. */
+    /** Ends it immediately, as {@code kill -9} does. */
     void kill() {
         process.destroyForcibly();
     }

@@ -4,11 +4,11 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 
-/** The processes of a function that wait for work; the one that worked last is taken first. */
+/** The idle processes of a function; the most recently used one is taken first. */
 final class IdleProcesses {
     private final Deque<FunctionProcess> processes = new ArrayDeque<>();
 
-    /** Takes a process that lives; one that has died is dropped: the pool discards it when it exits. */
+    /** Takes a process that is alive, and drops any that have died: the pool discards them when they exit. */
     synchronized Optional<FunctionProcess> take() {
         while (!processes.isEmpty()) {
             var process = processes.removeFirst();

@@ -6,7 +6,7 @@ public sealed interface InvocationResult {
     /** The function returned a response, as JSON. */
     record Responded(String body) implements InvocationResult {}
 
-    /** The function failed and its process lives; {@code error} is Lambda's error document. */
+    /** The function failed and its process is still alive; {@code error} is Lambda's error document. */
     record Failed(String error) implements InvocationResult {}
 
     /** It took longer than its timeout, and its process was killed. */

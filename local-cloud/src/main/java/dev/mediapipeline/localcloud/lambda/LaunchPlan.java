@@ -43,7 +43,7 @@ public record LaunchPlan(
                 function.handler());
     }
 
-    /** The environment of the process with this number, whose Runtime API is at the address. */
+    /** The environment of the process with this number and a Runtime API at this address. */
     public Map<String, String> environment(String runtimeApi, int number) {
         var environment = new HashMap<>(function.environment());
         environment.put("_HANDLER", function.handler());
@@ -73,12 +73,12 @@ public record LaunchPlan(
         environment.put("AWS_ENDPOINT_URL_SECRETS_MANAGER", endpoints.services());
         environment.put("AWS_ENDPOINT_URL_EVENTBRIDGE", endpoints.services());
         environment.put("S3_PATH_STYLE", "true");
-        // The SDK puts it into the User-Agent of every call, which so tells which process makes it.
+        // The SDK puts it into the User-Agent of every call, which identifies the calling process.
         environment.put("AWS_SDK_UA_APP_ID", Integer.toString(number));
         return environment;
     }
 
-    /** Gives a process these variables and, of this machine's, only the way to its programs: Lambda has no others. */
+    /** Gives a process these variables and, of this machine's, only the paths to its programs: Lambda has no others. */
     public static void replaceEnvironment(ProcessBuilder process, Map<String, String> environment) {
         process.environment().keySet().retainAll(Set.of("PATH"));
         process.environment().putAll(environment);

@@ -13,7 +13,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** The Lambda Runtime API of one process: the API does not say which function asks, so each process has a port. */
+/** The Lambda Runtime API of one process: a request does not name the function, so each process has its own port. */
 public final class RuntimeApi implements AutoCloseable {
     static final String PATH = "/2018-06-01/runtime/";
     static final int PAYLOAD_LIMIT = 6 * 1024 * 1024 + 100 * 1024;
@@ -38,12 +38,12 @@ public final class RuntimeApi implements AutoCloseable {
         return "127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** Completes with an empty response when the process asks for work for the first time, or with its init error. */
+    /** Completes with an empty response when the process first polls for work, or with its init error. */
     public CompletableFuture<InvocationResult> initialised() {
         return initialised;
     }
 
-    /** Hands the payload to the process as soon as it asks for work. */
+    /** Hands the payload to the process as soon as it polls for work. */
     public CompletableFuture<InvocationResult> invoke(String payload, long deadlineMillis) {
         var invocation =
                 new Invocation(UUID.randomUUID().toString(), payload, deadlineMillis, new CompletableFuture<>());
@@ -52,7 +52,7 @@ public final class RuntimeApi implements AutoCloseable {
         return invocation.result();
     }
 
-    /** Takes back the payload; false if the process has it. */
+    /** Takes the payload back; false if the process has it already. */
     boolean withdraw() {
         return next.poll() != null;
     }

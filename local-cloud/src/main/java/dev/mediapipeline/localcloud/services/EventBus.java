@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Takes events as EventBridge does, and keeps the last ones. */
+/** Accepts events as EventBridge does, and keeps the last ones. */
 public final class EventBus {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int KEPT = 1_000;
@@ -34,7 +34,7 @@ public final class EventBus {
         if (entries.isEmpty() || entries.size() > ENTRIES || bytes > BYTES) {
             throw new ServiceException(
                     "ValidationException",
-                    "%d entries of %d bytes: allowed are 1 to %d of %d bytes together."
+                    "%d entries of %d bytes: the limit is 1 to %d entries of %d bytes in total."
                             .formatted(entries.size(), bytes, ENTRIES, BYTES));
         }
         var response = JSON.createObjectNode();
@@ -78,7 +78,7 @@ public final class EventBus {
         return JSON.createObjectNode().put("ErrorCode", code).put("ErrorMessage", message);
     }
 
-    /** As EventBridge counts: 14 bytes for the time, and the texts. */
+    /** The size as EventBridge counts it: 14 bytes for the time, plus the texts. */
     private static int size(JsonNode entry) {
         return (entry.has("Time") ? 14 : 0)
                 + List.of("Source", "DetailType", "Detail").stream()

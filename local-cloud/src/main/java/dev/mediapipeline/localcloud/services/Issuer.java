@@ -22,7 +22,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/** Issues access tokens as a Cognito user pool does. Its folder keeps its key, and its address when it ran last. */
+/** Issues access tokens as a Cognito user pool does. Its folder stores its key, and the address of its last run. */
 public final class Issuer {
     private static final Duration LIFETIME = Duration.ofHours(1);
     private static final String ADDRESS = "address";
@@ -48,7 +48,7 @@ public final class Issuer {
         return open(folder, address, clock);
     }
 
-    /** The issuer that ran last on this folder, or else one at this address; both may be before anything ran. */
+    /** The issuer that last ran on this folder, or else one at this address; either works before anything has run. */
     public static Issuer open(Path folder, String address, Clock clock) {
         try {
             Files.createDirectories(folder);
@@ -100,7 +100,7 @@ public final class Issuer {
         return sign(claims);
     }
 
-    /** A token with any claims, also such as must be refused; times are in seconds since 1970. */
+    /** A token with any claims, even ones that must be refused; times are in seconds since 1970. */
     public String sign(Map<String, Object> claims) {
         try {
             var header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID());

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
-/** Runs functions when their schedules say so, and at once when they are told to. Runs that were missed are not made up. */
+/** Runs functions on their schedules, and on request. Missed runs are not made up. */
 public final class Schedules implements AutoCloseable {
     private static final long CHECK_NANOS = TimeUnit.SECONDS.toNanos(1);
 
@@ -26,7 +26,7 @@ public final class Schedules implements AutoCloseable {
 
     private record Scheduled(EventSource.Schedule schedule, FunctionPool pool) {}
 
-    /** @param reports hears of every run by time that failed */
+    /** @param reports receives a report of every failed run on schedule */
     public Schedules(List<FunctionPool> pools, Consumer<String> reports, Clock clock) {
         this.reports = reports;
         this.clock = clock;
@@ -40,7 +40,7 @@ public final class Schedules implements AutoCloseable {
         }
     }
 
-    /** Runs functions by time from now on. */
+    /** Starts running functions on schedule. */
     public void start() {
         Thread.ofVirtual().name("schedules").start(() -> {
             var next = new HashMap<String, Instant>();
@@ -73,10 +73,10 @@ public final class Schedules implements AutoCloseable {
     }
 
     /**
-     * Runs a schedule's function at once as if it were that time.
+     * Runs a schedule's function now, with that time as its scheduled time.
      *
      * @param name the schedule's name within its function, in any case
-     * @throws LocalCloudException if there is none of that name; the message lists them
+     * @throws LocalCloudException if no schedule has that name; the message lists the names
      */
     public InvocationResult fire(String name, Instant time) throws InterruptedException {
         var scheduled = schedules.get(name);
@@ -88,7 +88,7 @@ public final class Schedules implements AutoCloseable {
         return scheduled.pool().invoke(scheduled.schedule().input().replace("<aws.scheduler.scheduled-time>", seconds));
     }
 
-    /** Starts no more runs by time. */
+    /** Stops running functions on schedule. */
     @Override
     public void close() {
         stopped = true;

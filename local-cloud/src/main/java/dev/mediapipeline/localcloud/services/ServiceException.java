@@ -1,6 +1,6 @@
 package dev.mediapipeline.localcloud.services;
 
-/** A service refuses a call, by an error code of AWS. */
+/** A service refuses a call with an AWS error code. */
 final class ServiceException extends RuntimeException {
     private final String code;
 

@@ -45,7 +45,7 @@ public final class Services implements AutoCloseable {
         return secrets;
     }
 
-    /** The last events that were put, the oldest first. */
+    /** The last events that were put, oldest first. */
     public List<EventBus.Event> events() {
         return events.events();
     }
@@ -128,7 +128,7 @@ public final class Services implements AutoCloseable {
             return error(400, "NotFired", e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return error(503, "ServiceUnavailable", "The local cloud ends.");
+            return error(503, "ServiceUnavailable", "The local cloud is stopping.");
         }
     }
 

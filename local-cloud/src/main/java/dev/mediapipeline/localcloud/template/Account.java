@@ -1,6 +1,6 @@
 package dev.mediapipeline.localcloud.template;
 
-/** The one account, in one region, that everything here belongs to. */
+/** The account and region of every resource of the local cloud. */
 public final class Account {
     public static final String ID = "000000000000";
     public static final String REGION = "eu-west-1";

@@ -6,13 +6,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A pattern of an event source's filter. Of AWS's language it knows nested objects whose leaves are lists of texts,
- * numbers, booleans, null and {@code {"exists": true|false}}; one of a list has to match.
+ * A pattern of an event source's filter. Of AWS's pattern language it supports nested objects down to lists of texts,
+ * numbers, booleans, null and {@code {"exists": true|false}}; one entry of a list has to match.
  */
 public record EventPattern(JsonNode pattern) {
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    /** Refuses a pattern that it could not follow to the letter. */
+    /** Refuses a pattern that it does not support in full. */
     static EventPattern parse(String text) {
         try {
             var pattern = JSON.readTree(text);
@@ -47,7 +47,7 @@ public record EventPattern(JsonNode pattern) {
                         .formatted(part, EventPattern.class.getName()));
     }
 
-    /** Whether the event has everything that the pattern asks for. */
+    /** Whether the event matches the pattern. */
     public boolean matches(JsonNode event) {
         return matches(pattern, event);
     }

@@ -12,9 +12,9 @@ public sealed interface EventSource {
     /**
      * Messages of a queue.
      *
-     * @param batchSize the most messages of one invocation, at most 10
-     * @param maximumConcurrency the most invocations of this source at a time, when it is limited
-     * @param partialBatches whether the response may name single messages that failed
+     * @param batchSize the maximum number of messages in one invocation, at most 10
+     * @param maximumConcurrency the maximum number of concurrent invocations by this source, if it is limited
+     * @param partialBatches whether the response may name individual failed messages
      */
     record Messages(String name, String queueArn, int batchSize, OptionalInt maximumConcurrency, boolean partialBatches)
             implements EventSource {}
@@ -24,8 +24,8 @@ public sealed interface EventSource {
      *
      * @param maximumRetryAttempts the maximum number of retries of a failed batch; -1: until it succeeds
      * @param bisect whether a failed batch is halved
-     * @param failureQueueArn the queue that hears of batches that were given up
-     * @param filters one of them has to match a change, when there are any; the others are passed over
+     * @param failureQueueArn the queue for reports of batches that were given up
+     * @param filters a change has to match one of them, if there are any; other changes are skipped
      */
     record Changes(
             String name,
@@ -44,8 +44,8 @@ public sealed interface EventSource {
      *
      * @param method an HTTP method, or ANY
      * @param path with {@code {name}} for one segment and {@code {name+}} for the rest
-     * @param authorizer the authorizer's name, or NONE; without one the API's default holds
-     * @param scopes of which a token needs one, when there are any
+     * @param authorizer the authorizer's name, or NONE; without one, the API's default applies
+     * @param scopes a token needs one of these, if there are any
      */
     record Requests(String name, String method, String path, Optional<String> authorizer, List<String> scopes)
             implements EventSource {

@@ -109,7 +109,7 @@ final class FunctionReader {
     }
 
     private EventSource schedule(String owner, String name, JsonNode values) {
-        // How often a run is tried again makes no difference here: the command that fires one shows its failure.
+        // The retry policy of a run makes no difference here: the command that fires a run shows its failure.
         KnownProperties.check(owner, values, "ScheduleExpression, Input, RetryPolicy, OmitName");
         return new EventSource.Schedule(
                 name,

@@ -8,7 +8,7 @@ import java.util.Optional;
  * An HTTP API of the template.
  *
  * @param authorizers by name
- * @param defaultAuthorizer the name of the authorizer of the routes that do not say otherwise
+ * @param defaultAuthorizer the name of the authorizer for routes that name none
  */
 public record HttpApi(
         String logicalId,
@@ -16,7 +16,7 @@ public record HttpApi(
         Map<String, JwtAuthorizer> authorizers,
         Optional<String> defaultAuthorizer) {
 
-    /** Cross-origin requests that browsers may make, and may remember for {@code maxAgeSeconds}. */
+    /** Cross-origin requests that browsers may make, and may cache permission for {@code maxAgeSeconds}. */
     public record Cors(
             List<String> allowOrigins,
             List<String> allowMethods,
@@ -24,6 +24,6 @@ public record HttpApi(
             List<String> exposeHeaders,
             int maxAgeSeconds) {}
 
-    /** Accepts the tokens of an issuer that are for one of the audiences. */
+    /** Accepts an issuer's tokens for one of the audiences. */
     public record JwtAuthorizer(String issuer, List<String> audiences) {}
 }

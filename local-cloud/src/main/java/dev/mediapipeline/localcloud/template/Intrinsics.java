@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Resolves CloudFormation's intrinsic functions: those below, and no others. */
+/** Resolves the intrinsic functions of CloudFormation that are listed below, and no others. */
 final class Intrinsics {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{(!?)([^}]+)}");

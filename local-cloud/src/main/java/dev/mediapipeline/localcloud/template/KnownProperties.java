@@ -3,7 +3,7 @@ package dev.mediapipeline.localcloud.template;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** Refuses what the local cloud would leave out in silence. */
+/** Refuses properties that the local cloud would silently ignore. */
 final class KnownProperties {
     private KnownProperties() {}
 
@@ -11,7 +11,7 @@ final class KnownProperties {
      * Checks the names of the properties.
      *
      * @param owner the owner of the properties; the message begins with it
-     * @param known the names, separated by commas, as the message shall show them
+     * @param known the names, separated by commas, as the message shows them
      */
     static void check(String owner, JsonNode properties, String known) {
         for (var name : properties.propertyNames()) {

@@ -12,8 +12,8 @@ import tools.jackson.databind.JsonNode;
  * @param codeUri the path of its zip, relative to the template's folder
  * @param memoryMegabytes its memory size
  * @param timeout the maximum duration of one invocation
- * @param reservedConcurrency the most invocations at a time, when it is limited
- * @param policies its policies as written, references resolved; empty when it has none
+ * @param reservedConcurrency the maximum number of concurrent invocations, if it is limited
+ * @param policies its policies as written, references resolved; empty if it has none
  */
 public record LambdaFunction(
         String logicalId,

@@ -3,9 +3,9 @@ package dev.mediapipeline.localcloud.template;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** Refuses values of parameters that CloudFormation would refuse. */
+/** Refuses parameter values that CloudFormation would refuse. */
 final class ParameterCheck {
-    /** A receiver on this machine has no certificate, so that its http stands for https. */
+    /** A receiver on this machine has no certificate, so http is accepted in place of https. */
     private static final String LOCAL_HTTP = "^http(?=://(localhost|127\\.0\\.0\\.1|\\[::1])([:/]|$))";
 
     private ParameterCheck() {}
@@ -14,7 +14,7 @@ final class ParameterCheck {
      * Checks names and values.
      *
      * @param known the template's {@code Parameters}
-     * @throws TemplateException if one of the values is for no parameter, or not allowed for it
+     * @throws TemplateException if a value is for an unknown parameter, or not allowed for its parameter
      */
     static void check(JsonNode known, Map<String, String> values) {
         values.forEach((name, value) -> {

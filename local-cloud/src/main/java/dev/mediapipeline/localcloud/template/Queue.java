@@ -5,8 +5,8 @@ import java.util.Map;
 /**
  * A queue of the template.
  *
- * @param attributes SQS attributes by their API names, the redrive policy apart
- * @param redrivePolicy the redrive policy as JSON, empty when there is none
+ * @param attributes SQS attributes by their API names, except the redrive policy
+ * @param redrivePolicy the redrive policy as JSON, empty if there is none
  */
 public record Queue(
         String logicalId, String name, String arn, String url, Map<String, String> attributes, String redrivePolicy) {}

@@ -3,8 +3,8 @@ package dev.mediapipeline.localcloud.template;
 import java.util.Set;
 
 /**
- * The two lists that decide what happens to a resource of the template. To emulate a kind that is not: move it to
- * {@link #EMULATED}, read it in {@link TemplateReader}, and start it where its neighbours are started.
+ * The two lists that decide how a resource of the template is treated. To emulate another kind, move it to {@link
+ * #EMULATED}, read it in {@link TemplateReader}, and start it where similar kinds are started.
  */
 final class ResourceKinds {
     static final String FUNCTION = "AWS::Serverless::Function";
@@ -20,7 +20,7 @@ final class ResourceKinds {
     static final Set<String> EMULATED =
             Set.of(FUNCTION, HTTP_API, QUEUE, BUCKET, TABLE, SECRET, USER_POOL, USER_POOL_CLIENT);
 
-    /** Kinds that are known to change nothing on one machine: permissions of services, watching, money, deployment. */
+    /** Kinds known to change nothing on one machine: permissions of services, monitoring, budgets, deployment. */
     static final Set<String> NOT_EMULATED = Set.of(
             "AWS::Budgets::Budget",
             "AWS::CloudWatch::Alarm",
@@ -42,7 +42,7 @@ final class ResourceKinds {
 
     private ResourceKinds() {}
 
-    /** Refuses a kind that is on neither list, so that nothing of the template is left out in silence. */
+    /** Refuses a kind on neither list, so that nothing in the template is silently ignored. */
     static void check(String logicalId, String kind) {
         if (!EMULATED.contains(kind) && !NOT_EMULATED.contains(kind)) {
             throw new TemplateException(

@@ -13,7 +13,7 @@ public sealed interface ScheduleExpression {
     /** The first run after this moment. */
     Instant next(Instant after);
 
-    /** A run each time so long has passed. */
+    /** A run at a fixed interval. */
     record Rate(Duration interval) implements ScheduleExpression {
         @Override
         public Instant next(Instant after) {

@@ -23,7 +23,7 @@ public record Template(
     /**
      * The queue with this ARN.
      *
-     * @throws TemplateException if it is none of the template's
+     * @throws TemplateException if the template has no such resource
      */
     public Queue queue(String arn) {
         return queues.values().stream()

@@ -1,6 +1,6 @@
 package dev.mediapipeline.localcloud.template;
 
-/** The template cannot be run here; the message names the resource, the reason and what to do. */
+/** The template cannot be run here; the message names the resource, the reason and the remedy. */
 public final class TemplateException extends RuntimeException {
     public TemplateException(String message) {
         super(message);

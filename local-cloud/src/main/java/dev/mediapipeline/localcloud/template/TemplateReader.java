@@ -28,7 +28,7 @@ public final class TemplateReader {
     }
 
     /**
-     * Reads the file with these values instead of the parameters' defaults.
+     * Reads the file; these values override the parameters' defaults.
      *
      * @throws TemplateException if it cannot be read, or has something that the local cloud does not know
      */
@@ -85,7 +85,7 @@ public final class TemplateReader {
         return new FunctionReader(id, names.attribute(id, "Arn"), properties == null ? merged : properties).read();
     }
 
-    /** SAM's rule for globals: a map is merged, a list is added to, anything else is replaced. */
+    /** SAM's rule for globals: maps are merged, lists are concatenated, anything else is replaced. */
     private static JsonNode merge(JsonNode globals, JsonNode own) {
         if (globals instanceof ObjectNode target && own.isObject()) {
             own.properties().forEach(e -> {

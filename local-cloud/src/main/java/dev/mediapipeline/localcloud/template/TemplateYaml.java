@@ -11,7 +11,7 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/** YAML with CloudFormation's short tags, which are read as their long forms: {@code !Ref x} as {@code {Ref: x}}. */
+/** YAML with CloudFormation's short tags, read as their long forms: {@code !Ref x} as {@code {Ref: x}}. */
 final class TemplateYaml extends SafeConstructor {
     private TemplateYaml() {
         super(new LoaderOptions());

@@ -1,4 +1,4 @@
-/** Reads the template and says what it describes, in types. */
+/** Reads the template into typed descriptions of its resources. */
 @NullMarked
 package dev.mediapipeline.localcloud.template;
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
-/** Keys that look unusual in a path, sent through the proxy by a client that signs. */
+/** Sends keys that look unusual in a path through the proxy, with a signing client. */
 class S3PathsTest {
     private static final String BUCKET = "bucket";
 

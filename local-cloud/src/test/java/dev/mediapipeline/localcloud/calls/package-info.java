@@ -1,4 +1,4 @@
-/** Tests of what the proxies see and do. */
+/** Tests of the proxies. */
 @NullMarked
 package dev.mediapipeline.localcloud.calls;
 

@@ -24,7 +24,7 @@ import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.model.S3Object;
 import software.amazon.awssdk.services.sqs.model.Message;
 
-/** Queues and buckets under load in a process that is killed again and again, and what they acknowledged before. */
+/** Queues and buckets under load in a process that is killed repeatedly, and a record of what they acknowledged. */
 final class KilledStores {
     private static final String ACCOUNT = "/000000000000/";
     private static final String BUCKET = "uploads";
@@ -35,7 +35,7 @@ final class KilledStores {
     private static final int ROUND_OBJECTS = 3;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-    /** What was acknowledged and must be there. */
+    /** Acknowledged messages and objects, which must survive. */
     final Set<String> messages = ConcurrentHashMap.newKeySet();
 
     final Set<String> objects = ConcurrentHashMap.newKeySet();
@@ -62,7 +62,7 @@ final class KilledStores {
             workers.add(Thread.ofVirtual().start(() -> repeat(running::redrive)));
             await().atMost(PATIENCE)
                     .until(() -> running.sent.get() >= ROUND_MESSAGES && running.uploaded.get() >= ROUND_OBJECTS);
-            // So that the kill comes at any moment of the work.
+            // The kill has to hit a random moment of the work.
             Thread.sleep(ThreadLocalRandom.current().nextInt(300));
             running.process.destroyForcibly().waitFor();
             for (var worker : workers) {
@@ -82,7 +82,7 @@ final class KilledStores {
         }
     }
 
-    /** What is there after one more start. */
+    /** The messages and objects found after one more start. */
     record Found(Set<String> messages, Set<String> objects, Set<String> toldObjects, Set<String> unknown) {}
 
     Found find() throws IOException {
@@ -155,7 +155,7 @@ final class KilledStores {
             uploaded.incrementAndGet();
         }
 
-        /** Receives some, deletes a few, and leaves the others to the dead-letter queue. */
+        /** Receives some messages, deletes a few, and leaves the others for the dead-letter queue. */
         void receive() {
             for (var message : receive("work-queue", 1)) {
                 if (ThreadLocalRandom.current().nextInt(DELETED_SHARE) == 0) {
@@ -193,7 +193,7 @@ final class KilledStores {
             return aws.s3().getObjectAsBytes(r -> r.bucket(BUCKET).key(key)).asUtf8String();
         }
 
-        /** Takes everything out of a queue. */
+        /** Drains a queue. */
         List<String> drain(String queue) {
             var bodies = new ArrayList<String>();
             await().atMost(PATIENCE).until(() -> {

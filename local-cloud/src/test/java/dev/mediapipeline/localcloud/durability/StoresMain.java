@@ -14,11 +14,11 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 
-/** The queues and buckets of a local cloud in a process that is killed, wired and started as the local cloud does it. */
+/** Runs a local cloud's queues and buckets in a process to be killed, wired and started as in the local cloud. */
 final class StoresMain {
     private StoresMain() {}
 
-    /** Takes the template, the folder, and the ports of SQS and S3; ends when its input does. */
+    /** Takes the template, the folder, and the ports of SQS and S3; ends when its standard input does. */
     public static void main(String[] arguments) throws IOException {
         Thread.setDefaultUncaughtExceptionHandler((thread, e) -> {
             e.printStackTrace();

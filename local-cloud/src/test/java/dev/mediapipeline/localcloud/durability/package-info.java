@@ -1,4 +1,4 @@
-/** What the local cloud keeps when it is killed. */
+/** Tests of the state that survives when the local cloud is killed. */
 @NullMarked
 package dev.mediapipeline.localcloud.durability;
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.sqs.model.Message;
 
-/** What the queues of ElasticMQ keep from one run to the next. */
+/** Tests which messages ElasticMQ's queues keep from one run to the next. */
 class QueueStoreTest {
     private static final String ACCOUNT = "/000000000000/";
     private static final Duration PATIENCE = Duration.ofSeconds(30);

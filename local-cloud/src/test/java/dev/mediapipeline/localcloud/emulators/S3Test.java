@@ -24,7 +24,7 @@ import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
-/** The emulated S3: its keys, its listings, and what it keeps and tells after the death of its process. */
+/** Tests the emulated S3: keys, listings, and the objects and notifications that survive the death of its process. */
 class S3Test {
     private static final String BUCKET = "bucket";
 
@@ -207,7 +207,7 @@ class S3Test {
                                     .build())));
         }
 
-        /** All keys, and in brackets the common prefixes, in the order in which the pages have them. */
+        /** All keys, and in brackets the common prefixes, in page order. */
         List<String> keys(java.util.function.UnaryOperator<ListObjectsV2Request.Builder> request) {
             var keys = new ArrayList<String>();
             for (var page : aws.s3()

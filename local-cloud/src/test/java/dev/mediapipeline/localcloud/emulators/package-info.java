@@ -1,4 +1,4 @@
-/** Tests of how the parts of the local cloud are started. */
+/** Tests of the emulators and their start. */
 @NullMarked
 package dev.mediapipeline.localcloud.emulators;
 

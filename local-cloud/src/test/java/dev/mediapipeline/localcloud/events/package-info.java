@@ -1,4 +1,4 @@
-/** Tests of what functions get and what their responses mean. */
+/** Tests of the events that functions receive, and of their responses. */
 @NullMarked
 package dev.mediapipeline.localcloud.events;
 

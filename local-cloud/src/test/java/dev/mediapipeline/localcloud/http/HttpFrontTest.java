@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Requests that no function gets. */
+/** Tests requests that must not reach a function. */
 class HttpFrontTest {
     private final int port = Ports.from(0).api();
 
@@ -42,7 +42,7 @@ class HttpFrontTest {
         front.close();
     }
 
-    /** Sends what no client of the JDK would send. */
+    /** Sends a request that no client of the JDK would send. */
     private String get(String target) throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             var request = "GET %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".formatted(target);

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What an HTTP API's authorizer lets through, with an issuer whose documents are served here. */
+/** Tests which tokens an HTTP API's authorizer accepts, with an issuer served by the test itself. */
 class TokenCheckTest {
     private static final Instant NOW = Instant.parse("2026-11-24T06:00:00Z");
     private static final long SECONDS = NOW.getEpochSecond();

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A function's runtime whose first process dies at the moment that its handler names; the next ones respond. */
+/** A function's runtime. Its first process dies at the moment that its handler names; later ones respond. */
 final class DyingRuntime {
     enum Moment {
         BEFORE_THE_FIRST_NEXT,
@@ -24,7 +24,7 @@ final class DyingRuntime {
 
     private DyingRuntime() {}
 
-    /** Runs until it dies; the argument is the file that says that the first process has begun, and at which address. */
+    /** Runs until it dies; the argument is the file that records the start of the first process, and its address. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         var died = Path.of(arguments[0]);
         var moment = Moment.valueOf(System.getenv("_HANDLER"));

@@ -1,4 +1,4 @@
-/** Tests of how functions are started. */
+/** Tests of running functions. */
 @NullMarked
 package dev.mediapipeline.localcloud.lambda;
 

@@ -16,8 +16,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.regex.Pattern;
 
 /**
- * Writes every event as a line to the file in {@code PROBE_FILE} and does what words in the event say: the function
- * fails, hangs, dies, reports its first item as failed, makes a call of AWS, or puts a secret into an event.
+ * Writes every event as a line to the file in {@code PROBE_FILE} and follows the words in the event: the function
+ * fails, hangs, dies, reports its first item as failed, calls AWS, or puts a secret into an event.
  */
 public final class ProbeHandler implements RequestStreamHandler {
     private static final Pattern POISON =
