@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Feeds damaged images (or the FILEs) to the header reader and the renderer.",
             "Each runs in a process with its function's memory. Crashes, hangs, unexpected exceptions and",
-            "disagreements are reported. A seed repeats the same inputs. Inputs that broke something go to",
+            "disagreements are reported. A seed reproduces the same inputs. Inputs that broke something go to",
             ".pipeline/fuzz.",
             ""
         },
@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
         exitCodeList = {
             "0:nothing was found",
             "1:something was found; it is printed with the command that repeats it",
-            "2:the command line cannot be obeyed"
+            "2:the command line is invalid"
         },
         footerHeading = "%nExample:%n",
         footer = "  ./pipeline fuzz --minutes 60 --format avif")
@@ -46,7 +46,7 @@ final class FuzzCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec command;
 
-    @Parameters(paramLabel = "FILE", description = "Inputs to try instead of making any.")
+    @Parameters(paramLabel = "FILE", description = "Inputs to try instead of generated ones.")
     private List<Path> files = List.of();
 
     @Option(names = "--minutes", paramLabel = "N", description = "When to end (default: 1, or never with --count).")
@@ -61,7 +61,7 @@ final class FuzzCommand implements Callable<Integer> {
             description = "header or render (default: both, one after the other).")
     private @Nullable Part only;
 
-    @Option(names = "--seed", paramLabel = "S", description = "Decides every input (default: a random one).")
+    @Option(names = "--seed", paramLabel = "S", description = "The seed of every input (default: a random one).")
     private @Nullable Long seed;
 
     @Option(

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 import picocli.CommandLine;
 
-/** The help of the commands, and their refusals. */
+/** Tests the commands' help and usage errors. */
 @Isolated("standard output and error")
 class CommandLineTest {
     private final PrintStream systemOut = System.out;

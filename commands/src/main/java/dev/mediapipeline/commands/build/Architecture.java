@@ -1,6 +1,6 @@
 package dev.mediapipeline.commands.build;
 
-/** The processors that Lambda has, named as the template names them. */
+/** Lambda's processors, by their names in the template. */
 enum Architecture {
     x86_64,
     arm64;

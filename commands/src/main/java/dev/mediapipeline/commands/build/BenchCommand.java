@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
 
-/** Builds the benchmarks and runs them in a process of their own. */
+/** Builds the benchmarks and runs them in a separate process. */
 @Command(
         name = "bench",
         description = {
@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
 public final class BenchCommand implements Callable<Integer> {
     private static final Path JAR = Path.of("benchmarks/target/benchmarks.jar");
 
-    @Option(names = "--quick", description = "A few rounds of everything, to see that it works; writes no page.")
+    @Option(names = "--quick", description = "A few rounds of everything, as a smoke test; writes no page.")
     private boolean quick;
 
     @Option(

@@ -13,16 +13,16 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A build by Maven that is done again only when a source is newer than the last one.
+ * A Maven build that is repeated only if a source is newer than the last build.
  *
- * @param stamp the file that is as old as the last build
- * @param packages the files that it makes
+ * @param stamp a file with the time of the last build
+ * @param packages the files that it produces
  * @param sources files and folders that it depends on
  * @param arguments Maven's arguments
  */
 record Build(Path stamp, List<Path> packages, List<Path> sources, List<String> arguments) {
 
-    /** Builds unless everything is there and current; {@code announcement} is printed first. */
+    /** Builds unless everything is up to date; {@code announcement} is printed first. */
     void run(String announcement) throws InterruptedException {
         if (isCurrent()) {
             return;

@@ -32,7 +32,7 @@ public record NativeBuild(Architecture architecture, Optional<Path> graalVm) {
     }
 
     /**
-     * Builds the four packages unless they are current.
+     * Builds the four packages unless they are up to date.
      *
      * @throws BuildException if they cannot be built
      */
@@ -67,7 +67,7 @@ public record NativeBuild(Architecture architecture, Optional<Path> graalVm) {
                 .toList();
     }
 
-    /** Why nothing can be built; empty if it can. */
+    /** The reason why nothing can be built; empty if there is none. */
     Optional<String> obstacle() throws InterruptedException {
         if (hasLocalBuilder()) {
             return Files.isExecutable(graalVm.orElseThrow().resolve("bin/native-image"))
@@ -81,7 +81,7 @@ public record NativeBuild(Architecture architecture, Optional<Path> graalVm) {
         }
         return Programs.hasImage(Programs.NATIVE_IMAGE)
                 ? Optional.empty()
-                : Optional.of("Docker cannot get the image %s, and there is no GraalVM 25 in GRAALVM_HOME"
+                : Optional.of("Docker cannot pull the image %s, and there is no GraalVM 25 in GRAALVM_HOME"
                         .formatted(Programs.NATIVE_IMAGE));
     }
 

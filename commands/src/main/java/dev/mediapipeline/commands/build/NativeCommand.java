@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
         name = "native",
         description = {
             "Builds the functions as native executables, which template.yaml deploys.",
-            "It takes the GraalVM or Mandrel 25 in GRAALVM_HOME, or else Docker, which must run containers of the other",
+            "It uses the GraalVM or Mandrel 25 in GRAALVM_HOME, or else Docker, which must run containers of the other",
             "processor to build for it.",
             ""
         },

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /** Runs other programs in the project's folder. */
 final class Programs {
-    /** Docker's image with Mandrel 25, which Quarkus takes unless it is told otherwise. */
+    /** The Docker image with Mandrel 25 that Quarkus uses by default. */
     static final String NATIVE_IMAGE = "quay.io/quarkus/ubi9-quarkus-mandrel-builder-image:jdk-25";
 
     private Programs() {}
@@ -38,7 +38,7 @@ final class Programs {
         }
     }
 
-    /** A run of Maven as the script does it. */
+    /** A Maven run like those of the script. */
     static List<String> maven(List<String> arguments) {
         return Stream.concat(Stream.of("./pipeline", "mvn"), arguments.stream()).toList();
     }
@@ -52,7 +52,7 @@ final class Programs {
         return succeedsSilently("docker", "info");
     }
 
-    /** Whether Docker has the image or can get it. */
+    /** Whether Docker has the image or can pull it. */
     static boolean hasImage(String image) throws InterruptedException {
         return succeedsSilently("docker", "image", "inspect", image)
                 || succeedsSilently("docker", "pull", "--quiet", image);

@@ -4,7 +4,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 
-/** Runs every tier of tests that can run here. */
+/** Runs every test tier that this machine can run. */
 @Command(
         name = "test",
         description = "Runs every tier of tests that can run here, and says which cannot and why.",

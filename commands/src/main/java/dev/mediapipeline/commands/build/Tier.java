@@ -6,7 +6,7 @@ import java.util.List;
 sealed interface Tier {
     String name();
 
-    /** A tier that is run by a command; exit code 0 means that it passed. */
+    /** A tier that runs as a command; exit code 0 means that it passed. */
     record Possible(String name, List<String> command) implements Tier {}
 
     /** A tier that cannot run here, and the reason. */

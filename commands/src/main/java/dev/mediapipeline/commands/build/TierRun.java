@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Runs tiers one after the other, and prints a table of how each ended. */
+/** Runs tiers one after the other, and prints a table of their results. */
 final class TierRun {
     private final PrintStream out;
     private final List<String> table = new ArrayList<>();
@@ -15,7 +15,7 @@ final class TierRun {
         this.out = out;
     }
 
-    /** Runs every tier that can run here, also after one that failed; true if all of them passed. */
+    /** Runs every tier that can run here, even after a failure; true if all of them passed. */
     boolean run(List<Tier> tiers) throws InterruptedException {
         for (var tier : tiers) {
             switch (tier) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** The tiers of the tests, each with what it needs on this machine. */
+/** The test tiers, each with its requirements on this machine. */
 final class Tiers {
     private static final String LOCALSTACK_IMAGE = "localstack/localstack:4.14.0";
 

@@ -21,10 +21,10 @@ import picocli.CommandLine.Parameters;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Runs a schedule of the local cloud that runs on this machine, and prints its function's response. */
+/** Runs a schedule of the local cloud on this machine, and prints its function's response. */
 @Command(
         name = "fire",
-        description = "Runs a schedule of the running local cloud at once.",
+        description = "Runs a schedule of the running local cloud now.",
         mixinStandardHelpOptions = true,
         footerHeading = "%nExample:%n",
         footer = "  ./pipeline fire report --at 2026-11-24T06:00:00Z")
@@ -36,7 +36,10 @@ public final class FireCommand implements Callable<Integer> {
             description = "report (stores the report of the latest closed day), reconcile or orphans.")
     private String name = "";
 
-    @Option(names = "--at", paramLabel = "TIME", description = "As if it were this time, such as 2026-11-24T06:00:00Z.")
+    @Option(
+            names = "--at",
+            paramLabel = "TIME",
+            description = "The scheduled time of the run, such as 2026-11-24T06:00:00Z.")
     private @Nullable Instant time;
 
     @Mixin
@@ -68,13 +71,13 @@ public final class FireCommand implements Callable<Integer> {
                     .asString(response.body()));
         } catch (IOException | JacksonException e) {
             System.err.printf(
-                    "No local cloud runs on port %d: start it with ./pipeline run, or say where it runs with --port.%n",
+                    "No local cloud runs on port %d: start one with ./pipeline run, or give its port with --port.%n",
                     port.port());
         }
         return 1;
     }
 
-    /** On standard error: standard output is the function's. */
+    /** On standard error: standard output is for the function's response. */
     private void tellHowToRead(String day) {
         System.err.printf("Read the report of %s: %s%n", day, readReport(port, day));
     }

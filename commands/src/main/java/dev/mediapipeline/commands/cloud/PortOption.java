@@ -6,7 +6,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The option that says where the local cloud listens. */
+/** The option for the local cloud's ports. */
 public final class PortOption {
     private static final int MAX_PORT = 65_535 - Options.SERVICES_OFFSET;
 
@@ -37,7 +37,7 @@ public final class PortOption {
         return port;
     }
 
-    /** The option as other commands need it, if they need it. */
+    /** The option on another command's line, unless it has the default. */
     public String asArgument() {
         return port == Options.DEFAULT_BASE_PORT ? "" : " --port " + port;
     }

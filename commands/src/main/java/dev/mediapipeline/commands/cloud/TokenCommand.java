@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Prints an access token, and nothing else, for the local cloud of a state folder, whether it runs or not. */
+/** Prints an access token, and nothing else, for the local cloud of a state folder, running or not. */
 @Command(
         name = "token",
         description = "Prints an access token for the API on this machine, valid for an hour.",
@@ -30,13 +30,13 @@ public final class TokenCommand implements Callable<Integer> {
             names = "--user",
             paramLabel = "NAME",
             required = true,
-            description = "The owner of what is uploaded with it; './pipeline run' uploads as 'local'.")
+            description = "The owner of uploads made with it; './pipeline run' uploads as 'local'.")
     private String user = "";
 
     @Option(
             names = "--scope",
             paramLabel = "SCOPE",
-            description = "A scope that it has, such as media/reports; repeatable.")
+            description = "A scope of the token, such as media/reports; repeatable.")
     private List<String> scopes = List.of();
 
     @Mixin
@@ -55,7 +55,7 @@ public final class TokenCommand implements Callable<Integer> {
             if (command.commandLine().getParseResult().hasMatchedOption("--port")
                     && !issuer.address().equals(address())) {
                 System.err.printf(
-                        "The local cloud ran last with its token issuer at %s, and not at %s: its API would refuse the token.%n",
+                        "The local cloud last ran with its issuer at %s, not at %s: its API would refuse the token.%n",
                         issuer.address(), address());
                 return 1;
             }

@@ -1,4 +1,4 @@
-/** Commands that ask a local cloud that runs. */
+/** Commands for a running local cloud. */
 @NullMarked
 package dev.mediapipeline.commands.cloud;
 

@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import picocli.CommandLine.ITypeConverter;
 
 /**
- * Reads paths relative to the folder of the caller: the commands run in the project's folder.
+ * Resolves paths against the caller's folder, since the commands run in the project's folder.
  *
- * @param folder the folder that the caller was in
+ * @param folder the caller's working folder
  */
 public record CallersPath(Path folder) implements ITypeConverter<Path> {
     private static final String PROPERTY = "pipeline.caller";
@@ -16,7 +16,7 @@ public record CallersPath(Path folder) implements ITypeConverter<Path> {
         return new CallersPath(Path.of(System.getProperty(PROPERTY, "")));
     }
 
-    /** An empty path stays empty, so that the command that takes it can refuse it. */
+    /** Leaves an empty path empty, so that the command can refuse it. */
     @Override
     public Path convert(String value) {
         return value.isEmpty() ? Path.of("") : folder.resolve(value);

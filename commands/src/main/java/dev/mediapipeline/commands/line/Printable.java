@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.function.IntPredicate;
 import picocli.CommandLine.Help.Ansi;
 
-/** Makes text safe to show: file names may hold anything but a slash, escape sequences included. */
+/** Makes text safe to print: file names may contain anything but a slash, even escape sequences. */
 public final class Printable {
     /** Stands for bytes that are not valid in the locale's encoding. */
     private static final String UNDECODABLE = "\ufffd";
@@ -15,12 +15,12 @@ public final class Printable {
 
     private Printable() {}
 
-    /** Writes characters that would move the cursor, end the line or turn the direction of writing as escapes. */
+    /** Escapes characters that would move the cursor, end the line or change the text direction. */
     public static String of(String text) {
         return escaped(text, Printable::isUnsafe);
     }
 
-    /** As {@link #of(String)}, and with a path that is not valid text as a URI, which tells its bytes. */
+    /** As {@link #of(String)}, but shows a path that is not valid text as a URI, which preserves its bytes. */
     public static String of(Path path) {
         return of(exact(path));
     }
@@ -35,12 +35,12 @@ public final class Printable {
         return !path.toString().contains(UNDECODABLE);
     }
 
-    /** As {@link #of(String)}, for a whole JSON document: its line ends stay, and the escapes are JSON's own. */
+    /** As {@link #of(String)}, for a whole JSON document: keeps its line ends, and uses JSON's own escapes. */
     public static String json(String document) {
         return escaped(document, codePoint -> codePoint != '\n' && isUnsafe(codePoint));
     }
 
-    /** Replaces each unsafe character by one that every program can show. */
+    /** Replaces each unsafe character with one that every program can show. */
     public static String replaced(String text) {
         return text.codePoints()
                 .map(codePoint -> isUnsafe(codePoint) ? '\ufffd' : codePoint)
@@ -48,7 +48,7 @@ public final class Printable {
                 .toString();
     }
 
-    /** Leaves out the middle of text that takes more than so many columns; a name's end tells more than its middle. */
+    /** Cuts text to a number of columns by leaving out its middle; the end of a name says more than its middle. */
     public static String shortened(String text, int columns) {
         if (width(text) <= columns) {
             return text;
@@ -66,9 +66,9 @@ public final class Printable {
         return head + ELLIPSIS + tail;
     }
 
-    /** The columns that text takes on a terminal, where Chinese, Japanese and Korean characters take two. */
+    /** The width of text in terminal columns; Chinese, Japanese and Korean characters take two. */
     public static int width(String text) {
-        // The renderer of help texts would take this for markup.
+        // picocli would treat this as markup in help texts.
         return Ansi.OFF.new Text(text.replace("@|", "__")).getCJKAdjustedLength();
     }
 

@@ -5,7 +5,7 @@ import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Says in a line or two what is wrong with a command line; a page of help would hide it. */
+/** Prints a usage error in a line or two; a page of help would hide it. */
 public final class UsageErrors implements IParameterExceptionHandler {
     @Override
     public int handleParseException(ParameterException failure, String[] arguments) {
@@ -13,7 +13,7 @@ public final class UsageErrors implements IParameterExceptionHandler {
         var err = command.getErr();
         err.println(Printable.of(String.valueOf(failure.getMessage())));
         UnmatchedArgumentException.printSuggestions(failure, err);
-        err.printf("./pipeline help%s shows what it takes.%n", name(command));
+        err.printf("./pipeline help%s shows the usage.%n", name(command));
         return command.getCommandSpec().exitCodeOnInvalidInput();
     }
 

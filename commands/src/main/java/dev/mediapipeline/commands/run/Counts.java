@@ -4,12 +4,12 @@ import dev.mediapipeline.commands.run.MediaResult.Status;
 import dev.mediapipeline.commands.run.MediaResult.Upload;
 
 /**
- * How many files have come how far: the only figures that a run shows.
+ * Counts of files by progress: the only figures that a run shows.
  *
  * @param sent in this run
  * @param alreadyThere sent by an earlier run
  * @param notSent refused, or not readable
- * @param checked accepted or refused by the pipeline after a look at the content
+ * @param checked accepted or refused by the pipeline after it examined the content
  */
 record Counts(int files, int sent, int alreadyThere, int notSent, int checked, int ready, int failed, int lost) {
 
@@ -49,7 +49,7 @@ record Counts(int files, int sent, int alreadyThere, int notSent, int checked, i
         return condition ? 1 : 0;
     }
 
-    /** Files whose bytes are where they will be. */
+    /** Files that need no more sending. */
     int uploaded() {
         return sent + alreadyThere + notSent;
     }
@@ -66,7 +66,7 @@ record Counts(int files, int sent, int alreadyThere, int notSent, int checked, i
         return ready == files;
     }
 
-    /** All figures in one line, without those that are usually zero and are now. */
+    /** All figures in one line, without those that are usually zero and are zero now. */
     @Override
     public String toString() {
         return "%d %s: %d ready, %d failed".formatted(files, files == 1 ? "file" : "files", ready, failed)

@@ -20,10 +20,10 @@ final class FetchRenditions {
     }
 
     /**
-     * Leaves the listed renditions in the folder, and none of those that runs stored before.
+     * Makes the folder hold the listed renditions, and none that earlier runs stored.
      *
-     * @param stored names of the files that runs stored in the folder
-     * @param sameContent whether those were made of the same content, so that those that are whole can stay
+     * @param stored names of the files that earlier runs stored in the folder
+     * @param sameContent whether those were made from the same content, so that complete ones can stay
      */
     List<RenditionResult> fetch(List<Rendition> listed, List<String> stored, boolean sameContent)
             throws IOException, InterruptedException {

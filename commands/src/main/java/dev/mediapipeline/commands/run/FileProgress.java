@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Follows one file from its first request to its result, and tells the run's progress of each stage once. */
+/** Follows one file from its first request to its result, and reports each stage once to the run's progress. */
 final class FileProgress {
     private final Job job;
     private final Progress progress;
@@ -42,7 +42,7 @@ final class FileProgress {
         progress.uploaded(how);
     }
 
-    /** Whether the bytes are in the pipeline, and how they got there. */
+    /** Whether this run or an earlier one sent the bytes, if any did. */
     Upload upload() {
         return upload;
     }
@@ -68,7 +68,7 @@ final class FileProgress {
         }
     }
 
-    /** Not counted as ended: it waits for the next run. */
+    /** Not counted as ended: the next run continues with it. */
     MediaResult waiting() {
         return result(Status.WAITING, null, null, List.of());
     }

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Looks through folders, each of them once, and notes what it passes over. It follows links to files only. */
+/** Searches folders, each of them once, and records the paths that it skips. It follows links to files only. */
 final class FolderSearch {
     private static final String HIDDEN = "hidden";
     private static final String LINK = "a link to a folder";
@@ -26,16 +26,16 @@ final class FolderSearch {
     private final Set<Object> searched = new HashSet<>();
     private final Map<String, List<Path>> skipped = new LinkedHashMap<>();
 
-    /** @param without folders that are passed over in silence */
+    /** @param without folders to skip silently */
     FolderSearch(List<Path> without) {
         without.stream().filter(Files::isDirectory).map(FolderSearch::key).forEach(searched::add);
     }
 
-    /** The images below a folder, by name; a folder below it that cannot be read is one with trouble. */
+    /** The images below a folder, by name; an unreadable folder below it is listed as a source with trouble. */
     List<Source> images(Path root) {
         var found = new ArrayList<Source>();
         try {
-            // The root may be a link, since it was named; below it no link is followed.
+            // The root may be a link, since the caller named it; below it, no link is followed.
             Files.walkFileTree(root.toRealPath(), new Visitor(root, root.toRealPath(), found));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -44,7 +44,7 @@ final class FolderSearch {
         return found;
     }
 
-    /** The files and folders that were passed over, by the reason. */
+    /** The skipped files and folders, by reason. */
     Map<String, List<Path>> skipped() {
         return skipped;
     }

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the images to upload, and what to declare them as. */
+/** Finds the images to upload, and the media types to declare them with. */
 final class ImageFiles {
     private static final Map<String, String> TYPES = Map.of(
             "jpg", "image/jpeg",
@@ -30,9 +30,9 @@ final class ImageFiles {
     private ImageFiles() {}
 
     /**
-     * What was found.
+     * The result of a search.
      *
-     * @param skipped files and folders that are not sent, by the reason
+     * @param skipped files and folders that are not sent, by reason
      */
     record Found(List<Source> sources, Map<String, List<Path>> skipped) {
 
@@ -54,7 +54,7 @@ final class ImageFiles {
     }
 
     /**
-     * Finds the named files, whatever they are, and the images of the named folders and of the folders inside them.
+     * Finds the named files, of any kind, and the images in the named folders and their subfolders.
      *
      * @param without folders that are not searched
      * @throws RunException if a path does not exist, or there is nothing to upload
@@ -81,7 +81,7 @@ final class ImageFiles {
         return new Found(sources, search.skipped());
     }
 
-    /** The path, or every path that its name may stand for if the command line could not carry the name's bytes. */
+    /** The path, or every path that may be meant if the command line could not carry the name's bytes. */
     private static Stream<Path> existing(Path path) {
         if (Files.exists(path) && !path.toString().isEmpty()) {
             return Stream.of(path);
@@ -108,13 +108,13 @@ final class ImageFiles {
         return TYPES.containsKey(extension(file));
     }
 
-    /** The media type that the name suggests; a client's declaration, which the pipeline checks against the content. */
+    /** The media type that the name suggests. It is only declared: the pipeline checks it against the content. */
     static String contentType(Path file) {
         var known = TYPES.get(extension(file));
         return known != null ? known : Objects.requireNonNullElse(probed(file), "application/octet-stream");
     }
 
-    /** The file's name as the API takes it: without control characters, and not longer than it allows. */
+    /** The file's name as the API accepts it: without control characters, and cut to its maximum length. */
     static String declaredName(Path file) {
         var name = Printable.replaced(file.getFileName().toString());
         var length = Math.min(MAX_NAME_LENGTH, name.codePointCount(0, name.length()));

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file of this run.
+ * A file to send or to wait for in this run.
  *
  * @param folder for its renditions
  * @param earlier set if an earlier run sent it and this one only waits for it

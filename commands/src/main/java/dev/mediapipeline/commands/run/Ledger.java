@@ -22,8 +22,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Remembers which files were sent, and where their renditions go. Each change is a line that is appended and reaches the
- * disk before the method returns; a line that a crash cut off is passed over.
+ * Records which files were sent, and where their renditions go. Each change is appended as a line and is on disk before
+ * the method returns; a line that a crash cut off is skipped.
  */
 final class Ledger {
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -38,7 +38,7 @@ final class Ledger {
      * @param sha256 of its content, in hexadecimal
      * @param folder for its renditions
      * @param ended its last status, once nothing more is awaited
-     * @param renditions names of the files that runs stored in the folder
+     * @param renditions names of the rendition files stored in the folder
      */
     record Sent(
             URI file,
@@ -48,7 +48,7 @@ final class Ledger {
             @Nullable String ended,
             List<String> renditions) {
 
-        /** Goes to the folder, where nothing is stored yet unless it is the same one. */
+        /** The record with another folder; a changed folder has no stored renditions yet. */
         Sent to(Path other) {
             var same = uri(other).equals(folder);
             return new Sent(file, sha256, mediaId, uri(other), ended, same ? renditions : List.of());
@@ -63,7 +63,7 @@ final class Ledger {
         this.path = path;
     }
 
-    /** @throws RunException if the file is there and cannot be read */
+    /** @throws RunException if the file exists and cannot be read */
     static Ledger open(Path path) {
         var ledger = new Ledger(path);
         try {
@@ -72,7 +72,7 @@ final class Ledger {
             }
             return ledger;
         } catch (IOException e) {
-            throw new RunException("Cannot read which files were sent from '%s': %s".formatted(path, e));
+            throw new RunException("Cannot read the record of sent files '%s': %s".formatted(path, e));
         }
     }
 
@@ -94,7 +94,9 @@ final class Ledger {
         return Optional.ofNullable(byFile.get(uri(file).toString()));
     }
 
-    /** A file that was sent just now; what an earlier content of it left in the folder is kept in mind. */
+    /**
+     * The record of a file that was just sent; keeps the list of renditions that earlier content left in the folder.
+     */
     Sent sent(Path file, String sha256, String mediaId, Path folder) {
         var left = find(file).map(earlier -> earlier.to(folder).renditions()).orElse(List.of());
         return new Sent(uri(file), sha256, mediaId, uri(folder), null, left);
@@ -105,15 +107,15 @@ final class Ledger {
         return byFile.values().stream().filter(sent -> sent.ended() == null).toList();
     }
 
-    /** Gives the folder to the file unless another one has it, and says whether it is the file's now. */
+    /** Assigns the folder to the file unless another file has it; true if the folder is now the file's. */
     synchronized boolean claim(Path folder, Path file) {
         var owner = uri(file).toString();
         return owner.equals(owners.computeIfAbsent(uri(folder).toString(), _ -> owner));
     }
 
-    /** @throws IOException if it cannot be written; then it is not remembered either */
+    /** @throws IOException if it cannot be written; the record is then unchanged */
     synchronized void put(Sent sent) throws IOException {
-        // A line begins with its separator, which also ends a line that was cut off. A channel would fail at Ctrl-C.
+        // A line begins with its separator, which also ends a line that was cut off. A channel would fail on Ctrl-C.
         try (var out = new FileOutputStream(path.toFile(), true)) {
             out.write(("\n" + JSON.writeValueAsString(sent)).getBytes(StandardCharsets.UTF_8));
             out.getFD().sync();
@@ -132,7 +134,7 @@ final class Ledger {
         }
     }
 
-    /** The same whether or not a folder is there: {@code toUri} ends with a slash if one is. */
+    /** The same URI with and without an existing folder: {@code toUri} adds a slash only if there is one. */
     private static URI uri(Path path) {
         var uri = path.toUri().toString();
         return URI.create(uri.endsWith("/") ? uri.substring(0, uri.length() - 1) : uri);

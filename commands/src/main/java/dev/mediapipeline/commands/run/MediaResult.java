@@ -8,9 +8,9 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of one file.
+ * The result of one file.
  *
- * @param name the file as people know it
+ * @param name the name to show to people
  * @param folder for its renditions
  * @param mediaId absent if the upload was refused before it had one
  * @param reason why, if it is not {@code READY}
@@ -50,9 +50,9 @@ record MediaResult(
         }
     }
 
-    /** How it ended, or that it has not. */
+    /** The status of the file at the end of the run. */
     enum Status {
-        /** Every rendition is made, and in the folder. */
+        /** Every rendition exists, and is in the folder. */
         READY,
         FAILED,
         /** It did not end in time. */
@@ -64,7 +64,7 @@ record MediaResult(
     /**
      * One rendition, fetched.
      *
-     * @param url where it is now, as a file
+     * @param url the file that it was fetched to
      */
     record RenditionResult(String group, String name, String format, int width, int height, long bytes, URI url) {}
 

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The place of the renditions.
+ * The folder for renditions.
  *
  * @param folder absolute; empty if the command line named none
  */
@@ -19,7 +19,7 @@ record Output(Path folder) {
     }
 
     /**
-     * Checks before anything starts that renditions can be stored, and apart from the images.
+     * Checks before anything starts that renditions can be stored, in a folder apart from the images.
      *
      * @throws RunException if they cannot
      */
@@ -30,13 +30,13 @@ record Output(Path folder) {
         for (var path : images) {
             if (Files.isDirectory(path) && Files.isDirectory(folder) && Files.isSameFile(path, folder)) {
                 throw new RunException(
-                        "--output %s: the renditions would lie among the photographs; choose another folder."
+                        "--output %s: the renditions would be mixed with the photographs; choose another folder."
                                 .formatted(Printable.of(path)));
             }
         }
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw new RunException(
-                    "--output %s: this is a file, and has to be a folder.".formatted(Printable.of(folder)));
+                    "--output %s is a file; it must be a folder.".formatted(Printable.of(folder)));
         }
     }
 }

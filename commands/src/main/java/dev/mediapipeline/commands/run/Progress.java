@@ -6,13 +6,13 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
 
-/** Shows how far the files have come: on a terminal as bars that are drawn again and again, elsewhere a line now and then. */
+/** Shows the progress of the files: as bars redrawn in place on a terminal, elsewhere as an occasional line. */
 final class Progress {
     private static final long NANOS_BETWEEN_LINES = Duration.ofSeconds(3).toNanos();
     private static final int BAR_WIDTH = 30;
     private static final int BARS = 3;
 
-    /** Lines that are too long are cut off and not continued on the next: going up by the number of bars stays right. */
+    /** Turns off line wrapping, so that moving up by the number of bars always reaches the first bar. */
     private static final String CUT_LINES = "\u001b[?7l";
 
     private static final String CONTINUE_LINES = "\u001b[?7h";
@@ -31,7 +31,7 @@ final class Progress {
     }
 
     /** Shows progress on standard output; as bars if that is a terminal on which the cursor may be moved. */
-    @SuppressWarnings("SystemConsoleNull") // JDK 25 has none where the terminal is not its own.
+    @SuppressWarnings("SystemConsoleNull") // JDK 25 has no console without a terminal.
     static Progress onStandardOutput() {
         var console = System.console();
         var terminal = console != null
@@ -41,7 +41,7 @@ final class Progress {
         return new Progress(System.out, terminal);
     }
 
-    /** Begins to count so many files. */
+    /** Starts counting a number of files. */
     synchronized void expect(int files) {
         counts = Counts.of(files);
         lastLine = System.nanoTime();
@@ -62,13 +62,13 @@ final class Progress {
         update(before -> before.withEnd(status));
     }
 
-    /** Leaves the bars as they are: what is printed from now on comes below them. Returns the final figures. */
+    /** Leaves the bars as they are, with later output below them. Returns the final figures. */
     synchronized Counts end() {
         drawn = false;
         return counts;
     }
 
-    /** Runs something that prints, above the bars. */
+    /** Runs an action that prints, with its output above the bars. */
     synchronized void interject(Runnable printing) {
         if (drawn) {
             out.print(UP_AND_CLEAR_BELOW);

@@ -4,7 +4,7 @@ import dev.mediapipeline.commands.line.Printable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Gives each source a folder for its renditions: its own path, below the root. Renditions of two never mix. */
+/** Gives each source a folder for its renditions: its own path, below the root. Renditions of two sources never mix. */
 final class RenditionFolders {
     private static final int MAX_NAME_BYTES = 255;
 
@@ -16,7 +16,7 @@ final class RenditionFolders {
         this.ledger = ledger;
     }
 
-    /** The source's folder, the same in every run; with a number in its name if another source has the first choice. */
+    /** The source's folder, the same in every run; with a number in its name if another source has the plain name. */
     Path of(Source source) {
         var choice = root.resolve(source.name());
         for (var number = 2; isInUse(choice) || !ledger.claim(choice, source.file()); number++) {

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The results as a table for people. Files are shown by their names below the folder that was named, or by their paths
- * where two have the same name; those that were not even begun have no row.
+ * The results as a table for people. Files are shown by their paths below the named folder, or by their full paths
+ * where two of these are equal; files that were never started have no row.
  */
 final class ResultTable {
     private static final List<String> HEADINGS =

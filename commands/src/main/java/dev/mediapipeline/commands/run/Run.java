@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/** Sends what was found through a local cloud that runs, with its progress shown. */
+/** Sends the files found through a running local cloud, and shows the progress. */
 final class Run {
     private static final Duration QUIET = Duration.ofSeconds(2);
     private static final int MAX_LOOKS = 10;
@@ -32,8 +32,8 @@ final class Run {
     /**
      * Returns when every file has ended, or soon after the shutdown has begun.
      *
-     * @param again whether files are sent that an earlier run has sent
-     * @param settled whether to wait until the functions have nothing more to do, so that their calls are counted
+     * @param again whether to send files that an earlier run has sent
+     * @param settled whether to wait until the functions are idle, so that all their calls are counted
      */
     Results send(Found found, Path renditions, boolean again, boolean settled) throws InterruptedException {
         try (var client = new MediaClient(
@@ -59,7 +59,7 @@ final class Run {
         return new Results(media, counts, seconds, Summary.of(media, counts, seconds, usage.minus(before)));
     }
 
-    /** The usage once no more calls come: announcements follow the end of a media item. */
+    /** The usage once calls have stopped: announcements follow the end of a media item. */
     private Usage settledUsage() throws InterruptedException {
         var usage = cloud.usage();
         for (var looks = 0; looks < MAX_LOOKS; looks++) {

@@ -24,22 +24,22 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Starts the local cloud, sends images through it, shows what became of them, and leaves it running if asked to. */
+/** Starts the local cloud, sends images through it, shows the results, and leaves it running unless told to end. */
 @Command(
         name = "run",
         description = {
             "Sends images through the pipeline on this machine.",
             "Their renditions are stored in a folder: those of PATH/2024/beach.jpg in",
             ".pipeline/renditions/2024/beach.jpg/, for example. Files that an earlier run has sent are not sent",
-            "again; those that had not ended are waited for.",
+            "again; the run waits for those that had not ended.",
             ""
         },
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:every file is READY, and its renditions are in the folder",
-            "1:some file is not, or the local cloud does not start; the table or a message says why",
-            "2:the command line cannot be obeyed; nothing was started",
+            "1:some file is not, or the local cloud did not start; the table or a message says why",
+            "2:the command line is invalid; nothing was started",
             "130:interrupted by Ctrl-C; the next run continues from there"
         },
         footerHeading = "%nExample:%n",
@@ -48,13 +48,13 @@ public final class RunCommand implements Callable<Integer> {
     static final String USER = "local";
     private static final int INTERRUPTED = 130;
 
-    /** The functions that every upload passes; a process of each other function would make the start slow. */
+    /** The functions that every upload passes; starting the others as well would slow the start. */
     private static final Set<String> WARM =
             Set.of("ApiFunction", "IngestFunction", "ResizeFunction", "AnnounceFunction");
 
     @Parameters(
             paramLabel = "PATH",
-            description = "Images, or folders of images (default: samples). Hidden files in folders are passed over.")
+            description = "Images, or folders of images (default: samples). Hidden files in folders are skipped.")
     private List<Path> paths = List.of(Path.of("samples"));
 
     @Option(
@@ -63,13 +63,13 @@ public final class RunCommand implements Callable<Integer> {
             description = "The folder for renditions (default: .pipeline/renditions).")
     private @Nullable Path output;
 
-    @Option(names = "--again", description = "Send every file, also those that an earlier run has sent.")
+    @Option(names = "--again", description = "Send every file, even those that an earlier run has sent.")
     private boolean again;
 
     @Option(names = "--once", description = "End when every image has ended, instead of at Ctrl-C.")
     private boolean once;
 
-    @Option(names = "--fresh", description = "Forget the state of earlier runs first, and which files they sent.")
+    @Option(names = "--fresh", description = "Delete the state of earlier runs first, and the record of files sent.")
     private boolean fresh;
 
     @Option(names = "--summary", paramLabel = "FILE", description = "Write the results to FILE as JSON.")

@@ -10,15 +10,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Prints the results of a run, and the commands that can follow. */
+/** Prints the results of a run, and suggests the next commands. */
 record RunReport(PrintStream out, PortOption port) {
 
-    /** Prints the table, and what it means. */
+    /** Prints the table and a summary. */
     void show(Run.Results results, Path renditions) {
         out.printf("%n%s%n%n%s, in %.1f s%n", ResultTable.of(results.media()), results.counts(), results.seconds());
         for (var moved : moved(results.media())) {
             out.printf(
-                    "Renditions of %s are in %s: another file has the folder of that name.%n",
+                    "Renditions of %s are in %s: another file uses the folder of that name.%n",
                     Printable.of(moved.file()), Printable.of(moved.folder()));
         }
         if (results.counts().ready() > 0) {
@@ -29,7 +29,7 @@ record RunReport(PrintStream out, PortOption port) {
         out.printf("Renditions:  %s%n", Printable.of(renditions));
     }
 
-    /** The results with a folder that is not called like the file. */
+    /** The results with a folder that is not named after the file. */
     private static List<MediaResult> moved(List<MediaResult> results) {
         return results.stream()
                 .filter(result ->
@@ -42,7 +42,7 @@ record RunReport(PrintStream out, PortOption port) {
                 "Interrupted. %s%n",
                 counts.waiting() == 0
                         ? "Every file had ended."
-                        : "%d of %d files wait: the next run continues with them."
+                        : "%d of %d files are waiting: the next run continues with them."
                                 .formatted(counts.waiting(), counts.files()));
     }
 

@@ -59,7 +59,7 @@ final class SendAll {
         };
     }
 
-    /** Interrupts what is sent and what is waited for; its end is the next run's. */
+    /** Interrupts sending and waiting; the next run continues. */
     void stop() {
         workers.shutdownNow();
     }

@@ -23,7 +23,7 @@ import java.util.concurrent.TimeoutException;
 final class SendFile implements Callable<MediaResult> {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-    /** Failures that are not the content's: sending it again may help. */
+    /** Failures not caused by the content: sending it again may help. */
     private static final Set<String> WORTH_SENDING_AGAIN = Set.of("OVERDUE", "SOURCE_MISSING", "UPLOAD_EXPIRED");
 
     private final MediaClient client;
@@ -33,7 +33,7 @@ final class SendFile implements Callable<MediaResult> {
     private final Path file;
     private final FileProgress progress;
 
-    /** @param again whether to send the file although an earlier run has */
+    /** @param again whether to send the file even if an earlier run has */
     SendFile(MediaClient client, Ledger ledger, Progress progress, Job job, boolean again) {
         this.client = client;
         this.ledger = ledger;
@@ -43,7 +43,7 @@ final class SendFile implements Callable<MediaResult> {
         this.progress = new FileProgress(job, progress);
     }
 
-    /** Returns whatever happens to the file, and also to the pipeline, as the file's result. */
+    /** Returns every outcome as the file's result, even a failure of the pipeline. */
     @Override
     public MediaResult call() {
         progress.begin();
@@ -62,7 +62,7 @@ final class SendFile implements Callable<MediaResult> {
         }
     }
 
-    /** The result of a file that the run stopped before. */
+    /** The result of a file that the run had not started when it was stopped. */
     MediaResult waiting() {
         return progress.waiting();
     }
@@ -104,7 +104,7 @@ final class SendFile implements Callable<MediaResult> {
         return sent;
     }
 
-    /** The record of an earlier run, if it sent the same content and need not be repeated. */
+    /** The record of an earlier run, if it sent the same content and its result still counts. */
     private Optional<Sent> earlier() throws IOException, InterruptedException {
         var known = ledger.find(file);
         if (known.isEmpty() || !known.get().sha256().equals(Ledger.digest(file))) {
@@ -138,7 +138,7 @@ final class SendFile implements Callable<MediaResult> {
                     : progress.ended(status, reason.code(), reason.detail(), fetched);
         } catch (TimeoutException _) {
             ledger.put(sent.ended(Status.LOST.name(), List.of()));
-            var detail = "it did not end within %d minutes; run it again to look again".formatted(PATIENCE.toMinutes());
+            var detail = "it did not end within %d minutes; run again to check".formatted(PATIENCE.toMinutes());
             return progress.ended(Status.LOST, "TIMEOUT", detail, List.of());
         }
     }

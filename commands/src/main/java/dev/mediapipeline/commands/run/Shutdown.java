@@ -6,7 +6,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Ends a run in order when the process ends, by Ctrl-C for example: no more is sent, the results are shown, the cloud stops. */
+/**
+ * Ends a run in order when the process ends, for example by Ctrl-C: stops sending, shows the results, stops the cloud.
+ */
 final class Shutdown implements Runnable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -41,12 +43,12 @@ final class Shutdown implements Runnable {
         }
     }
 
-    /** From now on, the shutdown waits for {@link #shown} and stops this local cloud. */
+    /** Makes the shutdown wait for {@link #shown} and stop this local cloud. */
     void closes(LocalCloud started) {
         cloud = started;
     }
 
-    /** From now on, the shutdown stops this; at once if it has begun. */
+    /** Makes the shutdown stop this; stops it immediately if the shutdown has begun. */
     void stops(Runnable sending) {
         stop = sending;
         if (begun) {
@@ -59,7 +61,7 @@ final class Shutdown implements Runnable {
         return begun;
     }
 
-    /** Nothing more is shown. */
+    /** Called when all results are shown. */
     void shown() {
         shown.countDown();
     }

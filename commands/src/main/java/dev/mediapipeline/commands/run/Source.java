@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * A file to send.
  *
  * @param file absolute
- * @param name its path below the folder that was named, or its own name if it was named itself
- * @param trouble why it cannot be sent, if that is known already
+ * @param name its path below the folder that the caller named, or its own name if the caller named the file
+ * @param trouble the reason why it cannot be sent, if that is known already
  */
 record Source(Path file, Path name, @Nullable String trouble) {
 
@@ -26,7 +26,7 @@ record Source(Path file, Path name, @Nullable String trouble) {
             throw new IOException(trouble);
         }
         if (Files.isSymbolicLink(file) && !Files.exists(file)) {
-            throw new IOException("it is a link that leads nowhere");
+            throw new IOException("it is a broken link");
         }
         var attributes = Files.readAttributes(file, BasicFileAttributes.class);
         if (!attributes.isRegularFile()) {

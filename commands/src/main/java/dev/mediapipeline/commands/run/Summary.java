@@ -16,15 +16,15 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The results as JSON for programs.
  *
- * @param files of this run, whatever became of them
+ * @param files of this run, with any result
  * @param uploaded files that were sent in this run
  * @param alreadyThere files that an earlier run had sent
  * @param notSent files that were refused before they were sent, or could not be read
  * @param waiting files that had not ended when the run was interrupted
  * @param seconds from the first request to the last end
  * @param bytesSaved bytes of the originals that are ready, less those of the largest WebP of each
- * @param awsRequests what functions and clients with presigned URLs asked of AWS, by action; the polling for event sources
- *     is not in it, but what the functions did for the status requests of this run is
+ * @param awsRequests AWS requests by functions and by clients with presigned URLs, by action; without the polling for
+ *     event sources, but with the functions' requests for this run's status requests
  * @param writeUnits write units of DynamoDB, indexes included
  * @param readUnits read units of DynamoDB
  */
@@ -107,9 +107,9 @@ record Summary(
     }
 
     /**
-     * Checks before anything is sent that the summary can be written in the end.
+     * Checks before anything is sent that the summary can be written at the end.
      *
-     * @throws RunException if the file's folder is not there or may not be written to
+     * @throws RunException if the file's folder is missing or read-only
      */
     static void checkFolder(Path file) {
         var folder = file.toAbsolutePath().getParent();
@@ -119,7 +119,7 @@ record Summary(
         }
     }
 
-    /** Writes the file whole or not at all. */
+    /** Writes the file atomically. */
     void write(Path file) {
         var json = JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(this);
         StateFolder.write(file, Printable.json(json));

@@ -1,4 +1,4 @@
-/** The {@code run} command: sends images through the pipeline as any client would, and shows what became of them. */
+/** The {@code run} command: sends images through the pipeline as any client would, and shows the results. */
 @NullMarked
 package dev.mediapipeline.commands.run;
 

@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Speaks the API and S3 to a client, and makes one rendition of whatever is uploaded. */
+/** Serves the API and S3 to a client, and makes one rendition of every upload. */
 final class FakePipeline implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -27,10 +27,10 @@ final class FakePipeline implements AutoCloseable {
     final List<String> names = new CopyOnWriteArrayList<>();
     final AtomicInteger failuresToCome = new AtomicInteger();
 
-    /** The end of each upload: {@code READY}, {@code PROCESSING} for none, or the code of a failure. */
+    /** The outcome of each upload: {@code READY}, {@code PROCESSING} if it never ends, or the code of a failure. */
     volatile Function<String, String> end = _ -> "READY";
 
-    /** The names of the renditions that are made from now on. */
+    /** The names of the renditions made from now on. */
     volatile List<String> renditions = List.of("w800");
 
     FakePipeline() throws IOException {

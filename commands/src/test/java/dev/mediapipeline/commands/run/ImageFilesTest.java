@@ -82,7 +82,7 @@ class ImageFilesTest {
     @EnabledIfSystemProperty(named = "sun.jnu.encoding", matches = "UTF-8")
     void findsAFileWhoseNameTheCommandLineCouldNotCarry() throws IOException {
         var photograph = Files.createFile(Path.of(URI.create(folder.toUri() + "caf%E9.jpg")));
-        // Java reads bytes that are not UTF-8 as this character.
+        // Java decodes bytes that are not UTF-8 to this character.
         var argument = folder.resolve("caf\ufffd.jpg");
 
         assertThat(find(argument).sources()).containsExactly(new Source(photograph, photograph.getFileName()));

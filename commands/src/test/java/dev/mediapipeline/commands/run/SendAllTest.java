@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs, one after the other on the same state, against a pipeline that is not real. */
+/** Tests consecutive runs on the same state, against a fake pipeline. */
 class SendAllTest {
     @TempDir
     @SuppressWarnings("NullAway.Init")
