@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A media item as the API shows it.
  *
  * @param reason why it failed; absent unless it is {@link MediaStatus#FAILED}
- * @param source what the uploaded file turned out to be; absent until it was examined
+ * @param source the properties of the uploaded file; absent until it was examined
  * @param renditions the finished renditions, complete once the media item is {@link MediaStatus#READY}
  */
 public record Media(
@@ -35,7 +35,7 @@ public record Media(
      */
     public record Reason(String code, String detail) {}
 
-    /** Describes the uploaded image; its size is the upright one. */
+    /** Describes the uploaded image; width and height are those of the upright image. */
     public record Source(String format, int width, int height, int pages, long bytes) {}
 
     /**

@@ -38,8 +38,8 @@ import java.util.function.UnaryOperator;
  * take at 64 kB a second. Every creation carries an idempotency key, so a retry never creates a second media item.
  *
  * <p><b>Errors.</b> Every method throws {@link ProblemException} when the API refuses the request, {@link
- * UnavailableException} when the last attempt failed on the server's side, and another {@link IOException} when the last
- * attempt got no response.
+ * UnavailableException} when the last attempt failed on the server's side, and another {@link IOException} when the
+ * last attempt got no response.
  *
  * <p>Instances are thread-safe.
  */
@@ -89,7 +89,7 @@ public final class MediaClient implements AutoCloseable {
     }
 
     /**
-     * Sends the bytes of an announced upload. Bytes that are already there count as sent.
+     * Sends the bytes of an announced upload; succeeds if they are already stored.
      *
      * @throws StorageException if S3 refuses them
      */
@@ -104,7 +104,9 @@ public final class MediaClient implements AutoCloseable {
         return created.mediaId();
     }
 
-    /** The media item as it is now; a {@link ProblemException} with status 404 if the owner has none of this id. */
+    /**
+     * The current state of a media item; a {@link ProblemException} with status 404 if the owner has none with this id.
+     */
     public Media get(String mediaId) throws IOException, InterruptedException {
         return Json.MAPPER.readValue(call("/v1/media/" + encoded(mediaId), UnaryOperator.identity()), Media.class);
     }
@@ -119,10 +121,10 @@ public final class MediaClient implements AutoCloseable {
     }
 
     /**
-     * Waits like {@link #await(String, Duration)}. Polls with a pause that grows from 50 to 500 milliseconds; while the API
-     * is unavailable, it keeps polling.
+     * Waits like {@link #await(String, Duration)}. Polls with a pause that grows from 50 to 500 milliseconds; while the
+     * API is unavailable, it keeps polling.
      *
-     * @param progress receives every state that is seen, the last one included
+     * @param progress receives every state that is seen, including the last one
      */
     public Media await(String mediaId, Duration patience, Consumer<Media> progress)
             throws IOException, InterruptedException, TimeoutException {
@@ -130,8 +132,7 @@ public final class MediaClient implements AutoCloseable {
     }
 
     /**
-     * Downloads from a presigned URL, such as a rendition's. The file appears whole or not at all, and its folder is
-     * created.
+     * Downloads from a presigned URL, such as a rendition's. The file is written atomically, and its folder is created.
      *
      * @throws StorageException if S3 refuses, because the URL has expired for example
      */
@@ -151,7 +152,7 @@ public final class MediaClient implements AutoCloseable {
         return Json.MAPPER.readValue(call("/v1/media" + query, UnaryOperator.identity()), MediaPage.class);
     }
 
-    /** Deletes a media item with everything that was made of it; deleting it again is no error. */
+    /** Deletes a media item with everything made from it; deleting it again is not an error. */
     public void delete(String mediaId) throws IOException, InterruptedException {
         call("/v1/media/" + encoded(mediaId), HttpRequest.Builder::DELETE);
     }

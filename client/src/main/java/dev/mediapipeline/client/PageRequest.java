@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param limit the maximum number of media items, 1 to 100
  * @param status restricts the list to one state; absent for all
- * @param cursor the {@link MediaPage#nextCursor} of the page before; absent for the first page
+ * @param cursor the {@link MediaPage#nextCursor} of the previous page; absent for the first page
  */
 public record PageRequest(
         int limit, @Nullable MediaStatus status, @Nullable String cursor) {
@@ -22,7 +22,7 @@ public record PageRequest(
         return new PageRequest(limit, only, cursor);
     }
 
-    /** The same request for the page that follows. */
+    /** The same request for the next page. */
     public PageRequest after(String nextCursor) {
         return new PageRequest(limit, status, nextCursor);
     }

@@ -6,7 +6,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Looks at a media item again and again until the pipeline has finished with it. */
+/** Polls a media item until the pipeline has finished with it. */
 record Polling(MediaClient client, Duration patience, Consumer<Media> progress) {
     private static final long MIN_PAUSE_MILLIS = 50;
     private static final long MAX_PAUSE_MILLIS = 500;

@@ -22,7 +22,7 @@ public record Problem(
     /** One field that is wrong. */
     public record FieldError(String field, String message) {}
 
-    /** The document as it arrives: any part of it may be missing. */
+    /** The document as received: any part of it may be missing. */
     private record Document(
             @Nullable String type,
             @Nullable String detail,

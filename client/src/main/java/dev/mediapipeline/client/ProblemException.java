@@ -1,6 +1,6 @@
 package dev.mediapipeline.client;
 
-/** The API refused a request, and would refuse it again: the request, the token or the media item is at fault. */
+/** The API refused a request, and would refuse it again: the cause is the request, the token or the media item. */
 public final class ProblemException extends RuntimeException {
     private final transient Problem problem;
 

@@ -6,11 +6,11 @@ import java.util.OptionalLong;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Decides whether and when a request is attempted again.
+ * Decides whether and when a request is retried.
  *
  * @param maxAttempts the maximum number of attempts of one request
  * @param firstPause the pause after the first attempt; it doubles after each further one
- * @param maxPause the longest pause; a server that asks for a longer one is not asked again
+ * @param maxPause the maximum pause; a request is not retried if the server asks for a longer one
  */
 record Retries(int maxAttempts, Duration firstPause, Duration maxPause) {
     static final Retries STANDARD = new Retries(3, Duration.ofMillis(500), Duration.ofSeconds(20));
@@ -24,7 +24,7 @@ record Retries(int maxAttempts, Duration firstPause, Duration maxPause) {
         return attempt < maxAttempts;
     }
 
-    /** The server's Retry-After, or else back-off with jitter, so that many clients do not return together. */
+    /** The server's Retry-After, or else back-off with jitter, so that many clients do not retry at the same time. */
     void pause(int attempt, HttpHeaders headers) throws InterruptedException {
         var retryAfter = retryAfter(headers);
         if (retryAfter.isPresent()) {

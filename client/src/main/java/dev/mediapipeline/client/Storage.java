@@ -52,7 +52,10 @@ final class Storage {
         return request;
     }
 
-    /** Opens the file by its path: the JDK's own publisher makes a {@code File} of it, which cannot have any name. */
+    /**
+     * Opens the file by its path: the JDK's own publisher converts it to a {@code File}, which cannot represent every
+     * name.
+     */
     private static BodyPublisher body(Path file, long length) {
         return BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(() -> opened(file)), length);
     }

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** Sends requests, and sends them again when the connection breaks or the server asks for it. */
+/** Sends requests, and retries them when the connection breaks or the server asks for it. */
 final class Transport implements AutoCloseable {
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
@@ -47,7 +47,7 @@ final class Transport implements AutoCloseable {
     }
 
     /**
-     * Returns the first response that is not worth another attempt.
+     * Returns the first response that needs no retry.
      *
      * @param request makes each attempt's request, with a token and a body of its own
      * @param bytes length of the body, which gives an attempt more time

@@ -1,6 +1,6 @@
 /**
- * A client of the Media Pipeline's API, for any Java program: it needs the JDK's HTTP client and Jackson, and nothing of
- * AWS. Start with {@link dev.mediapipeline.client.MediaClient}.
+ * A client of the Media Pipeline's API, for any Java program: it needs the JDK's HTTP client and Jackson, and nothing
+ * from AWS. Start with {@link dev.mediapipeline.client.MediaClient}.
  */
 @NullMarked
 package dev.mediapipeline.client;

@@ -233,7 +233,7 @@ class MediaClientTest {
         assertThat(refusal.problem().correlationId()).isEqualTo("c-1");
         assertThat(refusal.problem().errors())
                 .containsExactly(new Problem.FieldError("contentLength", "must be positive"));
-        assertThat(server.requests()).as("trying again would not help").hasSize(1);
+        assertThat(server.requests()).as("a retry would not help").hasSize(1);
     }
 
     @ParameterizedTest
@@ -292,7 +292,7 @@ class MediaClientTest {
     void reportsAConnectionThatBreaksEachTime() {
         server.breakConnection();
 
-        // Not a GET, which the JDK's client repeats by itself.
+        // Not a GET, which the JDK's client retries itself.
         assertThatThrownBy(() -> client.create(DECLARATION))
                 .isInstanceOf(IOException.class)
                 .isNotInstanceOf(UnavailableException.class);

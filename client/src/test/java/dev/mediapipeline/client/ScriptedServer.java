@@ -16,7 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 
-/** An HTTP server that gives the responses it was told to, in order, and remembers the requests. */
+/** An HTTP server that returns scripted responses in order, and records the requests. */
 final class ScriptedServer implements AutoCloseable {
     private static final int STALLED = -1;
     private static final String DELAY = "x-delay-millis";
