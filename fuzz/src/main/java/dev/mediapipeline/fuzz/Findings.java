@@ -8,23 +8,23 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Collects findings. Of those that look alike, the first is printed and saved, and the others are counted. */
+/** Collects findings. The first of each kind is printed and saved; further ones are only counted. */
 final class Findings {
     private static final int FRAMES = 3;
 
     private final Path folder;
     private final Map<String, Integer> counts = new LinkedHashMap<>();
 
-    /** @param folder takes the inputs */
+    /** @param folder where the inputs are saved */
     Findings(Path folder) {
         this.folder = folder;
     }
 
     /**
-     * Notes a finding.
+     * Records a finding.
      *
-     * @param name begins the name of the files
-     * @param command repeats it
+     * @param name the prefix of the files' names
+     * @param command the command that reproduces it
      */
     void add(String name, String extension, String command, String part, Broken broken, byte[] input)
             throws IOException {
@@ -48,7 +48,7 @@ final class Findings {
         return counts.isEmpty();
     }
 
-    /** Each kind of finding with its number. */
+    /** Each kind of finding with its count. */
     String summary() {
         return counts.entrySet().stream()
                 .map(entry -> "%8d  %s%n".formatted(entry.getValue(), entry.getKey()))
@@ -64,7 +64,7 @@ final class Findings {
         return what.replaceAll("0x[0-9a-f]+|\\d+", "N");
     }
 
-    /** Of Java, or the frame that a crash report calls problematic. */
+    /** Matches a Java frame, or the problematic frame of a crash report. */
     private static boolean isFrame(String line) {
         return (line.startsWith("at ") && !line.startsWith("at java.base/")) || line.startsWith("# C ");
     }

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which inputs are made, and what tries them.
+ * Options of a run: the inputs to make, and the parts to try them on.
  *
- * @param seed decides every input
+ * @param seed the seed of every input
  * @param start the number of the first input of each format
  * @param count how many inputs of each format; unlimited if absent
- * @param time when to end at the latest
- * @param parts the parts to try, in the order in which an input comes to them
- * @param files inputs to try instead of making any
+ * @param time the latest end of the run
+ * @param parts the parts to try, in the order in which an input reaches them
+ * @param files inputs to try instead of generated ones
  */
 public record FuzzOptions(
         long seed,

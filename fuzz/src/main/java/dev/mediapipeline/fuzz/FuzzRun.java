@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Tries inputs one by one until the time or the inputs end. */
+/** Tries inputs one by one until time or inputs run out. */
 final class FuzzRun {
     private static final List<Path> CORPUS =
             List.of(Path.of("fuzz/corpus"), Path.of("shared/src/test/resources/photographs"));

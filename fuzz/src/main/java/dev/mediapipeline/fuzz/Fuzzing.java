@@ -10,7 +10,7 @@ public final class Fuzzing {
 
     private Fuzzing() {}
 
-    /** Prints each finding and a summary; true if there was none. */
+    /** Prints each finding and a summary; true if there were no findings. */
     public static boolean run(FuzzOptions options) throws IOException, InterruptedException {
         Files.createDirectories(FOLDER);
         var findings = new Findings(FOLDER);

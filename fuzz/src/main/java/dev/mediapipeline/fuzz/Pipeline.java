@@ -15,27 +15,27 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The parts of the pipeline that read images: what the header reader refuses never reaches the renderer. */
+/** The parts of the pipeline that read images: an image that the header reader refuses never reaches the renderer. */
 final class Pipeline implements AutoCloseable {
     private static final int INGEST_MEGABYTES = 1024;
     private static final int RESIZE_MEGABYTES = 1769;
-    /** Ingest reads headers of many uploads at a time, so none of them may take much. */
+    /** Ingest reads the headers of many uploads at a time, so each may take little memory. */
     private static final long HEADER_ALLOCATION = 64 << 20;
 
     private static final Duration TIME = Duration.ofSeconds(5);
-    /** The managed runtime leaves the JVM this share of the memory as its heap. */
+    /** The share of the memory that the managed runtime gives the JVM as heap. */
     private static final double HEAP_SHARE = 0.85;
 
     private static final Path LIBRARIES = Path.of("resize-function/target/src/main/zip.jvm/lib");
 
     private final Map<String, Worker> workers;
 
-    /** @param workers by the names of their parts, in the order in which an input comes to them */
+    /** @param workers by the names of their parts, in the order in which an input reaches them */
     Pipeline(Map<String, Worker> workers) {
         this.workers = workers;
     }
 
-    /** @param folder takes the children's standard error */
+    /** @param folder where the children's standard error is saved */
     static Pipeline of(List<Part> parts, Path folder) {
         var workers = new LinkedHashMap<String, Worker>();
         for (var part : parts) {
@@ -48,7 +48,7 @@ final class Pipeline implements AutoCloseable {
         return new Pipeline(workers);
     }
 
-    /** How an input ended, at the part that it came to last. */
+    /** The outcome of an input at the last part that it reached. */
     Result run(byte[] input) throws IOException, InterruptedException {
         var question = "";
         var result = new Result("", new Accepted(""));
@@ -62,7 +62,7 @@ final class Pipeline implements AutoCloseable {
         return result;
     }
 
-    /** The most resident memory of each part so far, in MiB. */
+    /** The peak resident memory of each part so far, in MiB. */
     Map<String, Integer> peaks() {
         var peaks = new LinkedHashMap<String, Integer>();
         workers.forEach((part, worker) -> peaks.put(part, worker.peakMegabytes()));
@@ -74,7 +74,7 @@ final class Pipeline implements AutoCloseable {
         workers.values().forEach(Worker::close);
     }
 
-    /** The options are the functions', from {@code template.yaml}. */
+    /** The JVM options are those of the functions in {@code template.yaml}. */
     private static Worker worker(String part, Limits limits, Path folder) {
         var command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -107,6 +107,6 @@ final class Pipeline implements AutoCloseable {
         }
     }
 
-    /** The part that an input came to last, and how it ended there. */
+    /** The last part that an input reached, and its outcome there. */
     record Result(String part, Outcome outcome) {}
 }

@@ -1,4 +1,4 @@
-/** Tests of the commands, and of what becomes of findings. */
+/** Tests of a fuzz run and its findings. */
 @NullMarked
 package dev.mediapipeline.fuzz;
 

@@ -9,14 +9,16 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 
-/** The child process: says that it is ready, and replies to each question and input on standard input.
- * It ends with its parent. */
+/**
+ * The child process: reports that it is ready, then replies to each question and input on standard input. It ends with
+ * its parent.
+ */
 final class Child {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private Child() {}
 
-    /** Takes {@code header}, or {@code render} and the folder that holds libvips. */
+    /** Takes {@code header}, or {@code render} and the folder with libvips. */
     public static void main(String[] arguments) throws IOException {
         serve(arguments[0].equals("header") ? new HeaderTarget() : new RenderTarget(Path.of(arguments[1])));
     }
@@ -24,7 +26,7 @@ final class Child {
     static void serve(Target target) throws IOException {
         var input = new DataInputStream(System.in);
         var output = new DataOutputStream(new BufferedOutputStream(System.out));
-        // Output of a library must not get between the replies.
+        // Keeps a library's output from mixing with the replies.
         System.setOut(System.err);
         output.writeUTF("ready");
         output.flush();

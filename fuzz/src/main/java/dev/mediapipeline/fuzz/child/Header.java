@@ -1,6 +1,6 @@
 package dev.mediapipeline.fuzz.child;
 
-/** The view that the header reader has of an image, in a line. */
+/** The header reader's result for an image, as one line. */
 record Header(String format, int width, int height, int pages) {
     static Header parse(String line) {
         var words = line.split(" ", -1);

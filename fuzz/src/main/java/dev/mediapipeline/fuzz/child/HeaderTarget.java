@@ -7,8 +7,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 
 /**
- * The header reader with ingest's limit of pixels, on a stream that gives little at a time, as a network does. Replies
- * with a {@link Header}.
+ * The header reader with ingest's maximum of pixels, on a stream that returns few bytes at a time, as a network does.
+ * Replies with a {@link Header}.
  */
 final class HeaderTarget implements Target {
     /** The default of {@code template.yaml}. */

@@ -11,7 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
-/** Reads what the system knows about a process. */
+/** Reads facts about a process from the system. */
 final class ProcessFacts {
     private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
 
@@ -19,7 +19,7 @@ final class ProcessFacts {
 
     private ProcessFacts() {}
 
-    /** The most resident memory it has had, in MiB; 0 if it has ended. */
+    /** Its peak resident memory, in MiB; 0 if it has ended. */
     static int peakMegabytes(Process process) {
         try {
             var matcher = PEAK.matcher(Files.readString(Path.of("/proc/%d/status".formatted(process.pid()))));
@@ -34,13 +34,13 @@ final class ProcessFacts {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
-    /** The stack of its main thread, as far as the JVM can still say. */
+    /** The stack of its main thread, as far as the JVM still responds. */
     static String stack(Process process) throws IOException {
         var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
         var threads = new ProcessBuilder(List.of(jcmd, Long.toString(process.pid()), "Thread.print"))
                 .redirectErrorStream(true)
                 .start();
-        // A JVM that does not even stop for this is left alone.
+        // Gives up on a JVM that does not even stop for this.
         CompletableFuture.delayedExecutor(PATIENCE_SECONDS, TimeUnit.SECONDS).execute(threads::destroyForcibly);
         threads.getOutputStream().close();
         var all = new String(threads.getInputStream().readAllBytes(), UTF_8);

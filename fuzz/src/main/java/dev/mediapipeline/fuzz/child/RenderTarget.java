@@ -11,22 +11,22 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * The renderer. The question is what the header reader said of the input: renditions are made for that, and come out
- * otherwise where the decoder sees another image. Without a question any image is rendered.
+ * The renderer. The question is the header reader's result for the input: renditions are made for that, and come out
+ * differently if the decoder sees another image. Without a question, any image is rendered.
  */
 final class RenderTarget implements Target {
     private static final Duration LIMIT = Duration.ofSeconds(40);
     private static final int STUCK = 3;
-    /** Up to this side the whole image is made: a smaller rendition shows small differences no longer. */
+    /** Images up to this side are rendered in full size: a smaller rendition would hide small differences. */
     private static final int MAX_WHOLE_SIDE = 2000;
 
-    /** The longest side of a JPEG; a longer rendition is made smaller, which is no disagreement. */
+    /** The maximum side of a JPEG; a longer rendition is scaled down, which is not a disagreement. */
     private static final int MAX_JPEG_SIDE = 65_500;
 
     private static final int SIDE = 64;
     private static final int QUALITY = 80;
     private static final String UNSUPPORTED = "UNSUPPORTED_";
-    /** In the detail of a refusal, where the renderer has found it itself. */
+    /** Text in the detail of a refusal that the renderer itself decided on. */
     private static final String DISAGREEMENT = "its header says";
 
     private final VipsRenderer renderer;

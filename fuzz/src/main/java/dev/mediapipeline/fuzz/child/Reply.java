@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What a target did with an input.
+ * A target's reply to an input.
  *
- * @param text its result, the reason for which it refused, or a stack trace
+ * @param text its result, the reason for its refusal, or a stack trace
  * @param allocated bytes that the JVM allocated on the target's thread
  */
 record Reply(Kind kind, String text, long allocated) {
@@ -32,7 +32,7 @@ record Reply(Kind kind, String text, long allocated) {
             .map(field -> constant(field))
             .collect(Collectors.toSet());
 
-    /** The meaning of an exception: only a refusal with a known code is in order. */
+    /** Interprets an exception: only a refusal with a known code is within the contract. */
     static Reply of(Throwable thrown, long allocated) {
         return switch (thrown) {
             case PermanentException e

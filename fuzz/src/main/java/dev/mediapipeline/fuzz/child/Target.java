@@ -8,10 +8,10 @@ public interface Target {
     /**
      * Tries one input.
      *
-     * @param question what else the target needs to know
-     * @return what it found
-     * @throws dev.mediapipeline.failure.PermanentException if it refuses the input, which is in order
-     * @throws DisagreementException if it found something else than the question says
+     * @param question further information for the target
+     * @return its result
+     * @throws dev.mediapipeline.failure.PermanentException if it refuses the input, which its contract allows
+     * @throws DisagreementException if its result contradicts the question
      */
     String run(String question, byte[] input) throws IOException;
 }

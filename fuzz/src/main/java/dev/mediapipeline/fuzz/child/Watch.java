@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Watches a child process while it works on one input, and kills it when it uses more than it may. */
+/** Watches a child process while it works on one input, and kills it when it exceeds its limits. */
 final class Watch {
     private static final long INTERVAL_MILLIS = 100;
     private static final int WAITING_FACTOR = 10;
@@ -30,7 +30,7 @@ final class Watch {
         thread.join();
     }
 
-    /** The resource that the child used too much of, if there is one. */
+    /** The limit that the child exceeded, if any. */
     @Nullable
     Broken excess() {
         return excess;

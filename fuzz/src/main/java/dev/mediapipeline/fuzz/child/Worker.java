@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Tries inputs in a child process. A child that breaks its contract badly is replaced before the next input. */
+/**
+ * Tries inputs in a child process. A child that crashed, hung or exceeded its limits is replaced before the next input.
+ */
 public final class Worker implements AutoCloseable {
     private static final Duration PATIENCE_WITH_A_DYING_CHILD = Duration.ofSeconds(10);
 
@@ -26,7 +28,7 @@ public final class Worker implements AutoCloseable {
     private @Nullable Session session;
     private int peak;
 
-    /** @param errors the file that takes the child's standard error */
+    /** @param errors the file for the child's standard error */
     public Worker(List<String> command, Map<String, String> environment, Limits limits, Path errors) {
         this.command = List.copyOf(command);
         this.environment = Map.copyOf(environment);
@@ -49,7 +51,7 @@ public final class Worker implements AutoCloseable {
         return outcome;
     }
 
-    /** The most resident memory of any child so far, in MiB. */
+    /** The peak resident memory of any child so far, in MiB. */
     public int peakMegabytes() {
         return peak;
     }
@@ -78,7 +80,7 @@ public final class Worker implements AutoCloseable {
             awaitReady();
         }
 
-        /** Starting takes time and memory of its own, and a failure to start is no finding. */
+        /** Starting takes time and memory of its own, and a failed start is not a finding. */
         private void awaitReady() throws IOException {
             try {
                 replies.readUTF();

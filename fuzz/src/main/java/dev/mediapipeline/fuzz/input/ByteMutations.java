@@ -3,7 +3,7 @@ package dev.mediapipeline.fuzz.input;
 import java.util.Arrays;
 import java.util.Random;
 
-/** Changes bytes without knowing what they mean. Early offsets are likelier, since headers are there. */
+/** Changes bytes without knowledge of the format. Early offsets are likelier, since headers are there. */
 final class ByteMutations {
     private static final long[] INTERESTING = {
         0,
@@ -33,7 +33,7 @@ final class ByteMutations {
 
     private ByteMutations() {}
 
-    /** Changes a file in one way; parts of the other are put into it. */
+    /** Changes a file in one way; may insert parts of the other file. */
     static byte[] mutate(byte[] file, byte[] other, Random random) {
         if (file.length == 0) {
             return other;
@@ -51,7 +51,7 @@ final class ByteMutations {
         };
     }
 
-    /** A number that tends to be forgotten, or any. */
+    /** A boundary value that code tends to overlook, or any number. */
     static long number(Random random) {
         return random.nextInt(4) == 0 ? random.nextLong() : INTERESTING[random.nextInt(INTERESTING.length)];
     }

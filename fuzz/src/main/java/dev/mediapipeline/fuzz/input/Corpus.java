@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /** The small images that fuzzing starts from, by format, ordered by name. */
 public final class Corpus {
-    /** Larger files cost time, and most of their bytes are pixels. */
+    /** Larger files take time, and most of their bytes are pixels. */
     private static final long MAX_BYTES = 40_000;
 
     private final List<Path> files;
@@ -19,7 +19,7 @@ public final class Corpus {
         this.files = files;
     }
 
-    /** Finds the images in these folders and below; a folder that does not exist has none. */
+    /** Finds the images in these folders and below; a missing folder counts as empty. */
     public static Corpus in(List<Path> folders) throws IOException {
         var files = new ArrayList<Path>();
         for (var folder : folders) {
@@ -35,7 +35,7 @@ public final class Corpus {
         return new Corpus(files);
     }
 
-    /** The format that a file's name says. */
+    /** The format that a file's name suggests. */
     public static Optional<ImageFormat> formatOf(Path file) {
         return ImageFormat.KNOWN.stream()
                 .filter(format -> file.toString().endsWith("." + format.extension()))

@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The way a format divides its files into parts. Nothing is checked: what does not fit becomes one part without
- * structure, and all parts joined are the file again.
+ * A format's division of files into parts. Nothing is checked: bytes that do not fit become one part without structure,
+ * and all parts joined are the file again.
  */
 enum Grammar {
-    /** Segments, each scan's data a part of its own. */
+    /** Segments; the data of each scan is a part of its own. */
     JPEG {
         @Override
         int next(byte[] file, int at, List<Part> parts) {
@@ -57,7 +57,7 @@ enum Grammar {
         }
     },
 
-    /** Chunks of RIFF, which may hold others. */
+    /** RIFF chunks, which may contain others. */
     WEBP {
         @Override
         int next(byte[] file, int at, List<Part> parts) {
@@ -75,11 +75,11 @@ enum Grammar {
                     parts);
         }
 
-        // Where the chunks in a chunk begin.
+        // Offset of the chunks inside a chunk.
         private static final Map<String, Integer> INNER = Map.of("RIFF", 12, "ANMF", 24);
     },
 
-    /** The header with its colours, and blocks of which only the first sub-block's length is known as such. */
+    /** The header with its colours, and blocks, with a length for the first sub-block only. */
     GIF {
         @Override
         int next(byte[] file, int at, List<Part> parts) {
@@ -104,7 +104,7 @@ enum Grammar {
         }
     },
 
-    /** Boxes, which may hold others. */
+    /** Boxes, which may contain others. */
     AVIF {
         @Override
         int next(byte[] file, int at, List<Part> parts) {
@@ -121,7 +121,7 @@ enum Grammar {
                     parts);
         }
 
-        // Where the body of a box begins that has more than a header in front of it.
+        // Offsets of the bodies of boxes with more than a header in front.
         private static final Map<String, Integer> INNER = Map.of("meta", 12, "iref", 12, "iinf", 14, "stsd", 16);
 
         private static final Set<String> HOLDERS = Set.of(
@@ -132,7 +132,7 @@ enum Grammar {
         return valueOf(format.name());
     }
 
-    /** Divides a file, or the body of a part that holds parts. */
+    /** Divides a file, or the body of a part that contains parts. */
     List<Part> parts(byte[] region) {
         var parts = new ArrayList<Part>();
         int at = 0;
@@ -142,7 +142,7 @@ enum Grammar {
         return parts;
     }
 
-    /** Adds one part or more, and returns where the next begins. */
+    /** Adds one or more parts, and returns the offset of the next. */
     abstract int next(byte[] region, int at, List<Part> parts);
 
     private static int add(byte[] region, int from, long to, List<Part> parts) {

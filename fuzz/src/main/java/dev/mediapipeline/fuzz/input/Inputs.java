@@ -4,7 +4,7 @@ import dev.mediapipeline.media.ImageFormat;
 import java.util.List;
 import java.util.Random;
 
-/** The inputs of one format, each made from the seed and its number alone. The first are the corpus as it is. */
+/** The inputs of one format, each determined by the seed and its number alone. The first are the unchanged corpus. */
 public final class Inputs {
     private static final int MAX_MUTATIONS = 8;
     private static final int MAX_BYTES = 4 << 20;
@@ -23,7 +23,7 @@ public final class Inputs {
         this.seed = seed;
     }
 
-    /** Makes an input, always the same for its number. */
+    /** Makes the input with this number, always the same one. */
     public byte[] make(long number) {
         if (number < corpus.size()) {
             return corpus.get((int) number).clone();
@@ -32,7 +32,7 @@ public final class Inputs {
         var parts = new PartMutations(Grammar.of(format), random);
         byte[] file = any(random);
         int mutations = 0;
-        // One change or two are read the furthest.
+        // Inputs with one or two changes are read the furthest.
         do {
             byte[] other = any(random);
             byte[] changed =
@@ -47,7 +47,9 @@ public final class Inputs {
         return corpus.get(random.nextInt(corpus.size()));
     }
 
-    /** The seeds of neighbours have to be far apart, since the first numbers of {@link Random} are not. */
+    /**
+     * Seeds of adjacent inputs must be far apart, since {@link Random} starts with similar numbers for similar seeds.
+     */
     private static long mixed(long seed, long number) {
         long mixed = (seed * 0x9e3779b97f4a7c15L + number) * 0xbf58476d1ce4e5b9L;
         return (mixed ^ mixed >>> 31) * 0x94d049bb133111ebL;

@@ -9,7 +9,7 @@ final class Part {
      *
      * @param at its offset
      * @param size its bytes; 0 if there is no length
-     * @param others the bytes that it counts besides the body; negative if it counts fewer
+     * @param others the number of bytes that it counts besides the body; negative if it counts fewer
      */
     record LengthField(int at, int size, boolean littleEndian, int others) {
         static final LengthField NONE = new LengthField(0, 0, false, 0);
@@ -22,11 +22,11 @@ final class Part {
     private final boolean holdsParts;
 
     /**
-     * @param bytes the whole of it
-     * @param length where it says how long it is
-     * @param bodyAt where its body begins
-     * @param tail bytes behind its body, such as a checksum
-     * @param holdsParts whether its body consists of parts
+     * @param bytes the whole part
+     * @param length its length field
+     * @param bodyAt the offset of its body
+     * @param tail the number of bytes after its body, such as a checksum
+     * @param holdsParts whether its body consists of further parts
      */
     Part(byte[] bytes, LengthField length, int bodyAt, int tail, boolean holdsParts) {
         this.bytes = bytes;
@@ -49,7 +49,7 @@ final class Part {
         return length;
     }
 
-    /** The bytes behind the body. */
+    /** The bytes after the body. */
     int tail() {
         return tail;
     }
@@ -62,7 +62,7 @@ final class Part {
         return Arrays.copyOfRange(bytes, bodyAt, bytes.length - tail);
     }
 
-    /** This part with another body, and the length of that. */
+    /** This part with another body and its length. */
     Part withBody(byte[] body) {
         byte[] head = Arrays.copyOf(bytes, bodyAt);
         byte[] end = Arrays.copyOfRange(bytes, bytes.length - tail, bytes.length);
@@ -70,7 +70,7 @@ final class Part {
         return part.withLength((long) body.length + length.others);
     }
 
-    /** This part, saying that it is so long. */
+    /** This part with another value in its length field. */
     Part withLength(long value) {
         byte[] changed = bytes.clone();
         for (int i = 0; i < length.size; i++) {

@@ -17,7 +17,7 @@ final class PartMutations {
         this.random = random;
     }
 
-    /** Changes a file in one way; parts of the other are put into it. */
+    /** Changes a file in one way; may insert parts of the other file. */
     byte[] mutate(byte[] file, byte[] other) {
         var parts = grammar.parts(file);
         if (parts.isEmpty()) {
@@ -55,7 +55,7 @@ final class PartMutations {
         }
     }
 
-    /** A part of another file, of any depth. */
+    /** A part of another file, at any depth. */
     private Part anyOf(byte[] other) {
         var parts = grammar.parts(other);
         if (parts.isEmpty()) {
@@ -70,7 +70,7 @@ final class PartMutations {
         return random.nextBoolean() ? truth + random.nextInt(33) - 16 : ByteMutations.number(random);
     }
 
-    /** The part inside itself, again and again. */
+    /** The part nested in itself, repeatedly. */
     private Part nested(Part part) {
         var nested = part;
         for (int depth = random.nextInt(1 + random.nextInt(MAX_DEPTH)); depth >= 0; depth--) {

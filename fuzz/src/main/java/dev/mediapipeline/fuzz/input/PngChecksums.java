@@ -3,7 +3,7 @@ package dev.mediapipeline.fuzz.input;
 import java.nio.ByteBuffer;
 import java.util.zip.CRC32;
 
-/** Repairs the checksums of PNG, without which most changes would never be read. */
+/** Repairs a PNG's checksums; without that, most changes would never be read. */
 final class PngChecksums {
     private static final int SIZE = 4;
 

@@ -1,4 +1,4 @@
-/** Makes the inputs: a corpus, and the mutations of its images. */
+/** Makes the inputs: a corpus, and mutations of its images. */
 @NullMarked
 package dev.mediapipeline.fuzz.input;
 

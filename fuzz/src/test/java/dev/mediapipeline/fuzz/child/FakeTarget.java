@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A target that does what its input says. */
+/** A target that follows its input's instructions. */
 public final class FakeTarget {
     private static final int MEGABYTE = 1 << 20;
 
@@ -24,7 +24,7 @@ public final class FakeTarget {
         Child.serve((question, input) -> act(question, new String(input, UTF_8)));
     }
 
-    /** A worker whose child is this target, with little memory and time. */
+    /** A worker with this target as its child, and little memory and time. */
     public static Worker worker(Path folder) {
         var command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -74,7 +74,7 @@ public final class FakeTarget {
         return turns + "";
     }
 
-    /** Keeps memory outside of the heap, as a library does. */
+    /** Allocates memory outside the heap, as a library does. */
     private static String grow() {
         var kept = new ArrayList<MemorySegment>();
         var arena = Arena.global();

@@ -77,7 +77,7 @@ class WorkerTest {
         assertBroken("grow", "memory", "MiB are resident");
     }
 
-    /** Whatever became of the child, the next input is tried. */
+    /** Checks that the next input is tried after any failure of the child. */
     private void assertBroken(String input, String kind, String detail) throws Exception {
         assertThat(run(input)).isInstanceOfSatisfying(Broken.class, broken -> {
             assertThat(broken.kind()).isEqualTo(kind);

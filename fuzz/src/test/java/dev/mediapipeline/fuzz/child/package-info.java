@@ -1,4 +1,4 @@
-/** Tests with a child that breaks every rule. */
+/** Tests with a child that breaks every limit. */
 @NullMarked
 package dev.mediapipeline.fuzz.child;
 

@@ -84,7 +84,7 @@ class GrammarTest {
     void aPartWithTheSameBodySaysTheSameLength(Grammar grammar) throws IOException {
         for (byte[] image : Corpus.in(List.of(CORPUS)).of(ImageFormat.valueOf(grammar.name()))) {
             for (var part : grammar.parts(image)) {
-                // Of GIF only the first of several sub-blocks is known.
+                // In a GIF, only the first of several sub-blocks has a known length.
                 if (grammar != Grammar.GIF) {
                     assertThat(part.withBody(part.body()).bytes()).isEqualTo(part.bytes());
                 }
