@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
-/** Bad input gets a clear response, and harms nothing. */
+/** Tests that bad input gets a clear response and does no harm. */
 @ExtendWith(LocalPipeline.class)
 class BadInputIT {
     private static final String DECLARATION =
@@ -166,7 +166,7 @@ class BadInputIT {
         return new String[] {"", " ", "a\\u0000b", "a\\u001bb", "é".repeat(512), "\\ud800"};
     }
 
-    /** They are data: nothing is ever stored or opened under them. */
+    /** File names are data: nothing is ever stored or opened under them. */
     @ParameterizedTest
     @ValueSource(strings = {"../../etc/passwd", "C:\\\\windows", "a;rm -rf", "🌄.jpg", "%2e%2e%2f"})
     void anyOtherFileNameIsTaken(String name) {

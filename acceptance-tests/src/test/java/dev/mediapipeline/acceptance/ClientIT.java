@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The client, all of it, against the real pipeline. */
+/** Tests all of the client against the real pipeline. */
 @ExtendWith(LocalPipeline.class)
 class ClientIT {
     private static final Path PHOTOGRAPH = Inputs.file("smaller-than-the-square.jpg");

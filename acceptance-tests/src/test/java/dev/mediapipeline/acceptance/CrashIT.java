@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A process that dies at the worst moment loses nothing: the next delivery mends it. */
+/** Tests that a process that dies at the worst moment loses nothing: the next delivery completes its work. */
 @ExtendWith(LocalPipeline.class)
 class CrashIT {
     private static final Path PHOTOGRAPH = Path.of(System.getProperty("inputs.directory"), "between-widths.jpg");

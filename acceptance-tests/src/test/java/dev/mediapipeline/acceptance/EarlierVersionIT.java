@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What version 1 left in the table and in the queues when this version was deployed comes to its end. */
+/** Tests that items and messages of version 1, left when this version is deployed, are processed to their end. */
 @ExtendWith(LocalPipeline.class)
 class EarlierVersionIT {
     private static final Path PHOTOGRAPH =
@@ -55,7 +55,7 @@ class EarlierVersionIT {
         }
     }
 
-    /** Uploads the photograph past the API, and returns its etag. */
+    /** Uploads the photograph without the API, and returns its etag. */
     private String upload() {
         return pipeline.aws()
                 .s3()
@@ -64,7 +64,7 @@ class EarlierVersionIT {
                 .replace("\"", "");
     }
 
-    /** Asks for a group by a message of version 1. */
+    /** Requests a group with a message of version 1. */
     private void request(String group, String sizes, String etag) {
         String body = """
                 {"schemaVersion": 1, "mediaId": "%s", "correlationId": "version-1", "sourceEtag": "%s",

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** What its owner deletes leaves nothing, whatever happens at the same time and afterwards. */
+/** Tests that a deleted media item leaves nothing behind, despite concurrent and later events. */
 @ExtendWith(LocalPipeline.class)
 class EraseIT {
     private static final Path PHOTOGRAPH = Inputs.file("between-widths.jpg");
@@ -69,13 +69,13 @@ class EraseIT {
         nothingIsLeft(id);
     }
 
-    /** Delete during resize, reuse the URL, deliver everything again an hour later, and let slow workers write. */
+    /** Deletes during resize, reuses the URL, redelivers everything an hour later, and lets slow workers write. */
     @Test
     void nothingIsLeftOfARace() throws Exception {
         JsonNode announced = api.announce(PHOTOGRAPH, "image/jpeg").json();
         String id = announced.path("mediaId").asText();
         byte[] bytes = Files.readAllBytes(PHOTOGRAPH);
-        // The worker dies after its first rendition, so that its claim is still there when the media is deleted.
+        // The worker dies after its first rendition, so that its claim still exists when the media item is deleted.
         pipeline.cloud().killAt(new KillRule("ResizeFunction", "s3:PutObject", 1, Moment.AFTER));
         assertThat(api.upload(announced.path("upload"), bytes, Map.of())).isEqualTo(200);
         Awaitility.await("the kill").atMost(Duration.ofMinutes(1)).until(pipeline.cloud()::haveAllKillsStruck);
@@ -87,7 +87,7 @@ class EraseIT {
                 .isIn(200, 412);
         awaitNoObjects(id);
 
-        // What a slow worker writes after all, and the deliveries of an hour later.
+        // A slow worker's late write, and the redeliveries an hour later.
         String late = id + "/preview/w320-0000000000000000.jpg";
         pipeline.aws()
                 .s3()

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
 
-/** Which renditions the default groups promise for a source, reckoned without the pipeline's own planner. */
+/** The renditions that the default groups promise for a source, derived without the pipeline's own planner. */
 final class ExpectedRenditions {
     private ExpectedRenditions() {}
 
@@ -19,7 +19,7 @@ final class ExpectedRenditions {
         return all;
     }
 
-    /** A size that the group has already is not made twice. */
+    /** A size that the group already has is not made twice. */
     private static void add(SequencedMap<String, Size> all, String group, String name, Size size) {
         boolean there = all.entrySet().stream()
                 .anyMatch(made ->
@@ -34,6 +34,6 @@ final class ExpectedRenditions {
         return new Size(fitted, (int) Math.max(1, Math.round((double) height * fitted / width)));
     }
 
-    /** Pixels. */
+    /** Width and height in pixels. */
     record Size(int width, int height) {}
 }

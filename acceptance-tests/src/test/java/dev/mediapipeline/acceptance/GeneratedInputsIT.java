@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every image of the generator gets the end that it should, and renditions that show what it shows. */
+/** Tests that every generated image ends as expected, with renditions that show the same picture. */
 @ExtendWith(LocalPipeline.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GeneratedInputsIT {
@@ -41,7 +41,7 @@ class GeneratedInputsIT {
                 .toList();
     }
 
-    /** All at once, so that they meet each other in the queues. */
+    /** Uploads all of them at once, so that they compete in the queues. */
     @BeforeAll
     void uploadAll() throws IOException {
         for (ExpectedInput input : inputs()) {
@@ -89,7 +89,7 @@ class GeneratedInputsIT {
         }
     }
 
-    /** Four different colours in their places: neither turned, nor mirrored, nor in another colour space. */
+    /** Checks the four colours by position: not rotated, mirrored or in another colour space. */
     private static void hasTheColours(ExpectedInput input, String rendition, Picture picture) {
         for (int quadrant = 0; quadrant < 4; quadrant++) {
             assertThat(picture.quadrants()

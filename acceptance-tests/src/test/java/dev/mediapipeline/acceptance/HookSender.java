@@ -9,7 +9,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
 
-/** Another system that announces uploads by signed hooks. */
+/** Another system that announces uploads with signed hooks. */
 final class HookSender {
     /** The owner of the media items that the key creates. */
     static final String OWNER = "gallery";
@@ -24,7 +24,7 @@ final class HookSender {
         return "whsec_" + Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Gives the key to the API, as an operator does, before the API first reads its secret. */
+    /** Configures the key in the API as an operator does, before the API first reads its secret. */
     static void register(LocalCloud cloud) {
         cloud.secrets().put("ApiSecret", """
                 {"cursorKey": "acceptance-tests-sign-their-cursors-with-this",
@@ -32,7 +32,7 @@ final class HookSender {
                 """.formatted(KEY_ID, OWNER, SECRET, EARLIER_SECRET));
     }
 
-    /** The headers of a hook that is sent at that time. */
+    /** The headers of a hook sent at that time. */
     static Map<String, String> headers(String body, String secret, Instant time) {
         String id = "msg_" + UUID.randomUUID();
         try {

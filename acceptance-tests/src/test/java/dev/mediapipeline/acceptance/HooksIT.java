@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Another system announces an upload with a signed hook instead of a token. */
+/** Tests that another system can announce an upload with a signed hook instead of a token. */
 @ExtendWith(LocalPipeline.class)
 class HooksIT {
     private static final Path PHOTOGRAPH = Inputs.file("smaller-than-the-square.jpg");

@@ -14,7 +14,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A request that is sent again with its key gets a response again and is carried out once. */
+/** Tests that a request repeated with its key gets the same response and is carried out once. */
 @ExtendWith(LocalPipeline.class)
 class IdempotencyIT {
     private static final Path PHOTOGRAPH = Inputs.file("smaller-than-the-square.jpg");

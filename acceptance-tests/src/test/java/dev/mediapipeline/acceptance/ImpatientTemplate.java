@@ -6,13 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The system's template with shorter waits: what a crashed worker left comes back after seconds, not minutes. Nothing
- * else differs.
+ * The system's template with shorter waits: a crashed worker's message is redelivered after seconds, not minutes.
+ * Nothing else differs.
  */
 final class ImpatientTemplate {
     private ImpatientTemplate() {}
 
-    /** Writes it to a folder, and returns the file. */
+    /** Writes the template to a folder, and returns the file. */
     static Path in(Path folder, Path project) {
         try {
             String template = Files.readString(project.resolve("template.yaml"))

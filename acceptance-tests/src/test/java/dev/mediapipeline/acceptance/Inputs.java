@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The images of the generator. */
+/** The generated images. */
 final class Inputs {
     private static final Path FOLDER = Path.of(System.getProperty("inputs.directory"));
 
@@ -15,7 +15,7 @@ final class Inputs {
         return FOLDER.resolve(name);
     }
 
-    /** What a client announces a file with. */
+    /** The declaration with which a client announces a file. */
     static String declaration(Path file, String contentType) {
         try {
             return """

@@ -16,7 +16,7 @@ import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import software.amazon.awssdk.core.sync.RequestBody;
 
-/** Short ways through the whole system that together make every function do everything it can have to do. */
+/** Short journeys through the whole system that together exercise everything each function may have to do. */
 final class Journeys {
     private static final Path PHOTOGRAPH = Inputs.file("smaller-than-the-square.jpg");
     private static final Duration RETENTION_IS_OVER = Duration.ofDays(15);
@@ -36,12 +36,12 @@ final class Journeys {
         items = new RawItems(pipeline);
     }
 
-    /** One way; it throws when it does not come to its end. */
+    /** One journey; throws if it does not reach its end. */
     interface Journey {
         void go() throws IOException, InterruptedException;
     }
 
-    /** All of them by name. */
+    /** All journeys by name. */
     Map<String, Journey> all() {
         var all = new LinkedHashMap<String, Journey>();
         all.put("upload, list, fetch", this::upload);
@@ -104,7 +104,7 @@ final class Journeys {
         String id = announced.path("mediaId").asText();
         long before = pipeline.requests("EraseFunction", "s3:ListBucket");
         assertThat(api.delete(id).status()).isEqualTo(204);
-        // Erased before the upload, so that it is ingest that takes the object away.
+        // Erased before the upload, so that ingest is the one to delete the object.
         waiting("the erasure").until(() -> pipeline.requests("EraseFunction", "s3:ListBucket") > before);
         assertThat(api.upload(announced.path("upload"), Files.readAllBytes(PHOTOGRAPH), Map.of()))
                 .isEqualTo(200);
@@ -159,7 +159,7 @@ final class Journeys {
                 .until(() -> pipeline.receiver().about(id).stream().anyMatch(delivery -> delivery.status() == 204));
     }
 
-    /** The announcer is refused until the media item is deleted; then it is tried again. */
+    /** Denies the announcer access until the media item is deleted; then it is retried. */
     private void deleteBeforeTheAnnouncement() throws IOException {
         long before = pipeline.requests("AnnounceFunction", "s3:DeleteObject");
         pipeline.takeAway("AnnounceFunction", "s3:PutObject");
@@ -178,7 +178,7 @@ final class Journeys {
         waiting("the erasure").until(() -> remains.objects(id).isEmpty());
     }
 
-    /** That of today, which is open, and that of a closed day, which has one media item and no list of orphans. */
+    /** Reads today's report, which is open, and a closed day's, with one media item and no list of orphans. */
     private void reports() throws IOException {
         String id = ready();
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
@@ -227,7 +227,7 @@ final class Journeys {
         assertThat(api.ended(id).path("status").asText()).isEqualTo("READY");
     }
 
-    /** As if a worker had died with its claim and its message was lost. */
+    /** Makes it look as if a worker had died with its claim and its message had been lost. */
     private void beginAgain(String id) {
         items.change(
                 id,
@@ -244,7 +244,7 @@ final class Journeys {
                         "due#" + id.charAt(0)));
     }
 
-    /** A deadline after which reconcile acts, and before it stops to look at the queue's backlog. */
+    /** A deadline old enough for reconcile to act, and recent enough for it to check the queue's backlog. */
     private static long tenMinutesAgo() {
         return Instant.now().minus(Duration.ofMinutes(10)).getEpochSecond();
     }
@@ -293,14 +293,14 @@ final class Journeys {
                 .contains("computedAt");
     }
 
-    /** Twice, as the schedule does when its first event is delivered again. */
+    /** Runs it twice, as the schedule does if its event is redelivered. */
     private void reconcile(Duration fromNow) {
         Instant schedule = Instant.now().plus(fromNow);
         pipeline.fire("Reconcile", schedule);
         pipeline.fire("Reconcile", schedule);
     }
 
-    /** Reconcile sends nothing at first to a queue where something waits. */
+    /** Reconcile at first sends nothing to a queue with waiting messages. */
     private void empty(String queue) {
         pipeline.aws().sqs().purgeQueue(purge -> purge.queueUrl(remains.queue(queue)));
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** An owner's list, page by page. */
+/** Tests an owner's list, page by page. */
 @ExtendWith(LocalPipeline.class)
 class ListIT {
     private static final String DECLARATION =
@@ -33,7 +33,7 @@ class ListIT {
         for (int i = 0; i < number; i++) {
             ids.addFirst(owner.announce(DECLARATION).json().path("mediaId").asText());
         }
-        // The index follows the table after a moment.
+        // The index lags slightly behind the table.
         Awaitility.await("the list")
                 .until(() -> owner.list("?limit=100").json().path("items").size() == number);
         return ids;

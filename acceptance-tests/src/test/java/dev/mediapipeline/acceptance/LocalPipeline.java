@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Gives tests the pipeline on the local cloud: one for all of them, on free ports, forgotten afterwards. */
+/** Gives tests the pipeline on the local cloud: one for all of them, on free ports, without lasting state. */
 final class LocalPipeline implements ParameterResolver {
     private static final Path PROJECT = Path.of(System.getProperty("project.directory"));
 
@@ -31,7 +31,7 @@ final class LocalPipeline implements ParameterResolver {
                 .computeIfAbsent(Running.class, key -> new Running(), Running.class);
     }
 
-    /** The running pipeline with everything that is off by default: it sends webhooks and puts events on a bus. */
+    /** The running pipeline, with the options enabled that are off by default: webhooks, and events on a bus. */
     static final class Running implements AutoCloseable {
         static final String EVENT_BUS = "media-events";
 
@@ -58,27 +58,27 @@ final class LocalPipeline implements ParameterResolver {
             return cloud;
         }
 
-        /** Clients of the emulators that may do everything. */
+        /** Clients of the emulators with all permissions. */
         AwsClients aws() {
             return aws;
         }
 
-        /** The API for a user of the tests. */
+        /** The API as the tests' user sees it. */
         MediaApi api() {
             return api;
         }
 
-        /** The API for another user. */
+        /** The API as another user sees it. */
         MediaApi apiOf(String user) {
             return api.with(cloud.issuer().token(user, ""));
         }
 
-        /** The API for an operator, who may read reports. */
+        /** The API as an operator sees it, who may read reports. */
         MediaApi apiOfOperator() {
             return api.with(cloud.issuer().token("operator", "media/reports"));
         }
 
-        /** Runs the schedule of that name as if it were that time, and returns its response. */
+        /** Runs the schedule of that name with that time as its scheduled time, and returns its response. */
         String fire(String name, Instant time) {
             try {
                 return switch (cloud.fire(name, time)) {
@@ -91,7 +91,7 @@ final class LocalPipeline implements ParameterResolver {
             }
         }
 
-        /** Takes an action away from a function until it is given back. */
+        /** Denies an action to a function until it is granted again. */
         void takeAway(String function, String action) {
             grants(function, action).forEach(cloud.permissions()::revoke);
         }
@@ -114,12 +114,12 @@ final class LocalPipeline implements ParameterResolver {
                     .toList();
         }
 
-        /** How often a function has called for an action. */
+        /** The number of a function's calls of an action. */
         long requests(String function, String action) {
             return cloud.usage().byFunction().getOrDefault(function, Map.of()).getOrDefault(action, 0L);
         }
 
-        /** What the webhooks are sent to. */
+        /** The receiver of the webhooks. */
         WebhookReceiver receiver() {
             return receiver;
         }

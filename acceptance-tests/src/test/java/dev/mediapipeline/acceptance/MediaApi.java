@@ -18,8 +18,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The API by raw HTTP, without the project's own client: every response is held against the contract. Steps of a journey
- * that are not about HTTP go through {@link MediaClient}.
+ * The API by raw HTTP, without the project's own client: every response is checked against the contract. Steps of a
+ * journey that are not about HTTP go through {@link MediaClient}.
  */
 final class MediaApi {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -43,12 +43,12 @@ final class MediaApi {
         return new MediaApi(base, check, otherToken);
     }
 
-    /** Looks at every response of the API. */
+    /** Inspects every response of the API. */
     interface ResponseCheck {
         void check(String method, String route, Response response);
     }
 
-    /** One response. */
+    /** A response. */
     record Response(int status, HttpHeaders headers, String body) {
         JsonNode json() {
             try {
@@ -59,19 +59,19 @@ final class MediaApi {
         }
     }
 
-    /** Announces an upload by a JSON body, which may be anything. */
+    /** Announces an upload with a JSON body, valid or not. */
     Response announce(String json) {
         return announce(json, Map.of());
     }
 
-    /** The same with more headers. */
+    /** The same with further headers. */
     Response announce(String json, Map<String, String> headers) {
         var all = new HashMap<>(headers);
         all.put("content-type", "application/json");
         return call("POST", "/v1/media", "/v1/media", all, BodyPublishers.ofString(json));
     }
 
-    /** Announces an upload as another system does, by a signed hook. */
+    /** Announces an upload as another system does, with a signed hook. */
     Response hook(String json, Map<String, String> headers) {
         var all = new HashMap<>(headers);
         all.put("content-type", "application/json");
@@ -92,7 +92,7 @@ final class MediaApi {
                 "GET", "/v1/reports/" + date, "/v1/reports/{date}", Map.of("accept", accept), BodyPublishers.noBody());
     }
 
-    /** Announces a file as a client does that knows its name and length. */
+    /** Announces a file like a client that knows its name and length. */
     Response announce(Path file, String contentType) throws IOException {
         return announce(JSON.createObjectNode()
                 .put("fileName", file.getFileName().toString())
@@ -119,7 +119,7 @@ final class MediaApi {
         return call("GET", "/v1/health", "/v1/health", headers, BodyPublishers.noBody());
     }
 
-    /** Uploads to the presigned URL of an response with the headers it lists, some of them changed. */
+    /** Uploads to the presigned URL in a response, with the headers that it lists, some of them changed. */
     int upload(JsonNode upload, byte[] bytes, Map<String, String> changed) {
         var request =
                 HttpRequest.newBuilder(URI.create(upload.path("url").asText())).PUT(BodyPublishers.ofByteArray(bytes));
@@ -134,8 +134,8 @@ final class MediaApi {
     }
 
     /**
-     * Announces and uploads a file, and fails unless the API and S3 take it. It has no idempotency key, whose record would
-     * outlive the media item.
+     * Announces and uploads a file, and fails unless the API and S3 accept it. Sends no idempotency key, since its
+     * record would outlive the media item.
      */
     String uploaded(Path file, String contentType) throws IOException {
         Response announced = announce(file, contentType);
@@ -163,7 +163,7 @@ final class MediaApi {
         });
     }
 
-    /** A part of a journey that is not about HTTP itself. */
+    /** A step of a journey that is not about HTTP itself. */
     private <T> T asAClient(ClientCall<T> call) {
         try (var client = client()) {
             return call.on(client);
@@ -176,7 +176,7 @@ final class MediaApi {
         T on(MediaClient client) throws Exception;
     }
 
-    /** The client that programs use, with this token. */
+    /** The project's own client, with this token. */
     MediaClient client() {
         return new MediaClient(base, () -> token);
     }

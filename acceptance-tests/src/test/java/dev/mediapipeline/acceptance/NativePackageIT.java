@@ -14,7 +14,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is in the native packages, and that it can run on Amazon Linux 2023. */
+/** Tests the content of the native packages, and that it can run on Amazon Linux 2023. */
 @EnabledIfSystemProperty(named = "functions.packaging", matches = "native")
 class NativePackageIT {
     /** Amazon Linux 2023 has glibc 2.34. */
@@ -22,13 +22,13 @@ class NativePackageIT {
 
     private static final Pattern GLIBC = Pattern.compile("GLIBC_2\\.(\\d+)");
     private static final Pattern REQUIRED = Pattern.compile("CPU features that are required by the image: \\[([^]]+)]");
-    /** What every processor of Lambda has: on x86-64 the server processors of 2011 did, on arm64 Graviton2 does. */
+    /** Features of every Lambda processor: on x86-64 those of 2011's server processors, on arm64 those of Graviton2. */
     private static final Set<String> EVERYWHERE = Set.of(
             "CX8", "CMOV", "FXSR", "MMX", "SSE", "SSE2", "SSE3", "SSSE3", "SSE4_1", "SSE4_2", "POPCNT", "AVX", "AES",
             "CLMUL", "FP", "ASIMD", "CRC32", "LSE", "PMULL");
 
     private static final String LIBVIPS = "lib/libvips-cpp\\.so\\.[\\d.]+|licences/libvips/.+";
-    /** Beside an executable that was not linked with the JDK's libraries. */
+    /** Files next to an executable that was not linked with the JDK's libraries. */
     private static final String JDK_LIBRARY = "lib[a-z]+\\.so";
 
     @ParameterizedTest

@@ -9,7 +9,7 @@ import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Access to media items and reports by token. */
+/** Tests access to media items and reports by token. */
 @ExtendWith(LocalPipeline.class)
 class OwnersIT {
     private static final String DECLARATION =

@@ -23,9 +23,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every function can do what it has to, and nothing else. The journeys go every way through the system: nothing is
- * refused, and each grant of the template is at least once the only one that allows a call, so that the template cannot
- * do without it. That a missing grant really stops a function is tried with one grant of each service.
+ * Tests that every function has the permissions it needs, and no others. The journeys cover every path through the
+ * system: no call is denied, and each grant of the template is at least once the only one that allows a call, so the
+ * template needs it. One grant of each service is removed to prove that a missing grant does stop a function.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PermissionsIT {
@@ -66,7 +66,7 @@ class PermissionsIT {
         assertThat(permissions.unneeded()).isEmpty();
     }
 
-    /** The first of each service that the first journeys need, which are the shortest. */
+    /** One grant of each service: the first that the first journeys need, since those are the shortest. */
     Collection<Grant> oneGrantOfEachService() {
         var grants = new TreeMap<String, Grant>();
         for (var journey : journeys.keySet()) {
@@ -78,7 +78,7 @@ class PermissionsIT {
         return grants.values();
     }
 
-    /** The journey that needs the grant is begun without it, until the function has been refused. */
+    /** Starts the journey that needs the grant without it, until the function has been denied a call. */
     @ParameterizedTest
     @MethodSource("oneGrantOfEachService")
     void aGrantIsMissed(Grant grant) throws InterruptedException {
@@ -86,7 +86,7 @@ class PermissionsIT {
         Set<Denied> before = permissions.denied();
         permissions.revoke(grant);
         if (grant.action().startsWith("secretsmanager:")) {
-            // Its processes have the secret in their caches.
+            // Its processes have cached the secret.
             pipeline.restart(grant.function());
             Awaitility.await("the API")
                     .until(() -> pipeline.api().health(Map.of()).status() == 200);
@@ -109,7 +109,7 @@ class PermissionsIT {
         try {
             Objects.requireNonNull(journeys.get(journey)).go();
         } catch (Exception | AssertionError e) {
-            // Without the grant it does not come to its end; that the function was refused is what counts.
+            // Without the grant the journey does not reach its end; only the denial matters.
         }
     }
 

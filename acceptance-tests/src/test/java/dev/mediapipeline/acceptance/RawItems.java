@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Media items past the API: the tests bring them into states that only accidents would. */
+/** Accesses media items without the API, to bring them into states that only accidents would. */
 final class RawItems {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -30,7 +30,7 @@ final class RawItems {
                 .item();
     }
 
-    /** Puts a whole item, in the JSON that the AWS CLI shows. */
+    /** Puts a whole item, in the JSON format of the AWS CLI. */
     void put(String json) throws IOException {
         var item = map(JSON.readTree(json));
         pipeline.aws().dynamodb().putItem(put -> put.tableName(table).item(item));
@@ -56,8 +56,8 @@ final class RawItems {
     /**
      * Changes an item.
      *
-     * @param expression such as {@code SET #status = :status}; names are those of attributes
-     * @param values of the placeholders: text, or numbers as they are
+     * @param expression such as {@code SET #status = :status}; names stand for attributes of the same name
+     * @param values of the placeholders: texts or numbers
      */
     void change(String mediaId, String expression, Map<String, ?> values) {
         pipeline.aws().dynamodb().updateItem(update -> {
@@ -80,7 +80,7 @@ final class RawItems {
         });
     }
 
-    /** The request for the group {@code preview}, as ingest sent it, made again from the item. */
+    /** The request for the group {@code preview} as ingest sent it, rebuilt from the item. */
     JsonNode resizeRequest(String mediaId) {
         Map<String, AttributeValue> item = item(mediaId);
         var group = JSON.createObjectNode().put("name", "preview");

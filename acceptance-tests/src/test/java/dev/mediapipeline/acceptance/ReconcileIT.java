@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.core.sync.RequestBody;
 
-/** What got stuck is put right at the time of the next pass, which the tests choose. */
+/** Tests that stuck media items are repaired by the next run, at a time that the tests choose. */
 @ExtendWith(LocalPipeline.class)
 class ReconcileIT {
     private static final Path PHOTOGRAPH = Inputs.file("between-widths.jpg");
@@ -32,7 +32,7 @@ class ReconcileIT {
         items = new RawItems(pipeline);
     }
 
-    /** Twice, as the schedule does when its first event is delivered again: the second run has nothing to do. */
+    /** Runs twice, as the schedule does if its event is redelivered: the second run has nothing to do. */
     private void reconcileTwice(String id) {
         Instant schedule = Instant.now().plus(OVERDUE);
         pipeline.fire("Reconcile", schedule);
@@ -90,7 +90,7 @@ class ReconcileIT {
         assertThat(api.ended(id).path("status").asText()).isEqualTo("READY");
     }
 
-    /** Waits until the function was refused, throws its messages away, and lets it work again. */
+    /** Waits until the function was denied a call, discards its messages, and lets it work again. */
     private void loseWhatWaits(String queue, String function, String action) {
         Awaitility.await("the refusal of " + function)
                 .atMost(Duration.ofMinutes(1))

@@ -10,7 +10,7 @@ import java.util.Objects;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
-/** Everything that buckets, table and indexes have of a media item, seen past the API. */
+/** Everything that buckets, table and indexes hold of a media item, read without the API. */
 final class Remains {
     private final LocalCloud cloud;
     private final AwsClients aws;
@@ -20,7 +20,7 @@ final class Remains {
         aws = pipeline.aws();
     }
 
-    /** The keys of all buckets that name the media item. */
+    /** The keys in all buckets that contain the media id. */
     List<String> objects(String mediaId) {
         var keys = new ArrayList<String>();
         cloud.template()
@@ -34,7 +34,7 @@ final class Remains {
         return keys;
     }
 
-    /** The items of the table that name the media item anywhere. */
+    /** The items of the table that contain the media id anywhere. */
     List<Map<String, AttributeValue>> items(String mediaId) {
         return aws
                 .dynamodb()
@@ -45,7 +45,7 @@ final class Remains {
                 .toList();
     }
 
-    /** The indexes that have an entry of the media item. */
+    /** The indexes with an entry for the media item. */
     List<String> indexes(String mediaId) {
         var found = new ArrayList<String>();
         for (String index : List.of("byOwner", "byDay", "byDue")) {
@@ -56,12 +56,12 @@ final class Remains {
         return found;
     }
 
-    /** The name of a bucket by its logical id. */
+    /** The name of a bucket, by its logical id. */
     String bucket(String logicalId) {
         return Objects.requireNonNull(cloud.template().buckets().get(logicalId)).name();
     }
 
-    /** The URL of a queue by its logical id. */
+    /** The URL of a queue, by its logical id. */
     String queue(String logicalId) {
         return Objects.requireNonNull(cloud.template().queues().get(logicalId)).url();
     }

@@ -28,8 +28,8 @@ import org.junit.jupiter.api.TestInstance;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * The report of a pipeline of its own with 50 uploads, some of which fail, 3 that never come and 2 that are deleted; all
- * figures are counted again from what clients see and from the raw items.
+ * Tests the report of a separate pipeline with 50 uploads, some of which fail, 3 that are never sent and 2 that are
+ * deleted. All figures are counted again from the clients' view and from the raw items.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReportIT {
@@ -76,7 +76,7 @@ class ReportIT {
         pipeline.close();
     }
 
-    /** Those images of the generator that fail, and others until there are enough; what cannot be announced aside. */
+    /** The generated images that fail, and others to make up the number; without those that cannot be announced. */
     private static List<ExpectedInput> inputs() throws IOException {
         return ExpectedInput.in(Path.of(System.getProperty("inputs.directory"))).stream()
                 .filter(input -> !"EMPTY".equals(input.reason()))

@@ -14,12 +14,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The renditions of real photographs look like the photographs. */
+/** Tests that the renditions of real photographs look like the photographs. */
 @ExtendWith(LocalPipeline.class)
 class SamplesIT {
     private static final Path SAMPLES = Path.of(System.getProperty("project.directory"), "samples");
 
-    /** In dB; the reference is scaled with another filter and never compressed. Unlike pictures stay below 15. */
+    /** In dB; the reference is scaled with another filter and never compressed. Different pictures stay below 15. */
     private static final double ALIKE = 27;
 
     private final MediaApi api;

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the API and the presigned URL let in, and what they refuse. */
+/** Tests which uploads the API and the presigned URL accept, and which they refuse. */
 @ExtendWith(LocalPipeline.class)
 class UploadRulesIT {
     private static final Path PHOTOGRAPH =

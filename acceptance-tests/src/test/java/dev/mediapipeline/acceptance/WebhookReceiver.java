@@ -16,7 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Receives webhooks as the operator's system does, and keeps them. */
+/** Receives webhooks as the operator's system does, and records them. */
 final class WebhookReceiver implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -24,7 +24,7 @@ final class WebhookReceiver implements AutoCloseable {
     private final List<Delivery> deliveries = new CopyOnWriteArrayList<>();
     private final AtomicInteger refusals = new AtomicInteger();
 
-    /** One request, and the status of its response. */
+    /** A request, and the status of its response. */
     record Delivery(int status, HttpHeaders headers, String body) {
         JsonNode json() {
             try {

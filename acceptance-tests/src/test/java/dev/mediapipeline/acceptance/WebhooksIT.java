@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
-/** The end of a media item is announced to the operator's endpoint and on the event bus. */
+/** Tests that the end of a media item is announced to the operator's endpoint and on the event bus. */
 @ExtendWith(LocalPipeline.class)
 class WebhooksIT {
     private static final ContractSchema CONTRACT = ContractSchema.of("media-ended");

@@ -1,4 +1,4 @@
-/** What the whole pipeline promises, tried from outside. */
+/** Tests of the whole pipeline's promises, from outside. */
 @NullMarked
 package dev.mediapipeline.acceptance;
 

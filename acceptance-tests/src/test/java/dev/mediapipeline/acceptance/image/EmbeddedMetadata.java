@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
-/** What an image tells besides its pixels. */
+/** The metadata of an image. */
 public final class EmbeddedMetadata {
     private static final List<Class<? extends Directory>> KINDS = List.of(
             ExifDirectoryBase.class,

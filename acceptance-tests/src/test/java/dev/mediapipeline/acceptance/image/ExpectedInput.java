@@ -10,13 +10,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What must become of one generated image.
+ * The expected outcome for a generated image.
  *
- * @param contentType what a client declares that knows the name only
+ * @param contentType the declaration of a client that knows only the file's name
  * @param reason absent unless the status is {@code FAILED}
  * @param width pixels, upright
  * @param quadrants the true colours: top left, top right, bottom left, bottom right
- * @param tolerance how far a channel of a rendition may be away
+ * @param tolerance the maximum deviation of a rendition's channel
  */
 public record ExpectedInput(
         String file,
@@ -29,7 +29,7 @@ public record ExpectedInput(
         double tolerance,
         @Nullable List<List<Double>> quadrants) {
 
-    /** All of a folder that the generator wrote. */
+    /** All images in a folder written by the generator. */
     public static List<ExpectedInput> in(Path folder) throws IOException {
         var mapper = JsonMapper.builder()
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

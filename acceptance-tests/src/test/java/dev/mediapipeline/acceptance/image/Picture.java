@@ -11,7 +11,7 @@ import javax.imageio.ImageIO;
 
 /** A decoded image: JPEG by the JDK, WebP by {@link WebpDecoder}. */
 public record Picture(BufferedImage pixels) {
-    /** Half the side of the window in the middle of a quadrant, in parts of the picture: clear of the marker. */
+    /** Half the side of the window in the middle of a quadrant, as a fraction of the picture: clear of the marker. */
     private static final double WINDOW = 0.05;
 
     private static final double[][] CENTRES = {{0.25, 0.25}, {0.75, 0.25}, {0.25, 0.75}, {0.75, 0.75}};
@@ -63,7 +63,7 @@ public record Picture(BufferedImage pixels) {
         return new Colour(red / count, green / count, blue / count);
     }
 
-    /** The same picture in another size, every pixel the mean of those it covers. */
+    /** The same picture in another size; every pixel is the mean of those it covers. */
     public Picture scaledTo(int width, int height) {
         Image scaled = pixels.getScaledInstance(width, height, Image.SCALE_AREA_AVERAGING);
         var copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
@@ -74,8 +74,8 @@ public record Picture(BufferedImage pixels) {
     }
 
     /**
-     * How alike two pictures of one size are: the peak signal-to-noise ratio over all channels, in dB. Pictures that show
-     * different things stay below 15; 30 and more is what the eye takes for the same.
+     * The similarity of two pictures of one size: the peak signal-to-noise ratio over all channels, in dB. Different
+     * pictures stay below 15; from 30 on, they look the same to the eye.
      */
     public double psnr(Picture other) {
         double squares = 0;

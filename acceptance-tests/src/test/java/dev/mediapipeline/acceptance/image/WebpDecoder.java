@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /**
- * Decodes WebP, which the JDK cannot, by libwebp as WebAssembly in a Node process. (TwelveMonkeys 3.14.0 was tried
- * first: its lossy pictures drift in colour from the top left to the bottom right, by up to 40 of 255.)
+ * Decodes WebP with libwebp as WebAssembly in a Node process, since the JDK cannot. (With TwelveMonkeys 3.14.0, colours
+ * of lossy pictures drift from the top left to the bottom right, by up to 40 of 255.)
  */
 final class WebpDecoder {
     private static final WebpDecoder INSTANCE = new WebpDecoder();

@@ -1,4 +1,4 @@
-/** Judges renditions by decoders that have nothing to do with the pipeline's. */
+/** Checks renditions with decoders that are independent of the pipeline's. */
 @NullMarked
 package dev.mediapipeline.acceptance.image;
 
