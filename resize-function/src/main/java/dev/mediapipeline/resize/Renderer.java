@@ -4,13 +4,13 @@ import dev.mediapipeline.media.RenditionSpec;
 import java.nio.ByteBuffer;
 import java.util.List;
 
-/** Makes renditions of an encoded photograph, with one decode for all of them. */
+/** Renders an encoded photograph, with one decode for all renditions. */
 public interface Renderer {
     /**
      * Hands each rendition to the sink as soon as it is encoded: upright, in sRGB, without metadata.
      *
      * @param source the encoded photograph, in a direct buffer
-     * @param specs what to make, with sizes that do not exceed the source's
+     * @param specs the renditions to make, with sizes that do not exceed the source's
      * @param sink receives every rendition once, in any order, on another thread, before this call ends
      * @throws dev.mediapipeline.failure.PermanentException if the photograph cannot be decoded completely ({@code
      *     CORRUPT}), is not of a format that the pipeline reads ({@code UNSUPPORTED_FORMAT}), or has more pixels than
@@ -19,7 +19,10 @@ public interface Renderer {
      */
     void render(ByteBuffer source, List<RenditionSpec> specs, Sink sink);
 
-    /** Identifies what made the pixels, such as {@code libvips-8.18.7}: another engine gives other keys. */
+    /**
+     * Identifies the engine that computes the pixels, such as {@code libvips-8.18.7}; another engine leads to other
+     * keys.
+     */
     String engine();
 
     /** Takes renditions one by one. */

@@ -12,9 +12,9 @@ public interface RenditionStore {
     void put(String key, ImageFormat format, byte[] encoded);
 
     /**
-     * Deletes a rendition; one that is not there is deleted, too.
+     * Deletes a rendition; succeeds if there is none.
      *
-     * @throws dev.mediapipeline.failure.TransientException if it may still be there
+     * @throws dev.mediapipeline.failure.TransientException if it may still exist
      */
     void delete(String key);
 }

@@ -3,15 +3,15 @@ package dev.mediapipeline.resize;
 import dev.mediapipeline.media.Failure;
 import java.time.Duration;
 
-/** How a request to make a group ended. */
+/** The outcome of a request to make a group. */
 public sealed interface ResizeOutcome {
-    /** It was made. */
+    /** The group was made. */
     record Made(int renditions) implements ResizeOutcome {}
 
-    /** It had been made, or had failed, before. */
+    /** The group had already been made, or had already failed. */
     record AlreadyEnded() implements ResizeOutcome {}
 
-    /** It cannot be made, and the media item says why. */
+    /** The group cannot be made; the media item has the reason. */
     record Refused(Failure failure) implements ResizeOutcome {}
 
     /** Another worker holds it, for this time at most: the request needs a redelivery. */

@@ -33,7 +33,7 @@ final class StoredRenditions implements AutoCloseable {
     }
 
     /**
-     * Waits until all are stored.
+     * Waits until all renditions are stored.
      *
      * @throws dev.mediapipeline.failure.TransientException if one may not have been stored
      */

@@ -17,7 +17,7 @@ import dev.mediapipeline.media.life.MediaFixtures;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** Its owner deletes a media item before, while and after it is worked on: workers leave nothing of it. */
+/** Tests that workers leave nothing of a media item that its owner deletes before, during or after processing. */
 class EraseTest {
     private final Resizing resizing = new Resizing();
 
@@ -63,13 +63,13 @@ class EraseTest {
         assertThat(resizing.renditions.keys()).containsExactly(other);
     }
 
-    /** Its worker died, or lost its connection, between two renditions; then its owner deleted it. */
+    /** The worker died, or lost its connection, between two renditions; then the owner deleted the media item. */
     @Test
     void deletesWhatAnEarlierDeliveryLeft() {
         var puts = new int[1];
         resizing.renditions.beforePut(() -> {
             if (++puts[0] == 2) {
-                throw new TransientException("the store does not answer", Duration.ofSeconds(1));
+                throw new TransientException("the store does not respond", Duration.ofSeconds(1));
             }
         });
         assertThatThrownBy(() -> resizing.resize(PREVIEW)).isInstanceOf(TransientException.class);
@@ -81,7 +81,7 @@ class EraseTest {
         assertThat(resizing.renditions.keys()).isEmpty();
     }
 
-    /** The tombstone is swept, and only then a message comes back from the dead-letter queue. */
+    /** A message is redriven from the dead-letter queue only after the tombstone was removed. */
     @Test
     void leavesNothingOfAnItemThatIsGone() {
         resizing.resize(PREVIEW);

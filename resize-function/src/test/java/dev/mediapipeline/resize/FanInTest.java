@@ -16,7 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** The item ends with its last group, whichever that is. */
+/** Tests that the media item ends with its last group, no matter which that is. */
 class FanInTest {
     private static final Failure FAILURE = new Failure(Failure.CORRUPT, "it ends inside its pixels");
 

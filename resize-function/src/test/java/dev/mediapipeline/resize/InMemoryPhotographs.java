@@ -7,7 +7,7 @@ import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Photographs in memory; unlike others it serves several threads. */
+/** Photographs in memory; unlike other adapters, usable by several threads. */
 public final class InMemoryPhotographs implements Photographs {
     @SuppressWarnings("ArrayRecordComponent")
     private record Stored(String etag, byte[] bytes) {}
@@ -23,7 +23,7 @@ public final class InMemoryPhotographs implements Photographs {
         photographs.remove(id);
     }
 
-    /** From now on this happens before each photograph is read. */
+    /** Runs this before each further read of a photograph. */
     void beforeRead(Runnable action) {
         beforeRead = action;
     }

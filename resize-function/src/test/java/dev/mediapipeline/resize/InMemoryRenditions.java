@@ -12,15 +12,15 @@ public final class InMemoryRenditions implements RenditionStore {
     private final Map<String, byte[]> objects = new ConcurrentHashMap<>();
     private Runnable beforePut = () -> {};
 
-    /** From now on this happens before each rendition is stored. */
+    /** Runs this before each further rendition is stored. */
     void beforePut(Runnable action) {
         beforePut = action;
     }
 
-    /** From now on nothing can be stored. */
+    /** Makes every further attempt to store fail. */
     void goDown() {
         beforePut(() -> {
-            throw new TransientException("the store does not answer", Duration.ofSeconds(1));
+            throw new TransientException("the store does not respond", Duration.ofSeconds(1));
         });
     }
 

@@ -10,13 +10,13 @@ import dev.mediapipeline.media.MediaId;
 import java.nio.ByteBuffer;
 import org.junit.jupiter.api.Test;
 
-/** What every source of photographs promises. */
+/** The contract of every source of photographs. */
 public abstract class PhotographsContractTest {
     protected final MediaId id = MediaId.random();
 
     protected abstract Photographs photographs();
 
-    /** Uploads a photograph, in place of one that may be there; returns its etag. */
+    /** Uploads a photograph, replacing any earlier one; returns its etag. */
     protected abstract String given(MediaId id, byte[] bytes);
 
     /** Removes a photograph. */

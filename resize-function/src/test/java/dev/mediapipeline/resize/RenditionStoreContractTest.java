@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mediapipeline.media.ImageFormat;
 import org.junit.jupiter.api.Test;
 
-/** What every store of renditions promises. */
+/** The contract of every store of renditions. */
 public abstract class RenditionStoreContractTest {
     protected static final String KEY = "0e5dc2a1-7f2b-4a5e-9d3c-3a9e4b1f2c7d/web/w800-0123456789abcdef.webp";
 

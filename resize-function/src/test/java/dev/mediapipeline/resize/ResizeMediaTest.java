@@ -77,12 +77,12 @@ class ResizeMediaTest {
 
         assertThatThrownBy(() -> resizing.resize(PREVIEW))
                 .isInstanceOf(TransientException.class)
-                .hasMessageContaining("the store does not answer");
+                .hasMessageContaining("the store does not respond");
 
         assertThat(resizing.now().groups()).containsEntry("preview", new GroupState.Pending());
     }
 
-    /** Neither its memory nor its patience is another service's fault. */
+    /** Running out of memory or time is the worker's own fault, not another service's. */
     @Test
     void givesUpAGroupThatAlwaysFails() {
         resizing.renditions.beforePut(() -> {
@@ -148,7 +148,7 @@ class ResizeMediaTest {
         resizing.store.breakDownFor(Release.class::isInstance);
 
         assertThatThrownBy(() -> resizing.resize(PREVIEW))
-                .hasMessageContaining("the store does not answer")
+                .hasMessageContaining("the store does not respond")
                 .satisfies(fault -> assertThat(fault.getSuppressed())
                         .singleElement()
                         .satisfies(second -> assertThat(second).hasMessageContaining("does not respond")));
@@ -189,7 +189,7 @@ class ResizeMediaTest {
         assertThat(resizing.now().failure()).isNull();
     }
 
-    /** It was given up while its last worker was still at it. */
+    /** The group was given up while its last worker was still busy with it. */
     @Test
     void endsWellWhatIsGivenUpMeanwhile() {
         resizing.given(WEB, new GroupState.Done(List.of(), null, null));

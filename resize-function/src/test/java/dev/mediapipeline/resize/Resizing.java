@@ -22,7 +22,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Resize with everything around it in memory, the real renderer, and one item whose groups nobody has begun. */
+/** Resize with fakes in memory, the real renderer, and one media item with pending groups. */
 public final class Resizing {
     public static final MediaId ID = new MediaId("11111111-1111-4111-8111-111111111111");
     public static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
@@ -46,17 +46,17 @@ public final class Resizing {
                 new ResizeRequested(ResizeRequested.SCHEMA_VERSION, ID, "correlation-1", ETAG, group), TIME_LEFT);
     }
 
-    /** The item as it is now. */
+    /** The current state of the media item. */
     public Media now() {
         return store.find(ID).orElseThrow();
     }
 
-    /** The statuses in which the media item ended, one for each time that it did. */
+    /** The statuses in which the media item ended, one for each end. */
     public List<MediaStatus> ends() {
         return store.applied(End.class).stream().map(End::status).toList();
     }
 
-    /** The next rendition needs more memory than there is. */
+    /** Makes the next rendition run out of memory. */
     public void exhaustMemoryOnce() {
         var once = new AtomicBoolean();
         renditions.beforePut(() -> {
@@ -66,7 +66,7 @@ public final class Resizing {
         });
     }
 
-    /** Brings a group into a state, past all conditions. */
+    /** Puts a group into a state, bypassing all conditions. */
     public void given(RenditionGroup group, GroupState state) {
         store.put(now().copy().group(group.name(), state).build());
     }

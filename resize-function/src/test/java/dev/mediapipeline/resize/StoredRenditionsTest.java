@@ -49,7 +49,7 @@ class StoredRenditionsTest {
         }
     }
 
-    /** Fails, and does not hang, where one is stored after the other. */
+    /** Fails instead of hanging if renditions are stored one after the other. */
     private static void meet(CountDownLatch latch) {
         latch.countDown();
         try {

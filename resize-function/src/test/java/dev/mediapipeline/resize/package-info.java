@@ -1,4 +1,4 @@
-/** Tests of how groups are made, and the contracts of the ports. */
+/** Tests of making groups, and the contracts of the ports. */
 @NullMarked
 package dev.mediapipeline.resize;
 

@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /**
  * Photographs in an S3 bucket, by media id. One buffer serves all reads and grows to the largest photograph, so memory
- * stays flat over warm invocations; for use by one thread, as a Lambda function's is.
+ * stays flat over warm invocations; for use by one thread, like that of a Lambda function.
  */
 public final class S3Photographs implements Photographs {
     private static final int NOT_FOUND = 404;

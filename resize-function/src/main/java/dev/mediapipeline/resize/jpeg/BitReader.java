@@ -158,7 +158,7 @@ final class BitReader {
         }
     }
 
-    /** Where the next one is; 64 behind the last. */
+    /** The position of the next coefficient; 64 after the last. */
     private int passCoefficient(HuffmanTable table, int at) {
         int symbol = symbol(table);
         int size = symbol & 15;
@@ -172,7 +172,7 @@ final class BitReader {
         return at + (symbol >> 4) + 1;
     }
 
-    /** Whether more bits were read than there are before the marker. */
+    /** Whether more bits were read than precede the marker. */
     boolean isExhausted() {
         return available < padding;
     }
@@ -225,7 +225,7 @@ final class BitReader {
         }
     }
 
-    /** How far the file has been read, without the read-ahead. */
+    /** The position up to which the file has been read, without the read-ahead. */
     int position() {
         return file.position() - (limit - next);
     }
@@ -249,7 +249,7 @@ final class BitReader {
             return marker;
         }
 
-        /** Whether it is more than padding: longer than encoders pad, and not one repeated value. */
+        /** Whether it is more than padding: longer than encoders' padding, and not a single repeated value. */
         boolean isData() {
             return varied && bytes > 16;
         }

@@ -7,11 +7,11 @@ interface BlockCoder {
     /**
      * Skips one block.
      *
-     * @param block its place in its component
+     * @param block its index in its component
      */
     void pass(BitReader bits, Component component, int block);
 
-    /** Starts over after a restart marker. */
+    /** Resets the state after a restart marker. */
     default void restart() {}
 
     /** Whether the bits announce no further blocks. */
@@ -162,7 +162,7 @@ interface BlockCoder {
             }
         }
 
-        /** The place of the zero that follows so many others; each coefficient between them has one more bit. */
+        /** The position of the zero after a number of others; each coefficient between them has one more bit. */
         private int afterZeros(BitReader bits, long known, int from, int zeros) {
             int left = zeros;
             int at = from;

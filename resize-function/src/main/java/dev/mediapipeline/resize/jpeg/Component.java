@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One component of a frame: its size in blocks of 8x8, and the state that its scans have built up. */
 final class Component {
-    /** Of the transform of eight-bit samples, twice over: encoders overshoot. */
+    /** The range for the transform of eight-bit samples, doubled, because encoders overshoot. */
     private static final int MAX_DC = 2048;
 
     final int id;
@@ -13,12 +13,12 @@ final class Component {
     final int vertical;
     final int quantisation;
 
-    /** Without those that only fill the last MCUs. */
+    /** Without the blocks that only pad the last MCUs. */
     final int blocksAcross;
 
     final int blocksDown;
 
-    /** With those. */
+    /** With the blocks that pad the last MCUs. */
     final int stride;
 
     final int rows;
@@ -49,7 +49,7 @@ final class Component {
         Arrays.fill(missingBits, Integer.MAX_VALUE);
     }
 
-    /** How a frame is divided into MCUs. */
+    /** The division of a frame into MCUs. */
     record Grid(int width, int height, int maxHorizontal, int maxVertical) {
         int across() {
             return divided(width, 8 * maxHorizontal);
@@ -80,7 +80,7 @@ final class Component {
         }
     }
 
-    /** By block, which coefficients are known not to be zero. */
+    /** By block, the coefficients known not to be zero. */
     long[] nonZero() {
         var known = nonZero;
         if (known == null) {

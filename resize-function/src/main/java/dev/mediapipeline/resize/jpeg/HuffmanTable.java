@@ -10,10 +10,10 @@ final class HuffmanTable {
     static final int END_OF_BLOCK = 1 << 31;
     private static final int MAX_BITS = 16;
 
-    /** For every possible beginning: length of the code << 8 | symbol; 0 if the code is longer, or none. */
+    /** For every possible prefix: length of the code << 8 | symbol; 0 if the code is longer or invalid. */
     final short[] fast = new short[1 << FAST_BITS];
 
-    /** By length: the first number of 16 bits that is above all codes of this and shorter lengths. */
+    /** By length: the smallest 16-bit number above all codes of this and shorter lengths. */
     private final int[] end = new int[MAX_BITS + 1];
 
     private final int[] firstCode = new int[MAX_BITS + 1];
@@ -47,8 +47,8 @@ final class HuffmanTable {
     }
 
     /**
-     * For every possible beginning, how far the coefficients that are whole in it lead: bits | coefficients << 8, and
-     * {@link #END_OF_BLOCK} if they end the block; 0 if not even one is whole.
+     * For every possible prefix, the extent of the coefficients that it contains in full: bits | coefficients << 8, and
+     * {@link #END_OF_BLOCK} if they end the block; 0 if it contains none in full.
      */
     int[] steps() {
         var known = steps;
@@ -86,7 +86,7 @@ final class HuffmanTable {
     /**
      * Length of the code << 8 | symbol, for a code longer than {@link #FAST_BITS}.
      *
-     * @throws DamageException if no code begins so
+     * @throws DamageException if no code has this prefix
      */
     int slow(int next16Bits) {
         for (int length = FAST_BITS + 1; length <= MAX_BITS; length++) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Checks the entropy-coded data of a JPEG file against its header: every code is in its table, every block has its
  * coefficients, every scan has its blocks, and nothing is left over.
  *
- * <p>libjpeg decodes damaged data as well as it can and reports only some damage, as warnings. Bytes between segments and
+ * <p>libjpeg decodes damaged data as best it can and reports only some damage, as warnings. Bytes between segments and
  * after the image are not damage: cameras write them. Files with arithmetic coding or unusual tables are left to the
  * decoder.
  */
@@ -41,10 +41,10 @@ public final class JpegCheck {
         /** Every block is there. */
         record Complete() implements Finding {}
 
-        /** Every block is there; only the end marker is missing or cut. */
+        /** Every block is there; only the end marker is missing or cut off. */
         record EndMissing() implements Finding {}
 
-        /** The check does not know this kind of file. */
+        /** The check does not support this kind of file. */
         record Unknown() implements Finding {}
 
         /**
@@ -55,7 +55,7 @@ public final class JpegCheck {
         record Damaged(String what) implements Finding {}
     }
 
-    /** Leaves a file to the decoder. */
+    /** Ends the check and leaves the file to the decoder. */
     private static final class UnusualException extends RuntimeException {}
 
     private JpegCheck(ByteBuffer file) {
@@ -207,7 +207,7 @@ public final class JpegCheck {
         return marker;
     }
 
-    /** A sequential scan has every coefficient, whatever its header says; libjpeg ignores those fields, too. */
+    /** A sequential scan has every coefficient, regardless of its header; libjpeg ignores those fields, too. */
     private int inProgression(int field, int inSequence) {
         return progressive ? field : inSequence;
     }

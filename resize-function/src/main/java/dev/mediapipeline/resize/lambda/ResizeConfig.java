@@ -16,6 +16,6 @@ interface ResizeConfig {
 
     long maxPixels();
 
-    /** The folder that holds libvips. */
+    /** The folder with libvips. */
     Path libraries();
 }

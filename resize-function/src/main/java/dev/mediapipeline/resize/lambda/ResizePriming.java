@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Primes resize-function: reads a request, renders a tiny photograph, asks S3 for a missing one, and sends the table an
- * update that its condition refuses.
+ * Primes resize-function: reads a request, renders a tiny photograph, requests a missing one from S3, and sends the
+ * table an update with a condition that fails.
  */
 final class ResizePriming {
     private static final String NO_MESSAGES = "{\"Records\": []}";
@@ -67,7 +67,7 @@ final class ResizePriming {
         try {
             photographs.read(request.mediaId(), request.sourceEtag());
         } catch (PermanentException expected) {
-            // It is not there.
+            // Expected: no such object exists.
         }
     }
 }

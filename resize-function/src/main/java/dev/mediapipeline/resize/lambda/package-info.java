@@ -1,4 +1,4 @@
-/** Where Lambda enters resize-function, and where its parts are put together. */
+/** The entry point of resize-function, and its wiring. */
 @NullMarked
 package dev.mediapipeline.resize.lambda;
 

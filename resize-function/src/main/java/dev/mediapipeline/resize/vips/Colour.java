@@ -18,7 +18,7 @@ final class Colour {
         return image.field("format") != UCHAR || image.field("interpretation") == CMYK;
     }
 
-    /** Returns the image itself if it is sRGB already: a transform that changes nothing still costs. */
+    /** Returns the image itself if it is sRGB already: a transform that changes nothing still takes time. */
     static Image toSrgb(Vips vips, Image image) {
         if (image.has("icc-profile-data")) {
             try {

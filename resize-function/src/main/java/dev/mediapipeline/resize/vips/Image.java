@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
 
-/** One image of libvips, until it is closed. Using it after that is an exception, not a crash. */
+/** A libvips image, until it is closed. Using it after that throws an exception instead of crashing. */
 final class Image implements AutoCloseable {
     private final Vips vips;
     private final long address;
@@ -22,17 +22,17 @@ final class Image implements AutoCloseable {
         return address;
     }
 
-    /** The size as the pixels lie. */
+    /** The size of the pixels as stored. */
     Size size() {
         return new Size(field("width"), field("height"));
     }
 
-    /** The size once it is turned upright. */
+    /** The size of the upright image. */
     Size uprightSize() {
         return isLying() ? size().turned() : size();
     }
 
-    /** Whether it is upright as it is, by its EXIF orientation. */
+    /** Whether it is upright as stored, by its EXIF orientation. */
     boolean isUpright() {
         return orientation() == 1;
     }
@@ -75,12 +75,12 @@ final class Image implements AutoCloseable {
         return copy;
     }
 
-    /** The same pixels, all computed, independent of where they came from. */
+    /** The same pixels, all computed, independent of their source. */
     Image inMemory() {
         return new Image(vips, vips.copyToMemory(address()));
     }
 
-    /** Applies a step, which may return this image. Otherwise this image is closed, also if the step fails. */
+    /** Applies a step, which may return this image. Otherwise this image is closed, even if the step fails. */
     Image then(UnaryOperator<Image> step) {
         boolean kept = false;
         try {
@@ -94,7 +94,7 @@ final class Image implements AutoCloseable {
         }
     }
 
-    /** Makes every computation of its pixels fail soon. Safe to call from any thread. */
+    /** Makes every computation of its pixels fail shortly. Safe to call from any thread. */
     synchronized void kill() {
         if (!closed) {
             vips.kill(address);

@@ -35,8 +35,8 @@ abstract class NativeLibrary {
     /**
      * Calls a function that has a fixed number of arguments.
      *
-     * @param arguments numbers; texts, which the function may read during the call; and direct buffers, which it gets
-     *     the address of
+     * @param arguments numbers; texts, which the function may read during the call; and direct buffers, passed by their
+     *     address
      */
     final long call(String function, Object... arguments) {
         if (arguments.length > MOST_ARGUMENTS) {

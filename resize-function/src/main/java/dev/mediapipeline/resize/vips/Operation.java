@@ -33,12 +33,12 @@ final class Operation {
         return this;
     }
 
-    /** Runs it for the image that it makes. */
+    /** Runs the operation, and returns its image. */
     Image image(Vips vips) {
         return new Image(vips, run(vips, operation -> vips.getImage(operation, "out")));
     }
 
-    /** Runs it for the bytes that it makes, which are valid only while the reader runs. */
+    /** Runs the operation, and passes its bytes to the reader; they are valid only during that call. */
     void bytes(Vips vips, Consumer<ByteBuffer> reader) {
         run(vips, operation -> {
             vips.getBytes(operation, "buffer", reader);

@@ -96,7 +96,7 @@ final class Photograph {
         return header.isLying() ? size().turned() : size();
     }
 
-    /** Decodes it to a size that covers the given one and is not much larger. */
+    /** Decodes it to a size at least as large as the given one, and not much larger. */
     Pixels decode(Size largest, Deadline deadline) {
         try {
             return Pixels.decoded(vips, loadShrunk(largest).then(this::understood), largest, deadline);
@@ -129,7 +129,10 @@ final class Photograph {
                         .orElse(it));
     }
 
-    /** Some decoders halve for less than a full decode: as often as the result still covers the largest rendition. */
+    /**
+     * Some decoders can halve at less than the cost of a full decode: done while the result still covers the largest
+     * rendition.
+     */
     private int shrinkWhileDecoding(Size largest) {
         return IntStream.of(8, 4, 2)
                 .filter(shrink -> size().dividedCovers(shrink, largest))

@@ -1,8 +1,8 @@
 package dev.mediapipeline.resize.vips;
 
 /**
- * A decoded photograph in memory, from which every size is made: as it lies in the file, at least as large as the
- * largest size and less than four times as wide, with the colours multiplied by alpha.
+ * A decoded photograph in memory, the source of every size: oriented as in the file, at least as large as the largest
+ * size and less than four times as wide, with the colours multiplied by alpha.
  */
 final class Pixels implements AutoCloseable {
     private final Vips vips;
@@ -25,7 +25,9 @@ final class Pixels implements AutoCloseable {
         return new Pixels(vips, deadline.stops(image), srgb);
     }
 
-    /** Averages whole blocks while twice the largest size remains, as libvips would do again for every size. */
+    /**
+     * Averages whole blocks while at least twice the largest size remains; libvips would do that anew for every size.
+     */
     private static Image shrunk(Vips vips, Image image, Size largest) {
         var size = image.uprightSize();
         int block = Math.min(size.width() / largest.width(), size.height() / largest.height()) / 2;
@@ -61,19 +63,21 @@ final class Pixels implements AutoCloseable {
                 .image(vips);
     }
 
-    /** The scale nearest to the one asked for at which so many pixels become exactly the wanted: libvips rounds. */
+    /** The scale nearest to the requested one that yields exactly the wanted number of pixels, since libvips rounds. */
     private static double nearest(double scale, int pixels, int wanted) {
         return Math.clamp(scale, (wanted - 0.49) / pixels, (wanted + 0.49) / pixels);
     }
 
-    /** Upright. A turn reads columns, so it wants its rows in memory, and is made once for all that is encoded of it. */
+    /**
+     * The upright pixels. Rotation reads columns, so it needs the rows in memory; it is done once for all encodings.
+     */
     private Image turned(Image whole) {
         return whole.isUpright()
                 ? whole
                 : new Operation("autorot").with("in", whole).image(vips).then(Image::inMemory);
     }
 
-    /** Crops to the part that catches the eye. */
+    /** Crops to the most salient part. */
     private Image cropped(Image whole, Size size) {
         return new Operation("smartcrop")
                 .with("input", whole)

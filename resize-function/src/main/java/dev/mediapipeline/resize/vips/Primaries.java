@@ -33,7 +33,7 @@ record Primaries(Point red, Point green, Point blue, Point white) {
         return new Primaries(new Point(rx, ry), new Point(gx, gy), new Point(bx, by), white);
     }
 
-    /** The primaries of a code point of ITU-T H.273, table 2; empty for any other. */
+    /** The primaries of a code point of ITU-T H.273, table 2; empty for an unknown one. */
     static Optional<Primaries> ofCodePoint(int code) {
         return Optional.ofNullable(
                 switch (code) {
@@ -50,7 +50,7 @@ record Primaries(Point red, Point green, Point blue, Point white) {
                 });
     }
 
-    /** Whether these are visually the same as sRGB's. */
+    /** Whether these are visually indistinguishable from sRGB's. */
     boolean areSrgb() {
         return red.isNear(SRGB.red) && green.isNear(SRGB.green) && blue.isNear(SRGB.blue) && white.isNear(SRGB.white);
     }

@@ -5,14 +5,14 @@ import dev.mediapipeline.image.ColourSignal.Chromaticities;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 
-/** Colours that a photograph names instead of embedding a profile. */
+/** The colour space that a photograph names instead of embedding a profile. */
 record SignalledColour(Primaries primaries, ToneCurve curve) {
-    /** The tolerance within which a gamma counts as the display's, as in libpng. */
+    /** The tolerance for a gamma to count as the display's, as in libpng. */
     private static final double SAME_GAMMA = 0.05;
 
     private static final double DISPLAY_GAMMA = 1 / 2.2;
 
-    /** Reads the signal; empty if it says sRGB or nothing, or the file embeds a profile. */
+    /** Reads the signal; empty if it is sRGB or absent, or if the file embeds a profile. */
     static Optional<SignalledColour> of(ColourSignal signal) {
         return switch (signal) {
             case ColourSignal.None _, ColourSignal.Profile _ -> Optional.empty();

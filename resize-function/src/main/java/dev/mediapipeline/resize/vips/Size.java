@@ -15,7 +15,7 @@ record Size(int width, int height) {
         return wanted >= width ? this : scaled((double) wanted / width);
     }
 
-    /** This size with no side longer than that, with the same aspect ratio. */
+    /** This size, limited to a maximum side, with the same aspect ratio. */
     Size within(int longest) {
         int side = Math.max(width, height);
         return side <= longest ? this : scaled((double) longest / side);

@@ -11,13 +11,13 @@ import java.util.function.Consumer;
 
 /** Runs native work that cannot be interrupted, on a thread of its own, for a limited time. */
 final class TimedJob {
-    /** libvips checks for a stop between rows, between blocks and between passes of an encoder. */
+    /** libvips checks for a stop between rows, blocks and encoder passes. */
     static final Duration GRACE = Duration.ofSeconds(2);
 
     private final Duration limit;
     private final Runnable onStuck;
 
-    /** @param onStuck runs when a job is over its time and cannot be stopped; its thread goes on */
+    /** @param onStuck runs when a job exceeds its time and cannot be stopped; its thread continues */
     TimedJob(Duration limit, Runnable onStuck) {
         this.limit = limit;
         this.onStuck = onStuck;

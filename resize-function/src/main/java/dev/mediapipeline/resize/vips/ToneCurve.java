@@ -13,8 +13,8 @@ interface ToneCurve extends DoubleUnaryOperator {
     }
 
     /**
-     * The curve of a code point of ITU-T H.273, table 3. Those of television (1, 6, 14, 15) are shown with sRGB's, as
-     * browsers and players do, and so is all that is not specified.
+     * The curve of a code point of ITU-T H.273, table 3. Those of television (1, 6, 14, 15) and unspecified ones are
+     * shown with sRGB's, as in browsers and players.
      */
     static ToneCurve ofCodePoint(int code) {
         return switch (code) {
@@ -29,7 +29,7 @@ interface ToneCurve extends DoubleUnaryOperator {
 
     /**
      * The curve of a PNG with gAMA alone: its code values are for a display with an exponent of 2.2 (PNG specification,
-     * 13.13), and today's displays take those for sRGB.
+     * 13.13), and today's displays treat those as sRGB.
      */
     static ToneCurve forDisplayOf(double gamma) {
         return value -> SRGB.applyAsDouble(Math.pow(value, 1 / (gamma * 2.2)));

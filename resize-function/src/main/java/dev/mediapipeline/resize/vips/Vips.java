@@ -8,15 +8,15 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /**
- * The few primitives of libvips that the rest of this package builds on. Operations and images are native addresses. The
- * caller that gets one releases it exactly once; using it afterwards crashes the process.
+ * The few libvips primitives that the rest of this package builds on. Operations and images are native addresses. The
+ * caller that gets one must release it exactly once; using it afterwards crashes the process.
  *
- * <p>Every method throws {@link VipsException} when libvips fails. Thread-safe. The constructor sets up
- * process-wide state: create one.
+ * <p>Every method throws {@link VipsException} when libvips fails. Thread-safe. The constructor sets up process-wide
+ * state, so create only one.
  */
 public final class Vips {
     private static final long NULL = 0;
-    /** Of GLib's {@code GValue}, on every 64-bit platform. */
+    /** The size of GLib's {@code GValue} on every 64-bit platform. */
     private static final int VALUE_BYTES = 24;
 
     private final NativeLibrary library;
@@ -26,8 +26,8 @@ public final class Vips {
     /**
      * Loads libvips.
      *
-     * @param directory holds the one file {@code libvips-cpp.so.*}
-     * @param concurrency how many threads libvips uses for one image
+     * @param directory contains exactly one file {@code libvips-cpp.so.*}
+     * @param concurrency the number of threads that libvips uses for one image
      * @throws IllegalArgumentException if there is no such file
      */
     public Vips(Path directory, int concurrency) {
@@ -99,7 +99,7 @@ public final class Vips {
         return image;
     }
 
-    /** Passes on the output bytes of a built operation; the buffer is valid only during the call. */
+    /** Passes the output bytes of a built operation to a reader; the buffer is valid only during the call. */
     void getBytes(long operation, String argument, Consumer<ByteBuffer> reader) {
         var value = property(operation, argument, blobType);
         try {
@@ -139,7 +139,7 @@ public final class Vips {
         library.call("vips_image_set_blob_copy", image, field, bytes, bytes.remaining());
     }
 
-    /** Makes every running and every later computation of an image's pixels fail, on any thread. */
+    /** Makes every running and later computation of an image's pixels fail, on any thread. */
     void kill(long image) {
         library.call("vips_image_set_kill", image, 1);
     }

@@ -20,7 +20,7 @@ public final class VipsRenderer implements Renderer {
     /**
      * @param maxPixels the maximum number of pixels of one photograph
      * @param limit the maximum time for all renditions of one photograph
-     * @param onStuck runs when a job is over its limit and cannot be stopped; its thread goes on, so the process
+     * @param onStuck runs when a job exceeds its limit and cannot be stopped; its thread continues, so the process
      *     should end soon
      */
     public VipsRenderer(Vips vips, long maxPixels, Duration limit, Runnable onStuck) {

@@ -22,7 +22,7 @@ class ResizePrimingTest {
     private final Resizing resizing = new Resizing();
     private final List<String> done = new ArrayList<>();
 
-    /** The real one, and what it has encoded. */
+    /** The real renderer, which records the renditions that it encoded. */
     private final class Rendering implements Renderer {
         @Override
         public void render(ByteBuffer source, List<RenditionSpec> specs, Sink sink) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Relations between the code's constants, the settings of its clients and the numbers of {@code template.yaml}. */
+/** Checks relations between the code's constants, its clients' settings and the numbers in {@code template.yaml}. */
 class TemplateTest {
     private static final DeploymentTemplate TEMPLATE = DeploymentTemplate.ofRepository();
     private static final Duration TIMEOUT = TEMPLATE.timeout("ResizeFunction");
@@ -59,7 +59,9 @@ class TemplateTest {
         assertThat(TEMPLATE.batchSize("ResizeFunction", "Requests")).isEqualTo(1);
     }
 
-    /** Each claim may be met by one receive that is held, and one more has to find that the claims are used up. */
+    /**
+     * Each claim may cost one more receive that finds the group held, and one last receive finds the claims used up.
+     */
     @Test
     void aMessageIsReceivedUntilItsClaimsAreUsedUp() {
         assertThat(TEMPLATE.maxReceives("ResizeQueue")).isGreaterThan(2 * GroupState.MAX_CLAIMS);

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every photograph of the shared collection is rendered in its size, or refused for its reason. */
+/** Tests that every photograph of the shared collection is rendered in its size, or refused for its reason. */
 class CollectionTest {
     static List<Photograph> all() {
         return Photograph.all();
@@ -34,7 +34,7 @@ class CollectionTest {
         }
     }
 
-    /** Viewers turn an AVIF as its properties say, whatever its EXIF says. */
+    /** Viewers orient an AVIF by its properties and ignore its EXIF. */
     @Test
     void turnsNoAvifAsItsExifSays() {
         var photograph =
@@ -48,7 +48,7 @@ class CollectionTest {
         assertThat(jpeg.likeness(Rendered.jpeg(decoded.png()))).isGreaterThan(38);
     }
 
-    /** A picture in 16 bits with a profile is the same as without: its profile says sRGB's colours. */
+    /** A 16-bit picture with a profile renders the same as without it: the profile describes sRGB. */
     @ParameterizedTest
     @CsvSource({"rgba16-icc.png", "rgba16-opaque-icc.png"})
     void showsSixteenBitsWithAlphaAndProfile(String name) {
@@ -63,7 +63,7 @@ class CollectionTest {
         }
     }
 
-    /** A sample of 16 bits, in the machine's order of bytes. */
+    /** A 16-bit sample, in the machine's byte order. */
     private static double sixteen(Rendered picture, int x, int band) {
         int at = ((32 * picture.width() + x) * picture.bands() + band) * 2;
         return ((picture.pixels()[at] & 0xff) + 256 * (picture.pixels()[at + 1] & 0xff)) / 65535.0;

@@ -23,9 +23,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Colours come out as they are meant: of every depth, with and without alpha, profile and signal. */
+/** Tests that colours are rendered as intended, for every depth, with and without alpha, profile and signal. */
 class ColourTest {
-    /** Values that 1, 2 and 4 bits hold as well where it has to be so. */
+    /** Values that low depths represent exactly: 1 bit holds 0 and 1, 2 and 4 bits also thirds. */
     private static final double[][] STRIPES = {
         {1, 1, 1, 1}, {0, 0, 0, 1}, {1, 0, 0, 1}, {1 / 3.0, 2 / 3.0, 1 / 3.0, 2 / 3.0}
     };
@@ -80,7 +80,7 @@ class ColourTest {
         return light <= 0.0031308 ? 12.92 * light : 1.055 * Math.pow(light, 1 / 2.4) - 0.055;
     }
 
-    /** Those of the JDK whose numbers are proportional to light. */
+    /** The JDK's colour spaces with numbers proportional to light. */
     private static byte[] linearProfile(Kind kind) {
         return ICC_Profile.getInstance(kind.isGrey() ? ColorSpace.CS_GRAY : ColorSpace.CS_LINEAR_RGB)
                 .getData();
@@ -179,7 +179,7 @@ class ColourTest {
         assertThat(refusal.failure().detail()).contains("HDR", "export it as SDR");
     }
 
-    /** As if somebody had converted the same pixels by formula before. */
+    /** The same result as if the pixels had been converted by formula before. */
     @ParameterizedTest
     @CsvSource({"cicp-p3.png, pngload_buffer, 12", "p3-nclx-soft.avif, heifload_buffer, 12"})
     void convertsRealPhotographs(String name, String loader, int primaries) {

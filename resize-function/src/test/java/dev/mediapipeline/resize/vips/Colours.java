@@ -1,6 +1,6 @@
 package dev.mediapipeline.resize.vips;
 
-/** Converts colours by the formulas of CSS Color 4 and ITU-T H.273, in plain Java: what the renderer is compared with. */
+/** Converts colours by the formulas of CSS Color 4 and ITU-T H.273, in plain Java, as a reference for the renderer. */
 final class Colours {
     private Colours() {}
 

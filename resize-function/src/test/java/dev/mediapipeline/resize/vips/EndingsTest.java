@@ -22,12 +22,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whole files are rendered, with their last marker or without; files of which something is missing are refused. */
+/** Tests that complete files are rendered, even without their last marker, and that truncated ones are refused. */
 class EndingsTest {
     private static final byte[] GIF =
             Pictures.encoded("gif", Pictures.redAndBlue(97, 61, BufferedImage.TYPE_BYTE_INDEXED));
 
-    /** How libvips writes a JPEG. */
+    /** The settings with which libvips writes a JPEG. */
     enum Jpeg {
         BASELINE,
         FULL_CHROMA,
@@ -128,11 +128,11 @@ class EndingsTest {
             }
         }
 
-        // A few damages give another picture that is just as regular.
+        // Some damage results in another picture that is just as valid.
         assertThat(accepted).hasSizeLessThan(Damage.values().length * 40 / 20);
     }
 
-    /** What happens to files. */
+    /** Changes that files undergo. */
     enum Damage {
         MISSING,
         DOUBLE,
@@ -158,7 +158,7 @@ class EndingsTest {
         var whole = kind.bytes();
         var talkative = Pictures.withSegment(whole, 0xe5, new byte[] {1, 2, 3});
         var between = new java.io.ByteArrayOutputStream();
-        // Behind the first segment, and zeros before the last marker.
+        // After the first segment, and zeros before the last marker.
         between.write(talkative, 0, 9);
         between.writeBytes("extraneous".getBytes(StandardCharsets.UTF_8));
         between.write(talkative, 9, talkative.length - 11);
@@ -212,7 +212,7 @@ class EndingsTest {
         throw new IllegalArgumentException("no marker %x".formatted(marker));
     }
 
-    /** Garbage may be refused, but nothing else may happen. */
+    /** Garbage may be rendered or refused, but nothing else may happen. */
     @Test
     void survivesRandomBytes() {
         var random = new Random(3);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A GIF is as large as its header says, and transparent where its first frame is not. */
+/** Tests that a GIF has the size in its header, and is transparent outside its first frame. */
 class GifCanvasTest {
     private static final double[] RED = {1, 0, 0, 1};
 
@@ -53,7 +53,7 @@ class GifCanvasTest {
         assertThat(Rendered.webp(gif(100, 80, 0, 0, 100, 80, false)).bands()).isEqualTo(3);
     }
 
-    /** The canvas of libvips reaches to the end of the farthest frame, which no header says. */
+    /** libvips' canvas extends to the end of the farthest frame, which is in no header. */
     @Test
     void refusesAFrameThatNeedsTooLargeACanvas() {
         var far = gif(100, 80, 60_000, 60_000, 50, 40, false);
@@ -65,7 +65,7 @@ class GifCanvasTest {
         assertThat(refusal.failure().detail()).contains("canvas of 60050x60040");
     }
 
-    /** One red frame, of a palette of four. */
+    /** One red frame, with a palette of four colours. */
     private static byte[] gif(
             int width, int height, int left, int top, int frameWidth, int frameHeight, boolean transparency) {
         var out = new ByteArrayOutputStream();
@@ -94,7 +94,7 @@ class GifCanvasTest {
         return out.toByteArray();
     }
 
-    /** Codes of three bits: a clear code before every pair keeps them so short. */
+    /** Codes of three bits: a clear code before every pair keeps them this short. */
     private static void writeRed(ByteArrayOutputStream out, int pixels) {
         var block = new ByteArrayOutputStream();
         int bits = 0;

@@ -25,13 +25,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The header reader sees what libvips decodes: plans are made by the one and pixels by the other. */
+/** Tests that the header reader agrees with libvips: plans come from the one and pixels from the other. */
 class HeaderAgreementTest {
     private static final Vips VIPS = VipsRendererTest.VIPS;
     private static final int MUTATIONS = 2_000;
     private static final int LONGEST_HEADER = 400;
 
-    /** What libvips says of a file without decoding its pixels. */
+    /** libvips' view of a file, without decoding its pixels. */
     private record Opened(int width, int height, int pages, int orientation) {}
 
     private static Optional<ImageHeader> read(byte[] image) {
@@ -71,13 +71,13 @@ class HeaderAgreementTest {
         }
     }
 
-    /** Compares the size but of a GIF, whose canvas libvips sees otherwise and the decoder puts right, and the pages. */
+    /** Compares the pages, and the size except for GIF: libvips reads another canvas, which the decoder corrects. */
     private static void assertAgreement(ImageHeader header, Opened opened) {
         if (header.format() != ImageFormat.GIF) {
             assertThat(opened.width()).isEqualTo(header.isLying() ? header.height() : header.width());
             assertThat(opened.height()).isEqualTo(header.isLying() ? header.width() : header.height());
         }
-        // What libvips counts as pages of an AVIF are pictures beside the one that is decoded.
+        // libvips counts pictures beside the decoded one as pages of an AVIF.
         if (header.format() != ImageFormat.AVIF) {
             assertThat(opened.pages()).isEqualTo(header.pages());
         }
@@ -169,14 +169,14 @@ class HeaderAgreementTest {
         }
     }
 
-    /** A crop that is wider than its picture: libheif says the width of the crop, the header reader that of the picture. */
+    /** A crop wider than its picture: libheif reports the width of the crop, the header reader that of the picture. */
     @Test
     void refusesAPictureThatIsNotAsLargeAsItsHeaderSays() {
         byte[] avif = Photograph.named("exif6-only.avif").bytes();
         String text = new String(avif, ISO_8859_1);
         int coding = text.indexOf("av1C") - 4;
         byte[] needed = Arrays.copyOfRange(avif, coding, coding + 12);
-        // Of its properties the first and the third stay; the crop takes the place of the others.
+        // Keeps its first and third properties; the crop replaces the others.
         ByteBuffer.wrap(avif)
                 .position(text.indexOf("pixi") - 4)
                 .put(needed)

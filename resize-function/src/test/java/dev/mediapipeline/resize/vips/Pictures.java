@@ -13,11 +13,11 @@ import java.util.Objects;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 
-/** Makes the encoded pictures that tests put in, and reads the JPEGs that come out, without libvips. */
+/** Makes encoded pictures as input for tests, and reads the resulting JPEGs, without libvips. */
 public final class Pictures {
     private Pictures() {}
 
-    /** Left half red, right half blue, with noise enough that every encoded byte matters. */
+    /** Left half red, right half blue, with enough noise for every encoded byte to matter. */
     static BufferedImage redAndBlue(int width, int height, int type) {
         var image = new BufferedImage(width, height, type);
         for (int y = 0; y < height; y++) {
@@ -73,7 +73,7 @@ public final class Pictures {
         }
     }
 
-    /** The JPEG with an EXIF segment that says how the camera was held, as the numbers 1 to 8 of that standard. */
+    /** The JPEG with an EXIF segment with this orientation, 1 to 8. */
     static byte[] oriented(byte[] jpeg, int orientation) {
         byte[] exif = {
             'E',

@@ -34,7 +34,7 @@ class PixelsTest {
         var colours = resized(picture, new Size(20, 13));
 
         for (int at = 0; at < colours.length; at++) {
-            // Of 128 levels that are left of 255, the nearest is one away at most.
+            // With 128 of 255 levels left, the nearest is at most one away.
             assertThat(colours[at] & 0xff).isCloseTo(new int[] {201, 101, 51, 128}[at % 4], within(1));
         }
     }

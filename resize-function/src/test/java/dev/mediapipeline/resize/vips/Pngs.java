@@ -7,7 +7,7 @@ import java.nio.ByteBuffer;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
-/** Writes PNGs of every depth and kind of colour, with any chunk. The picture is a row of stripes, 24 x 48 pixels each. */
+/** Writes PNGs of every depth and colour type, with any chunk. The picture is a row of stripes, 24 x 48 pixels each. */
 final class Pngs {
     static final int STRIPE = 24;
     private static final int HEIGHT = 48;
@@ -16,7 +16,7 @@ final class Pngs {
     private final Kind kind;
     private final ByteArrayOutputStream extra = new ByteArrayOutputStream();
 
-    /** The kinds of colour, by their numbers in the header. */
+    /** The colour types, by their numbers in the header. */
     enum Kind {
         GREY(0, 1),
         RGB(2, 3),
@@ -55,7 +55,7 @@ final class Pngs {
         return with("iCCP", concat("p\0\0".getBytes(ISO_8859_1), deflated(profile)));
     }
 
-    /** @param gamma what gAMA says, such as 0.45455 */
+    /** @param gamma the value of gAMA, such as 0.45455 */
     Pngs withGamma(double gamma) {
         return with("gAMA", numbers(gamma));
     }
@@ -73,7 +73,7 @@ final class Pngs {
         return data.array();
     }
 
-    /** @param stripes red, green, blue and alpha of each, from 0 to 1; of grey, red counts */
+    /** @param stripes red, green, blue and alpha of each, from 0 to 1; for grey, only red is used */
     byte[] of(double[]... stripes) {
         int width = STRIPE * stripes.length;
         int stride = 1 + (width * kind.samples * depth + 7) / 8;

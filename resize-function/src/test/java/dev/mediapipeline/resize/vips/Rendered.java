@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** The pixels of one rendition, as wide as the photograph: red, green, blue and, of WebP, alpha. */
+/** The pixels of one rendition, as wide as the photograph: red, green, blue and, for WebP, alpha. */
 @SuppressWarnings("ArrayRecordComponent")
 record Rendered(int width, int height, int bands, byte[] pixels) {
     static final Vips VIPS = VipsRendererTest.VIPS;
@@ -38,7 +38,7 @@ record Rendered(int width, int height, int bands, byte[] pixels) {
         return Objects.requireNonNull(rendered.get());
     }
 
-    /** What libvips' loader makes of a file, without any of our own steps. */
+    /** The pixels from libvips' loader, without any of our own steps. */
     static Rendered decoded(Operation load, byte[] file) {
         var buffer = Pictures.direct(file);
         try (var image = load.with("buffer", buffer).image(VIPS).then(Image::inMemory)) {

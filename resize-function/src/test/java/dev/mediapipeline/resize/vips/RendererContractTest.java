@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What every way of reaching libvips has to do. Longer than other classes: one method per promise. */
+/** The contract of every way to call libvips, with one test for each promise. */
 abstract class RendererContractTest {
     private static final long MAX_PIXELS = 2_000_000;
 
@@ -176,7 +176,7 @@ abstract class RendererContractTest {
         }
     }
 
-    /** Of several orientations libvips would take the first, even if it is none. */
+    /** Of several orientations, libvips would use the first, even if it is invalid. */
     @Test
     void turnsThePhotographAsItsHeaderWasRead() {
         var photograph = Pictures.oriented(Pictures.oriented(Pictures.jpeg(64, 48), 6), 99);

@@ -48,7 +48,7 @@ class VipsRendererTest extends RendererContractTest {
             });
         }
 
-        // Idle threads of libvips keep some buffers; 60 photographs left behind would be 80 MB.
+        // Idle libvips threads keep some buffers; 60 leaked photographs would be 80 MB.
         assertThat(pixelMemory() - before).isLessThan(800 * 600 * 3);
     }
 
@@ -59,7 +59,7 @@ class VipsRendererTest extends RendererContractTest {
         try {
             renderer(1_000_000).render(Pictures.direct(source), specs, sink);
         } catch (PermanentException | IllegalStateException expected) {
-            // Only what is left behind matters here.
+            // Only leaked memory matters here.
         }
     }
 
