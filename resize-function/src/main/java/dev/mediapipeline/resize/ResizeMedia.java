@@ -113,7 +113,7 @@ public final class ResizeMedia {
                         .formatted(
                                 GroupState.MAX_CLAIMS,
                                 request.group().name(),
-                                lastFailure == null ? "did not come to its end" : "ended with " + lastFailure));
+                                lastFailure == null ? "did not finish" : "ended with " + lastFailure));
         return end(request, new GiveUp(request.groupKey(), failure, now), new ResizeOutcome.GaveUp(failure));
     }
 

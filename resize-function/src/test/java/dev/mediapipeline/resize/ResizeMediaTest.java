@@ -114,7 +114,7 @@ class ResizeMediaTest {
 
         assertThat(resizing.now().status()).isEqualTo(MediaStatus.FAILED);
         assertThat(resizing.now().failure())
-                .satisfies(failure -> assertThat(failure.detail()).endsWith("the last one did not come to its end"));
+                .satisfies(failure -> assertThat(failure.detail()).endsWith("the last one did not finish"));
     }
 
     @Test
