@@ -10,13 +10,13 @@ import java.util.Set;
  * A rendition group as configured, before the size of a source is known.
  *
  * @param name letters, digits and underscores, because it becomes part of the store's paths
- * @param renditions every one is made in every format
+ * @param renditions the renditions, each made in every format
  * @param qualities the formats to encode, each with its quality from 1 to 100
  */
 public record GroupTemplate(String name, List<RenditionTemplate> renditions, Map<ImageFormat, Integer> qualities) {
     private static final Set<ImageFormat> WRITABLE = EnumSet.of(ImageFormat.JPEG, ImageFormat.WEBP, ImageFormat.AVIF);
 
-    /** @throws IllegalArgumentException if the name is another, or there is nothing to make, or in a format that is only read */
+    /** @throws IllegalArgumentException if the name is invalid, nothing is to be made, or a format can only be read */
     public GroupTemplate {
         renditions = List.copyOf(renditions);
         if (!name.matches("\\w+")) {

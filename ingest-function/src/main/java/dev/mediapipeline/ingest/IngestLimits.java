@@ -1,13 +1,13 @@
 package dev.mediapipeline.ingest;
 
 /**
- * What is accepted.
+ * The limits of an accepted upload.
  *
- * @param maxBytes the most bytes of one upload
- * @param maxPixels the most pixels of one upload; of an animation, of its first page, which is the one that is decoded
+ * @param maxBytes the maximum number of bytes of one upload
+ * @param maxPixels the maximum number of pixels; for an animation, those of its first page, the only one decoded
  */
 public record IngestLimits(long maxBytes, long maxPixels) {
-    /** @throws IllegalArgumentException if a limit accepts nothing */
+    /** @throws IllegalArgumentException if a limit is not positive */
     public IngestLimits {
         if (maxBytes < 1 || maxPixels < 1) {
             throw new IllegalArgumentException(

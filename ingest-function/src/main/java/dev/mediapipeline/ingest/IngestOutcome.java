@@ -2,23 +2,23 @@ package dev.mediapipeline.ingest;
 
 import dev.mediapipeline.media.Failure;
 
-/** How ingesting one upload ended. */
+/** The outcome of ingesting one upload. */
 public sealed interface IngestOutcome {
-    /** It was accepted and fanned out, by this delivery or by an earlier one whose requests are sent again. */
+    /** The upload was accepted and fanned out, by this delivery or an earlier one; its requests are then sent again. */
     record Accepted(int requests) implements IngestOutcome {}
 
-    /** It was refused, and its owner can read why. */
+    /** The upload was refused; the owner can read the reason. */
     record Refused(Failure failure) implements IngestOutcome {}
 
-    /** Nothing is left to do: it had been decided before. */
+    /** Nothing is left to do: an earlier delivery decided. */
     record AlreadyDecided() implements IngestOutcome {}
 
-    /** Its owner had deleted the media item: the object is deleted as well. */
+    /** The owner had deleted the media item, so the object is deleted as well. */
     record Erased() implements IngestOutcome {}
 
-    /** It is no new object of the uploads bucket: nothing is done about it. */
+    /** The event is not about a new object in the uploads bucket, and is ignored. */
     record NoUpload() implements IngestOutcome {}
 
-    /** No client announced it: it is left alone, and the list of orphans names it. */
+    /** No client announced the object: it is left alone, and appears in the list of orphans. */
     record Unannounced() implements IngestOutcome {}
 }

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
 
-/** Plans the renditions of a source: no larger than it is, and none twice. */
+/** Plans the renditions of a source: none larger than the source, and none twice. */
 public final class RenditionPlanner {
     private final List<GroupTemplate> groups;
 
     /**
-     * @param groups what to make of every photograph, the most urgent first
+     * @param groups the groups to make of every photograph, most urgent first
      * @throws IllegalArgumentException if there is no group
      */
     public RenditionPlanner(List<GroupTemplate> groups) {
@@ -40,7 +40,9 @@ public final class RenditionPlanner {
         return new RenditionGroup(group.name(), specs);
     }
 
-    /** Renditions that the source cannot fill all become the source's own size: the smallest of them stands for all. */
+    /**
+     * Renditions that the source cannot fill would all have the source's own size: only the smallest of them is made.
+     */
     private static List<RenditionTemplate> distinctSizes(GroupTemplate group, Source source) {
         var distinct = new ArrayList<RenditionTemplate>();
         group.renditions().stream()

@@ -25,7 +25,7 @@ public record RenditionTemplate(
     /**
      * Reads {@code 800} (a width) or {@code 200x200} (a width and a height to fill).
      *
-     * @throws IllegalArgumentException if the size is written in another way
+     * @throws IllegalArgumentException if the size is in another form
      */
     public static RenditionTemplate parse(String name, String size) {
         if (!size.matches("\\d{1,5}(x\\d{1,5})?")) {

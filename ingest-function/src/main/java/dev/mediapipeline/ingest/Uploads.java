@@ -6,17 +6,17 @@ import java.util.Optional;
 /** The objects that clients uploaded. */
 public interface Uploads {
     /**
-     * Opens an object for reading as much of it as is needed.
+     * Opens an object for reading.
      *
-     * @return nothing if there is no such object
+     * @return the open upload; empty if there is no such object
      * @throws dev.mediapipeline.failure.TransientException if it could not be opened
      */
     Optional<Upload> open(String key);
 
     /**
-     * Deletes an object; one that is not there any more is deleted, too.
+     * Deletes an object; succeeds if there is none.
      *
-     * @throws dev.mediapipeline.failure.TransientException if it may still be there
+     * @throws dev.mediapipeline.failure.TransientException if it may still exist
      */
     void delete(String key);
 
@@ -26,7 +26,7 @@ public interface Uploads {
      * @param etag identifies the bytes, without quotes
      * @param length bytes
      * @param bytes from the first on
-     * @param end ends the transfer, wherever it is
+     * @param end ends the transfer at any point
      */
     record Upload(String etag, long length, InputStream bytes, Runnable end) implements AutoCloseable {
         @Override

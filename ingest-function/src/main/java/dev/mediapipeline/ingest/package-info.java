@@ -1,4 +1,4 @@
-/** Decides what an uploaded object is, and fans it out. */
+/** Examines uploaded objects, and fans them out. */
 @NullMarked
 package dev.mediapipeline.ingest;
 

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Uploads in memory, whose transfers can be made to break. */
+/** Uploads in memory, with transfers that can be made to break. */
 public final class InMemoryUploads implements Uploads {
     private final Map<String, byte[]> objects = new HashMap<>();
     private final Set<String> breaking = new HashSet<>();
@@ -23,17 +23,17 @@ public final class InMemoryUploads implements Uploads {
         objects.put(key, bytes);
     }
 
-    /** From now on every transfer of the object breaks before its end. */
+    /** Makes every further transfer of the object break before its end. */
     public void breakTransfersOf(String key) {
         breaking.add(key);
     }
 
-    /** From now on every transfer of the object ends before its end, as if that were all. */
+    /** Makes every further transfer of the object end early, as if it were complete. */
     void endTransfersEarlyOf(String key) {
         ending.add(key);
     }
 
-    /** From now on the object needs more memory than there is. */
+    /** Makes every further read of the object run out of memory. */
     public void exhaustMemoryFor(String key) {
         exhausting.add(key);
     }
@@ -43,7 +43,7 @@ public final class InMemoryUploads implements Uploads {
         return objects.containsKey(key);
     }
 
-    /** From now on this happens before each object is opened. */
+    /** Runs this before each further object is opened. */
     void beforeOpen(Runnable action) {
         beforeOpen = action;
     }

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Events come twice, late and out of order, and after crashes. */
+/** Tests events that arrive twice, late, out of order, or after crashes. */
 class IngestAgainTest {
     private final Ingesting ingesting = new Ingesting();
 
@@ -103,7 +103,7 @@ class IngestAgainTest {
         assertThat(ingesting.requests.sent()).isEmpty();
     }
 
-    /** The client that was given up uploads after all. */
+    /** The client uploads after the media item was given up. */
     @ParameterizedTest
     @ValueSource(strings = {Failure.UPLOAD_EXPIRED, Failure.OVERDUE})
     void beginsAfterAllWithBytesThatComeLate(String code) {

@@ -86,7 +86,7 @@ class IngestUploadTest {
         return Photograph.all();
     }
 
-    /** What is left to the decoder is accepted first. */
+    /** Damage that only the decoder can detect is accepted at first. */
     @ParameterizedTest
     @MethodSource("photographs")
     void decidesEveryPhotographAtOnce(Photograph photograph) {
@@ -136,7 +136,7 @@ class IngestUploadTest {
         assertThat(ingesting.now(media).failure()).isNull();
     }
 
-    /** The plan was frozen, its fan-out never sent, and reconcile gave up: the redrive sends what is missing. */
+    /** The plan was frozen, its fan-out never sent, and reconcile gave up: the redrive sends the missing requests. */
     @Test
     void asksForTheGroupsOfAnOverdueItemWhenItsEventIsRedriven() {
         Media overdue = ingesting.store.put(MediaFixtures.failed(Failure.OVERDUE, MediaFixtures.processing()));
@@ -184,7 +184,7 @@ class IngestUploadTest {
         assertThat(ingesting.now(media)).isEqualTo(media);
     }
 
-    /** Some HTTP clients report a connection that was cut as an ordinary end: the photograph is not damaged. */
+    /** Some HTTP clients report a broken connection as an ordinary end: the photograph is not damaged. */
     @Test
     void decidesNothingWhenTheTransferEndsTooSoon() {
         Media media = ingesting.uploaded(PHOTOGRAPH);

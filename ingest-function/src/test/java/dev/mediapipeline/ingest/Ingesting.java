@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 
-/** Ingest with everything around it in memory; it accepts up to 100 000 bytes. */
+/** Ingest with fakes in memory; it accepts up to 100,000 bytes. */
 public final class Ingesting {
     public static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
     static final Instant UPLOADED = NOW.minusSeconds(3);
@@ -38,7 +38,7 @@ public final class Ingesting {
                 CLOCK);
     }
 
-    /** An item that was announced as a JPEG, and these bytes uploaded for it. */
+    /** Announces a media item as a JPEG, and uploads these bytes for it. */
     Media uploaded(byte[] bytes) {
         return uploaded(bytes, ImageFormat.JPEG.contentType());
     }
@@ -49,7 +49,7 @@ public final class Ingesting {
         return media;
     }
 
-    /** What becomes of the item's object, by a delivery that read the item as it is given. */
+    /** Ingests the item's object, as a delivery that had read the item in this state. */
     IngestOutcome ingest(Media media) {
         return ingestUpload.ingest(media, new UploadedObject(media.id().value(), "0055AE", UPLOADED));
     }

@@ -22,7 +22,7 @@ class RenditionPlannerTest {
         return new Source("etag1", "00", 1234, ImageFormat.PNG, width, height, 1);
     }
 
-    /** The renditions of one group and format, as name and size. */
+    /** The renditions of one group and format, by name and size. */
     private static List<String> planned(int width, int height, int group, ImageFormat format) {
         return DEFAULT.plan(source(width, height)).get(group).renditions().stream()
                 .filter(spec -> spec.format() == format)

@@ -8,7 +8,7 @@ import dev.mediapipeline.media.life.MediaFixtures;
 import java.util.List;
 import java.util.Map;
 
-/** Uploads, and the renditions that are made of them, as the tests of ingest need them. */
+/** Sample uploads and their renditions, for the tests of ingest. */
 public final class SampleUploads {
     public static final List<GroupTemplate> TEMPLATES = List.of(
             template("preview", new RenditionTemplate("square", 200, 200), new RenditionTemplate("w320", 320, null)),
@@ -16,7 +16,7 @@ public final class SampleUploads {
 
     private SampleUploads() {}
 
-    /** It was announced with that content type a moment ago. */
+    /** A media item that was just announced with this content type. */
     public static Media awaitingUpload(MediaId id, String contentType) {
         return MediaFixtures.awaitingUpload(id, new Declaration("beach.jpg", contentType, 1234, null));
     }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What every store of uploads promises. */
+/** The contract of every store of uploads. */
 public abstract class UploadsContractTest {
     private static final int MEBIBYTE = 1 << 20;
 

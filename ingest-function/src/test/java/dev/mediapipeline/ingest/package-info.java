@@ -1,4 +1,4 @@
-/** Tests of what ingest decides, and the contracts of its ports. */
+/** Tests of ingest's decisions, and the contracts of its ports. */
 @NullMarked
 package dev.mediapipeline.ingest;
 

@@ -11,7 +11,7 @@ import java.util.Locale;
 final class GroupTemplates {
     private GroupTemplates() {}
 
-    /** @throws IllegalArgumentException if a group, a size or a format is not what it should be */
+    /** @throws IllegalArgumentException if a group, a size or a format is invalid */
     static List<GroupTemplate> enabled(IngestConfig config) {
         return config.renditionGroups().stream()
                 .map(name -> group(name, config))

@@ -19,7 +19,7 @@ interface IngestConfig {
 
     long maxPixels();
 
-    /** The groups to make, by name, the most urgent first. */
+    /** The names of the groups to make, most urgent first. */
     List<String> renditionGroups();
 
     /** The groups that can be enabled. */

@@ -24,7 +24,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 /** Wires ingest-function. */
 @Singleton
 class IngestFunction {
-    /** Long enough for one call of AWS to reach its timeout. */
+    /** Long enough for one AWS call to reach its timeout. */
     static final Duration TIME_FOR_NEXT = Duration.ofSeconds(13);
 
     private static final Clock CLOCK = Clock.tickMillis(ZoneOffset.UTC);

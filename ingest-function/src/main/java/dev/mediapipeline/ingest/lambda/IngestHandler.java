@@ -15,7 +15,7 @@ import dev.mediapipeline.telemetry.OutcomeLog;
 import java.util.ArrayList;
 import org.jboss.logging.Logger;
 
-/** Entry point of ingest-function: each SQS record carries a notification of S3, of one object or of several. */
+/** Entry point of ingest-function: each SQS record carries an S3 notification of one or several objects. */
 class IngestHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
     private static final Logger LOG = Logger.getLogger(IngestHandler.class);
 

@@ -6,7 +6,7 @@ import dev.mediapipeline.start.lambda.Priming.Step;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Primes ingest-function: reads a notification and the table, and builds the clients that these do not need. */
+/** Primes ingest-function: reads a notification and the table, and builds the clients that these steps do not need. */
 final class IngestPriming {
     private IngestPriming() {}
 
@@ -22,7 +22,7 @@ final class IngestPriming {
         return steps;
     }
 
-    /** A notification of an object that belongs to no media item, so ingest leaves it alone. */
+    /** A notification of an object that belongs to no media item, so that ingest ignores it. */
     private static String unknownUpload(String bucket) {
         return """
             {"Records": [{

@@ -25,15 +25,15 @@ final class S3Notifications {
         /** A new object in the uploads bucket. */
         record Created(UploadedObject object) implements Event {}
 
-        /** Anything else, such as a removed object or one of another bucket. */
+        /** Any other event, such as a removed object or one in another bucket. */
         record Other(String name, String bucket, String key) implements Event {}
     }
 
     /**
-     * The events of a message; S3's test event, sent once when the notification is set up, holds none.
+     * The events of a message; S3's test event, sent once when the notification is set up, contains none.
      *
-     * @throws IllegalArgumentException if S3 would not send such a text
-     * @throws java.time.DateTimeException if S3 would not write a time like that
+     * @throws IllegalArgumentException if the text is not a message of S3
+     * @throws java.time.DateTimeException if a time is not in S3's format
      */
     List<Event> read(String body) {
         JsonNode event = EventJson.read(body, JsonNode.class);
@@ -60,7 +60,7 @@ final class S3Notifications {
                 Instant.parse(record.required("eventTime").asText())));
     }
 
-    /** Keys arrive encoded as in an HTML form: a blank as a plus sign, the rest in percents. */
+    /** Keys arrive encoded as in an HTML form: a space as a plus sign, the rest in percent-encoding. */
     private static String decoded(String key) {
         return URLDecoder.decode(key, StandardCharsets.UTF_8);
     }

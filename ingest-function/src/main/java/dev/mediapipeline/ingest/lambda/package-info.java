@@ -1,4 +1,4 @@
-/** Where Lambda enters ingest-function, and where its parts are put together. */
+/** The entry point of ingest-function, and its wiring. */
 @NullMarked
 package dev.mediapipeline.ingest.lambda;
 

@@ -102,7 +102,7 @@ class IngestHandlerTest {
                 .containsExactly("red flower.jpg", "ö c+d", "a/b c");
     }
 
-    /** Reconcile writes the same sample: only S3 knows the sequencer. */
+    /** Reconcile's own test writes the same sample; only S3's notifications have a sequencer. */
     @Test
     void readsTheNotificationThatReconcileSends() {
         assertThat(NOTIFICATIONS.read(ContractSchema.sample("v1", "upload-notification")))
@@ -176,7 +176,7 @@ class IngestHandlerTest {
         assertThat(status(FIRST)).isEqualTo(MediaStatus.AWAITING_UPLOAD);
     }
 
-    /** One of three uploads breaks the reader; its neighbours in the same message are ingested. */
+    /** One of three uploads breaks the reader; the others in the same message are ingested. */
     @Test
     void survivesAnErrorAboutOneObjectAndHasTheProcessReplaced() {
         List.of(FIRST, SECOND, THIRD).forEach(this::uploaded);

@@ -1,4 +1,4 @@
-/** Feeds the entry point with events as Lambda delivers them. */
+/** Tests the entry point with events as Lambda delivers them. */
 @NullMarked
 package dev.mediapipeline.ingest.lambda;
 
