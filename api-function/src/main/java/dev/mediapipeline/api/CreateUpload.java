@@ -28,7 +28,7 @@ public final class CreateUpload {
     private final Duration expiry;
     private final Clock clock;
 
-    /** @param expiry how long a grant is valid */
+    /** @param expiry the validity of a grant */
     public CreateUpload(MediaStore store, Originals originals, UploadPolicy policy, Duration expiry, Clock clock) {
         this.store = store;
         this.originals = originals;
@@ -49,7 +49,7 @@ public final class CreateUpload {
     }
 
     /**
-     * Registers an upload and stores its bytes, unless they were stored before. Returns the media item as it is now.
+     * Registers an upload and stores its bytes, unless they are stored already. Returns the current media item.
      *
      * @param order declares the length of the photograph
      * @throws ProblemException as {@link #grant}, or if the photograph is too large for a request
@@ -86,7 +86,7 @@ public final class CreateUpload {
     }
 
     /**
-     * The new grant outlives the first, so the media item awaits its upload for as long. A media item that expired
+     * The new grant outlives the first, so the media item's deadline is extended to match. A media item that expired
      * meanwhile is reopened.
      */
     private Media resume(Media found, UploadOrder order, Instant now) {

@@ -8,18 +8,18 @@ import java.time.Clock;
 import java.time.Duration;
 
 /**
- * Deletes media items: turns each into a tombstone, whose objects the pipeline then erases. Late messages and uploads
- * meet the tombstone; once none can arrive any more, a second sweep removes it.
+ * Deletes media items: turns each into a tombstone, and the pipeline then erases its objects. Late messages and uploads
+ * find the tombstone; once none can arrive any more, a second sweep removes it.
  */
 public final class DeleteMedia {
-    /** How long our queues keep a message, the maximum of SQS. */
+    /** The retention of messages in our queues, which is SQS's maximum. */
     public static final Duration MESSAGES_KEPT = Duration.ofDays(14);
 
     private final MediaStore store;
     private final Duration expiry;
     private final Clock clock;
 
-    /** @param expiry how long an upload grant is valid */
+    /** @param expiry the validity of an upload grant */
     public DeleteMedia(MediaStore store, Duration expiry, Clock clock) {
         this.store = store;
         this.expiry = expiry;
@@ -29,7 +29,8 @@ public final class DeleteMedia {
     /**
      * Deletes the owner's media item with this id. Deleting it again changes nothing.
      *
-     * @throws dev.mediapipeline.http.ProblemException 404 if there is none, it has another owner, or the text is not an id
+     * @throws dev.mediapipeline.http.ProblemException 404 if there is no such media item, it has another owner, or the
+     *     text is not an id
      */
     public void delete(Owner owner, String id) {
         boolean deleted = MediaId.parse(id)

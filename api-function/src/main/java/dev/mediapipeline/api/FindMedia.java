@@ -19,7 +19,8 @@ public final class FindMedia {
     /**
      * Finds the owner's media item with this id.
      *
-     * @throws ProblemException 404 if there is none, it was deleted, it has another owner, or the text is not an id
+     * @throws ProblemException 404 if there is no such media item, it was deleted, it has another owner, or the text is
+     *     not an id
      */
     public Media find(Owner owner, String id) {
         return MediaId.parse(id)

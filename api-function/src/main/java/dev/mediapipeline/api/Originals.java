@@ -8,8 +8,8 @@ import java.util.Map;
 /** The store of originals. */
 public interface Originals {
     /**
-     * Grants one upload of exactly what the media item declares: type, length, and the checksum if there is one. A
-     * second upload to the same place is rejected.
+     * Grants one upload that matches the media item's declaration: type, length, and the checksum if there is one. A
+     * second upload to the same key is rejected.
      */
     UploadGrant grant(Media media);
 

@@ -14,8 +14,8 @@ import dev.mediapipeline.media.Declaration;
 import java.util.function.Supplier;
 
 /**
- * Registers an upload that another system announces. A message makes one media item, however often it is delivered: a
- * sender that lost the response delivers again and gets the same media item with a new grant.
+ * Registers an upload that another system announces. A message creates one media item, no matter how often it is
+ * delivered: a sender that lost the response delivers it again and gets the same media item with a new grant.
  */
 public final class ReceiveHook {
     private final AuthenticateHook authenticateHook;
@@ -32,8 +32,8 @@ public final class ReceiveHook {
      * Grants the announced upload to the owner of the webhook's key.
      *
      * @param declaration reads the payload; called only once the sender is authenticated
-     * @throws dev.mediapipeline.http.ProblemException 401 for an unknown sender, 409 if the id came with another
-     *     declaration before or another attempt is working on it, and as {@link CreateUpload#grant}
+     * @throws dev.mediapipeline.http.ProblemException 401 for an unknown sender, 409 if the id was used with another
+     *     declaration or another attempt is working on it, and as {@link CreateUpload#grant}
      */
     public Granted receive(Hook hook, Supplier<Declaration> declaration, String correlationId) {
         var order = new UploadOrder(authenticateHook.owner(hook), declaration.get(), correlationId);

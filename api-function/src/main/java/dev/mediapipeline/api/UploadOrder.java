@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An order for an upload.
  *
- * @param correlationId marks every log line about it
+ * @param correlationId appears in every log line about the upload
  */
 public record UploadOrder(Owner owner, Declaration declaration, String correlationId) {
     /** Covers the photograph and the declaration, and neither the owner nor the correlation id. */

@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Decides by its declaration whether an upload is admitted; ingest decides again by the content.
+ * Decides by its declaration whether to admit an upload; ingest decides again by the content.
  *
  * @param maxBytes the maximum size of one upload
  */
 public record UploadPolicy(long maxBytes) {
     private static final int MAX_NAME = 255;
 
-    /** Stands for bytes that were not UTF-8: the original name is lost. */
+    /** The replacement character for bytes that were not UTF-8: the original name is lost. */
     private static final int REPLACEMENT = 0xFFFD;
 
     private static final int SHA_256_BYTES = 32;
@@ -66,7 +66,7 @@ public record UploadPolicy(long maxBytes) {
                 && name.codePoints().allMatch(UploadPolicy::isPrintable);
     }
 
-    /** Half of a surrogate pair has no form in UTF-8. */
+    /** Half of a surrogate pair cannot be encoded in UTF-8. */
     private static boolean isPrintable(int codePoint) {
         return !Character.isISOControl(codePoint)
                 && Character.getType(codePoint) != Character.SURROGATE
@@ -76,7 +76,7 @@ public record UploadPolicy(long maxBytes) {
     private static boolean isSha256(String text) {
         try {
             byte[] bytes = Base64.getDecoder().decode(text);
-            // Java reads Base64 without padding; S3 refuses it, after the client has sent everything.
+            // Java accepts Base64 without padding; S3 refuses it, after the client has sent all bytes.
             return bytes.length == SHA_256_BYTES
                     && Base64.getEncoder().encodeToString(bytes).equals(text);
         } catch (IllegalArgumentException e) {

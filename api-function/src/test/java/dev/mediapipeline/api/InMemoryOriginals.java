@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Uploads in memory. Its grants are those of S3, except that they never end. */
+/** Originals in memory. Its grants are those of S3, except that they never expire. */
 public final class InMemoryOriginals implements Originals {
     private final Map<MediaId, byte[]> stored = new HashMap<>();
     private final Map<URI, Media> grants = new HashMap<>();
@@ -54,27 +54,27 @@ public final class InMemoryOriginals implements Originals {
         return Optional.ofNullable(stored.get(id));
     }
 
-    /** From now on nothing is stored. */
+    /** Makes every further attempt to store fail. */
     public synchronized void breakDown() {
         broken = true;
     }
 
-    /** From now on storing needs more memory than there is. */
+    /** Makes every further attempt to store run out of memory. */
     public synchronized void exhaustMemory() {
         exhausted = true;
     }
 
-    /** From now on everything is stored again. */
+    /** Lets attempts to store succeed again. */
     public synchronized void recover() {
         broken = false;
     }
 
-    /** What happens during the next grant. */
+    /** Runs this during the next grant. */
     public synchronized void whileGranting(Runnable happening) {
         whileGranting = happening;
     }
 
-    /** Whether an upload is let in. */
+    /** Whether an upload is accepted. */
     synchronized boolean upload(URI url, Map<String, String> headers, byte[] bytes) {
         Media media = grants.get(url);
         return media != null

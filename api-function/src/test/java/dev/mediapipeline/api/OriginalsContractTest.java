@@ -16,14 +16,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What every place of uploads promises to the API. */
+/** The contract of every store of originals. */
 public abstract class OriginalsContractTest {
     private final Media media =
             SampleMedia.announced(new Declaration("beach.jpg", "image/jpeg", BYTES.length, SampleMedia.SHA_256));
 
     protected abstract Originals originals();
 
-    /** Uploads as a client does, and says whether it was let in. */
+    /** Uploads as a client does; true if the upload was accepted. */
     protected abstract boolean upload(URI url, Map<String, String> headers, byte[] bytes);
 
     /** The photograph that is stored for a media item. */

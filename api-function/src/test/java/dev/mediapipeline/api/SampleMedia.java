@@ -18,7 +18,7 @@ import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Media items, and what belongs to them, as tests need them. */
+/** Sample media items and related data for tests. */
 public final class SampleMedia {
     public static final Instant NOW = MediaFixtures.CREATED;
 
@@ -35,32 +35,32 @@ public final class SampleMedia {
 
     private SampleMedia() {}
 
-    /** A SHA-256 as S3 takes it. */
+    /** A SHA-256 in S3's format. */
     static String sha256(byte[] bytes) {
         return Base64.getEncoder().encodeToString(Sha256.digest().digest(bytes));
     }
 
-    /** The declaration of {@link #BYTES}, as a client makes it that calculates no checksum. */
+    /** The declaration of {@link #BYTES} by a client that computes no checksum. */
     public static Declaration declaration() {
         return new Declaration("beach.jpg", "image/jpeg", BYTES.length, null);
     }
 
-    /** The wish of Ada to make that upload. */
+    /** Ada's order for that upload. */
     public static UploadOrder order() {
         return new UploadOrder(ADA, declaration(), "correlation-1");
     }
 
-    /** The item of an upload that was announced now. */
+    /** The media item of an upload announced now. */
     public static Media announced(Declaration declaration) {
         return MediaFixtures.awaitingUpload(MediaId.random(), declaration);
     }
 
-    /** The item of an upload that failed for that before anything was decided about its bytes, and was announced. */
+    /** A media item that failed for this reason before its bytes were examined, and was announced. */
     public static Media expired(String code) {
         return expired(code, announced(declaration()));
     }
 
-    /** The same for an item that was there. */
+    /** The same for an existing media item. */
     public static Media expired(String code, Media media) {
         return media.copy()
                 .status(MediaStatus.FAILED)
@@ -71,12 +71,12 @@ public final class SampleMedia {
                 .build();
     }
 
-    /** The item of an upload of which one group is made and another is not. */
+    /** A media item with one group made and another pending. */
     public static Media in(MediaStatus status, MediaId id) {
         return in(status, id, null);
     }
 
-    /** The same with the reason of a failure. */
+    /** The same with a failure. */
     public static Media in(MediaStatus status, MediaId id, @Nullable Failure failure) {
         return MediaFixtures.awaitingUpload(id, declaration())
                 .copy()

@@ -1,4 +1,4 @@
-/** Tests of what the API decides, and the contracts of its ports. */
+/** Tests of the API's decisions, and the contracts of its ports. */
 @NullMarked
 package dev.mediapipeline.api;
 

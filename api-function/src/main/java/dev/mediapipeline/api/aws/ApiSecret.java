@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The current secret of the API: the key of its cursors, and the keys of incoming webhooks. */
+/** The API's current secret: the key that signs its cursors, and the keys of incoming webhooks. */
 public final class ApiSecret implements HookKeys {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -32,7 +32,7 @@ public final class ApiSecret implements HookKeys {
     /**
      * The key that signs cursors.
      *
-     * @throws IllegalStateException if the secret does not have its form
+     * @throws IllegalStateException if the secret is malformed
      */
     public String cursorKey() {
         String key = read().cursorKey();

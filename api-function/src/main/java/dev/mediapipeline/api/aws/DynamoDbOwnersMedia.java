@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** What each owner has, by the index {@code byOwner}; a tombstone is not in it. */
+/** Each owner's media items, read from the index {@code byOwner}, which contains no tombstones. */
 public final class DynamoDbOwnersMedia implements OwnersMedia {
     private final DynamoDbClient dynamoDb;
     private final String table;

@@ -27,7 +27,7 @@ public final class S3Originals implements Originals {
     private final String bucket;
     private final Duration expiry;
 
-    /** @param expiry how long a grant is valid, at most 12 hours */
+    /** @param expiry the validity of a grant, at most 12 hours */
     public S3Originals(S3Client s3, S3Presigner presigner, String bucket, Duration expiry) {
         this.s3 = s3;
         this.presigner = presigner;

@@ -3,7 +3,7 @@ package dev.mediapipeline.api.hook;
 /**
  * A webhook as it arrived, unchecked. A missing header is empty.
  *
- * @param keyId names the key that it claims to be signed with
+ * @param keyId the id of the key that it claims to be signed with
  * @param id the same for every delivery of one message
  * @param timestamp when this delivery was sent, in seconds since 1970
  * @param signatures one or more, separated by spaces

@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * The secrets of a sender of webhooks.
  *
- * @param owner gets the media items that its webhooks announce
- * @param secrets every valid one, in the form of Standard Webhooks; two during a rotation
+ * @param owner the owner of the media items that its webhooks announce
+ * @param secrets all valid secrets, in the format of Standard Webhooks; two during a rotation
  */
 public record HookKey(Owner owner, List<String> secrets) {
     public HookKey {

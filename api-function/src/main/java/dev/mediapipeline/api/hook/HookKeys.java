@@ -5,7 +5,7 @@ import java.util.Optional;
 /** The keys of the systems that may send webhooks. */
 public interface HookKeys {
     /**
-     * The key of an id.
+     * Finds a key by its id.
      *
      * @throws dev.mediapipeline.failure.TransientException if the keys cannot be read
      */

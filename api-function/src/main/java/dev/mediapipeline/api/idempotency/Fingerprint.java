@@ -8,7 +8,7 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A digest of what a request asks for. Two requests that ask for different things have different fingerprints.
+ * A digest of a request's content. Requests with different content have different fingerprints.
  *
  * @param hex a SHA-256 in hexadecimal digits
  */
@@ -23,7 +23,7 @@ public record Fingerprint(String hex) {
         return new Fingerprint(HexFormat.of().formatHex(digest.digest()));
     }
 
-    /** The length before each part keeps the parts apart; an absent part differs from an empty one. */
+    /** The length before each part separates the parts; an absent part differs from an empty one. */
     private static void add(MessageDigest digest, byte @Nullable [] part) {
         digest.update(ByteBuffer.allocate(Integer.BYTES)
                 .putInt(part == null ? -1 : part.length)

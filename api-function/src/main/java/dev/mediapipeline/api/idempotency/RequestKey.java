@@ -5,8 +5,8 @@ import dev.mediapipeline.media.Sha256;
 import java.util.HexFormat;
 
 /**
- * Identifies a request that may be sent more than once. Scope and name are hashed, so it holds no text of a client's
- * choosing.
+ * Identifies a request that may be sent more than once. Scope and name are hashed, so it contains no text chosen by a
+ * client.
  *
  * @param value the kind, and 64 hexadecimal digits
  */

@@ -7,8 +7,8 @@ import java.time.temporal.ChronoUnit;
 /**
  * The record of a request.
  *
- * @param mediaId the media item that the request makes, chosen first, so that every attempt makes the same one
- * @param expiresAt when the record stops counting, in whole seconds
+ * @param mediaId the media item that the request creates, chosen first, so that every attempt creates the same one
+ * @param expiresAt the time from which the record is ignored, in whole seconds
  */
 public record RequestRecord(RequestKey key, Fingerprint fingerprint, MediaId mediaId, Stage stage, Instant expiresAt) {
     public RequestRecord {

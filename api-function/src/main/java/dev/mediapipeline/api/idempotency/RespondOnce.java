@@ -19,14 +19,14 @@ import java.util.function.Function;
  * has to be undone.
  */
 public final class RespondOnce {
-    /** How long a request is remembered. */
+    /** The retention of a request's record. */
     public static final Duration REMEMBERED = Duration.ofHours(24);
 
     private final RequestRecords records;
     private final Duration lease;
     private final Clock clock;
 
-    /** @param lease longer than any attempt can last, so that no two attempts overlap */
+    /** @param lease longer than any attempt can take, so that attempts never overlap */
     public RespondOnce(RequestRecords records, Duration lease, Clock clock) {
         this.records = records;
         this.lease = lease;
@@ -78,7 +78,7 @@ public final class RespondOnce {
         try {
             records.advance(key, mine, new Leased(mine.token(), clock.instant()));
         } catch (RuntimeException e) {
-            // The lease ends by itself.
+            // The lease will end on its own.
             reason.addSuppressed(e);
         }
     }

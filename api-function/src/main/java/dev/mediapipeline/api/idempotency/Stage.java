@@ -3,7 +3,7 @@ package dev.mediapipeline.api.idempotency;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/** How far the work of a request has come. */
+/** The progress of a request's work. */
 public sealed interface Stage {
     /**
      * An attempt is working. Another may take over once the lease is over.

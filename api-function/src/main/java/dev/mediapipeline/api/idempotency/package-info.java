@@ -1,4 +1,4 @@
-/** Does the work of a request once, however often it is sent. */
+/** Does the work of a request once, no matter how often it is sent. */
 @NullMarked
 package dev.mediapipeline.api.idempotency;
 

@@ -42,7 +42,10 @@ class ApiFunction {
     private static final Clock CLOCK = Clock.tickMillis(ZoneOffset.UTC);
     private static final Duration SECRET_FRESH = Duration.ofMinutes(5);
 
-    /** Longer than the function's timeout in the template: Lambda stops a lease's holder before the lease ends. */
+    /**
+     * Longer than the function's timeout in the template, so that Lambda stops the holder of a lease before the lease
+     * ends.
+     */
     static final Duration LEASE = Duration.ofSeconds(20);
 
     @Produces

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Reads the caller from the token that API Gateway has verified. The authorizer accepts any token of the issuer for the
+ * Reads the caller from the token that API Gateway verified. The authorizer accepts any token of the issuer for the
  * audience, so the kind of token is checked here.
  */
 final class Caller {
@@ -30,7 +30,7 @@ final class Caller {
                         "'%s' came without the claims of a verified token: does the route have the authorizer?"
                                 .formatted(event.getRouteKey())));
         String subject = Objects.requireNonNullElse(claims.get("sub"), "");
-        // Cognito names the kind of a token; other issuers lack the claim.
+        // Cognito states the kind of a token; other issuers lack the claim.
         String use = Objects.requireNonNullElse(claims.get("token_use"), "access");
         if (!use.equals("access")) {
             throw Problem.WRONG_TOKEN.because(

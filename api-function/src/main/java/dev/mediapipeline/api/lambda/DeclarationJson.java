@@ -25,7 +25,7 @@ final class DeclarationJson {
     private static final Set<String> FIELDS = Set.of("fileName", "contentType", "contentLength", "sha256");
     private static final int MAX_DEPTH = 8;
 
-    /** Keeps the response from outgrowing the request many times. */
+    /** Keeps the response from becoming many times larger than the request. */
     private static final int MAX_UNKNOWN = 10;
 
     private static final ObjectReader JSON = new ObjectMapper(JsonFactory.builder()
@@ -62,7 +62,7 @@ final class DeclarationJson {
         if (!errors.isEmpty() || contentType == null) {
             throw Problem.INVALID_REQUEST.because("the declaration of the upload is not valid", errors);
         }
-        // The case of a media type has no meaning, so one case is compared, signed and shown.
+        // The case of a media type has no meaning, so lower case is compared, signed and shown.
         return new Declaration(fileName, contentType.toLowerCase(Locale.ROOT), length.longValue(), sha256);
     }
 
@@ -83,7 +83,7 @@ final class DeclarationJson {
         }
     }
 
-    /** Where parsing stopped; the library's message is not for clients. */
+    /** The position where parsing stopped; the library's message is not for clients. */
     private static String place(@Nullable JsonLocation location) {
         return location == null
                 ? ""

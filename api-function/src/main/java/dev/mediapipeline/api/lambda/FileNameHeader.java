@@ -24,7 +24,7 @@ final class FileNameHeader {
     /**
      * Decodes the name.
      *
-     * @throws ProblemException 400 if the header is not in this encoding, or does not encode a valid name
+     * @throws ProblemException 400 if the header is not in this encoding, or the name is invalid
      */
     static String decode(String header) {
         if (!ENCODED.matcher(header).matches()) {

@@ -6,7 +6,7 @@ import dev.mediapipeline.http.Problem;
 import dev.mediapipeline.http.lambda.Responses;
 import java.util.Map;
 
-/** Serves the routes of the template, which API Gateway has matched. It has also verified the token where one is due. */
+/** Serves the routes of the template. API Gateway has matched the route, and verified the token if one is required. */
 final class Routes {
     private final UploadRoutes uploads;
     private final MediaRoutes media;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A request for an upload, as API Gateway delivers it. */
 final class UploadRequest {
-    /** The largest declaration has less than 3 KB; this many bytes are parsed within milliseconds. */
+    /** The largest declaration has less than 3 KB; this many bytes can be parsed within milliseconds. */
     private static final int MAX_JSON_BYTES = 64 * 1024;
 
     private final APIGatewayV2HTTPEvent event;

@@ -26,7 +26,7 @@ public final class Cursors {
 
     private final Supplier<String> key;
 
-    /** @param key supplies the current key, which may change */
+    /** @param key supplies the current key, which can change */
     public Cursors(Supplier<String> key) {
         this.key = key;
     }
@@ -67,7 +67,7 @@ public final class Cursors {
         }
     }
 
-    /** The length before the owner keeps the parts apart. */
+    /** The length before the owner separates the parts. */
     private byte[] sign(Owner owner, @Nullable MediaStatus status, byte[] position) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");

@@ -28,11 +28,11 @@ public final class ListMedia {
     }
 
     /**
-     * Lists one page, newest first. Media items with a status of a later version are left out. A page costs at most five
-     * reads, which cover at least 500 media items, so it can be short or even empty and still have a cursor. The last page
-     * has none.
+     * Lists one page, newest first. Media items with a status of a later version are left out. A page costs at most
+     * five reads, which cover at least 500 media items, so it can be short or even empty and still have a cursor. The
+     * last page has none.
      *
-     * @throws dev.mediapipeline.http.ProblemException 400 if the cursor is not one for this owner and this status
+     * @throws dev.mediapipeline.http.ProblemException 400 if the cursor is not for this owner and this status
      */
     public Page list(Query query) {
         List<ListedMedia> page = new ArrayList<>();

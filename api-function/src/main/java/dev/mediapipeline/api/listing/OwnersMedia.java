@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Each owner's media items without deleted ones, newest first. Reads are eventually consistent. */
 public interface OwnersMedia {
     /**
-     * Reads on after a position, whether or not a media item is still there.
+     * Reads on from a position, whether or not its media item still exists.
      *
      * @param after null for the start of the list
      * @param max the maximum number of media items to read, at least 1

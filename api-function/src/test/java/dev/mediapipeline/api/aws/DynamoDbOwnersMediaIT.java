@@ -8,7 +8,7 @@ import dev.mediapipeline.media.life.MediaStore;
 import org.junit.jupiter.api.AfterAll;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** DynamoDB Local keeps its indexes up to date at once. */
+/** DynamoDB Local updates its indexes immediately. */
 class DynamoDbOwnersMediaIT extends OwnersMediaContractTest {
     private static final DynamoDbClient DYNAMO_DB = Emulators.running().dynamoDb();
     private static final String TABLE = Emulators.running().newMediaTable();

@@ -1,4 +1,4 @@
-/** Tests of who may send webhooks. */
+/** Tests of the authentication of webhooks. */
 @NullMarked
 package dev.mediapipeline.api.hook;
 

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Records of requests in memory; nothing clears them away. */
+/** Records of requests in memory; they are never removed. */
 public final class InMemoryRequestRecords implements RequestRecords {
     private final Map<RequestKey, RequestRecord> records = new HashMap<>();
 
@@ -33,7 +33,7 @@ public final class InMemoryRequestRecords implements RequestRecords {
         return found.stage().equals(to);
     }
 
-    /** How far a request has come. */
+    /** The stage of a request. */
     synchronized Optional<Stage> stage(RequestKey key) {
         return Optional.ofNullable(records.get(key)).map(RequestRecord::stage);
     }

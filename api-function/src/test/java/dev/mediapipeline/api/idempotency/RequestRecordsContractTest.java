@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
-/** What every memory of requests promises: of those who race for one request, one wins. */
+/** The contract of every store of request records: of several attempts that race for one request, one wins. */
 public abstract class RequestRecordsContractTest {
     private static final int RACERS = 8;
     private static final Instant LATER = NOW.plusSeconds(60);

@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever fails and whenever, a client that retries gets its response, and there is one media item. */
+/** Tests that a client that retries gets its response and one media item, no matter which step fails. */
 class RespondOnceFaultsTest {
     private static final RequestKey KEY = RequestKey.ofClient(ADA, "order-7");
     private static final Fingerprint PHOTOGRAPH = Fingerprint.of(new byte[] {1});
@@ -61,7 +61,7 @@ class RespondOnceFaultsTest {
         assertThat(made).hasSize(1);
     }
 
-    /** One time in four: by an exception, or by the end of the process. */
+    /** Fails one time in four: by an exception, or by the end of the process. */
     private static void fail(Random random) {
         switch (random.nextInt(8)) {
             case 0 -> throw new TransientException("no response", Duration.ZERO);

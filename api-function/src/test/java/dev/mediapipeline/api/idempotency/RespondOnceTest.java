@@ -28,7 +28,7 @@ class RespondOnceTest {
     private final InMemoryRequestRecords records = new InMemoryRequestRecords();
     private final RespondOnce respondOnce = new RespondOnce(records, LEASE, clock);
 
-    /** The media that was worked for, a try each. */
+    /** The media ids that the attempts worked for, in order. */
     private final List<MediaId> worked = new ArrayList<>();
 
     private Outcome<String> request() {
@@ -42,7 +42,7 @@ class RespondOnceTest {
         });
     }
 
-    /** A try whose process is killed at work: nothing of it is executed any more. */
+    /** An attempt with its process killed at work: nothing of it runs any more. */
     private void die() {
         assertThatThrownBy(() -> request(id -> {
                     throw new Killed();

@@ -1,4 +1,4 @@
-/** Tests of what becomes of requests that come more than once. */
+/** Tests of requests that arrive more than once. */
 @NullMarked
 package dev.mediapipeline.api.idempotency;
 

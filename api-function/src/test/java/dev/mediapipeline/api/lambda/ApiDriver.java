@@ -37,7 +37,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The handler in front of fakes; every response is checked against the contract. */
+/** Drives the handler with fakes behind it; checks every response against the contract. */
 final class ApiDriver {
     static final OpenApiContract CONTRACT = OpenApiContract.ofRepository();
     static final Duration LEASE = Duration.ofSeconds(20);
@@ -76,7 +76,7 @@ final class ApiDriver {
                         "1.2.3"));
     }
 
-    /** The response to a request; it conforms to the contract and names the request. */
+    /** The response to a request; checks that it conforms to the contract and has the correlation id. */
     ApiResponse respond(APIGatewayV2HTTPEvent event) {
         ApiResponse response = uncheckedResponse(event);
         CONTRACT.check(event.getRouteKey(), response);
@@ -96,7 +96,7 @@ final class ApiDriver {
                 response.getStatusCode(), response.getHeaders(), Objects.requireNonNullElse(response.getBody(), ""));
     }
 
-    /** The problem that a request is refused with. */
+    /** The problem with which a request is refused. */
     JsonNode problem(int status, String kind, APIGatewayV2HTTPEvent event) {
         ApiResponse response = respond(event);
         assertThat(response.status()).as(response.body()).isEqualTo(status);
@@ -105,7 +105,7 @@ final class ApiDriver {
         return problem;
     }
 
-    /** The only item that is registered. */
+    /** The only registered media item. */
     Media registered() {
         assertThat(store.all()).hasSize(1);
         return store.all().iterator().next();

@@ -17,7 +17,7 @@ final class ApiEvents {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
-    /** The function must not depend on it. */
+    /** Lambda's context; the function must use nothing of it but the request id. */
     static final Context CONTEXT = (Context) Proxy.newProxyInstance(
             ApiEvents.class.getClassLoader(), new Class<?>[] {Context.class}, (context, method, arguments) -> {
                 if (method.getName().equals("getAwsRequestId")) {
@@ -59,13 +59,13 @@ final class ApiEvents {
         return event;
     }
 
-    /** The same request with these parameters in its query. */
+    /** The same request with these query parameters. */
     static APIGatewayV2HTTPEvent withQuery(Map<String, String> parameters, APIGatewayV2HTTPEvent event) {
         event.setQueryStringParameters(parameters);
         return event;
     }
 
-    /** The same request about another media. */
+    /** The same request about another media item. */
     static APIGatewayV2HTTPEvent about(String mediaId, APIGatewayV2HTTPEvent event) {
         event.setPathParameters(Map.of("mediaId", mediaId));
         return event;

@@ -32,7 +32,7 @@ class ApiHandlerTest {
         assertThat(response.body()).isEqualTo("{\"status\":\"ok\",\"version\":\"1.2.3\"}");
     }
 
-    /** All but those of another function. */
+    /** All operations but those of another function. */
     static List<String> operations() {
         return ApiDriver.CONTRACT.operations().stream()
                 .filter(operation -> !operation.contains("/v1/reports/"))

@@ -13,9 +13,9 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** A page of another origin can send and read whatever {@code openapi.yaml} tells clients to. */
+/** Tests that a page of another origin can send and read all headers that {@code openapi.yaml} documents. */
 class CrossOriginTest {
-    /** The headers that the Fetch standard lets every page send and read. */
+    /** The headers that the Fetch standard allows every page to send and read. */
     private static final Set<String> SAFE = Set.of(
             "accept",
             "cache-control",
@@ -44,7 +44,7 @@ class CrossOriginTest {
         return list.valueStream().map(JsonNode::asText).toList();
     }
 
-    /** The names of the members of every object under a key, anywhere in the contract. */
+    /** The names of all response headers in the contract. */
     private Set<String> responseHeaders() {
         var names = new TreeSet<String>();
         Stream.concat(

@@ -146,7 +146,7 @@ class IdempotencyHandlerTest {
         assertThat(api.originals.of(api.registered().id())).contains(BYTES);
     }
 
-    /** The put failed, reconcile gave the upload up, and the client tries again within the 24 hours it was promised. */
+    /** The put failed, reconcile gave the upload up, and the client retries within the promised 24 hours. */
     @Test
     void storesAfterTheUploadWasGivenUp() {
         api.originals.breakDown();
@@ -163,7 +163,9 @@ class IdempotencyHandlerTest {
         assertThat(api.registered().deadline()).isEqualTo(NOW.plus(Duration.ofMinutes(75)));
     }
 
-    /** The grant was never used and its item given up: the new grant is for an item that waits. */
+    /**
+     * The grant was never used and its media item given up: the new grant is for a media item that awaits its upload.
+     */
     @Test
     void grantsAfterTheUploadWasGivenUp() {
         created(keyed("announce.json"));

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReceiveHookHandlerTest {
     private final ApiDriver api = new ApiDriver();
 
-    /** The same webhook as its sender delivers it again now. */
+    /** The same webhook, delivered again now. */
     private APIGatewayV2HTTPEvent signed(APIGatewayV2HTTPEvent event) {
         try {
             long now = api.clock.instant().getEpochSecond();

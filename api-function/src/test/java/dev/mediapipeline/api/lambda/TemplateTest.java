@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Relations between the code's constants, the settings of its clients and the numbers of {@code template.yaml}. */
+/** Checks relations between the code's constants, its clients' settings and the numbers in {@code template.yaml}. */
 class TemplateTest {
     private static final DeploymentTemplate TEMPLATE = DeploymentTemplate.ofRepository();
     private static final Duration TIMEOUT = TEMPLATE.timeout("ApiFunction");
@@ -59,7 +59,7 @@ class TemplateTest {
         assertThat(timeouts.call()).isLessThan(TIMEOUT);
     }
 
-    /** A tombstone goes when no message can bring its media item back. */
+    /** A tombstone is removed only when no message can bring its media item back. */
     @ParameterizedTest
     @ValueSource(strings = {"IngestQueue", "IngestDeadLetterQueue", "ResizeQueue", "ResizeDeadLetterQueue"})
     void aTombstoneOutlivesEveryMessage(String queue) {

@@ -1,4 +1,4 @@
-/** Feeds the entry point with events as API Gateway delivers them. */
+/** Tests the entry point with events as API Gateway delivers them. */
 @NullMarked
 package dev.mediapipeline.api.lambda;
 

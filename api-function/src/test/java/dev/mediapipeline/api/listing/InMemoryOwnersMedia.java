@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What each owner has of the media in memory, without delay. */
+/** Each owner's media items in memory, without the delay of an index. */
 public final class InMemoryOwnersMedia implements OwnersMedia {
     private static final Comparator<Position> NEWEST_FIRST = Comparator.comparingLong(Position::listedAt)
             .thenComparing(position -> position.mediaId().value())
@@ -38,7 +38,7 @@ public final class InMemoryOwnersMedia implements OwnersMedia {
         return new ListedMedia(media.id(), media.status(), media.declaration().fileName(), media.createdAt());
     }
 
-    /** How often it was read. */
+    /** The number of reads. */
     int reads() {
         return reads;
     }

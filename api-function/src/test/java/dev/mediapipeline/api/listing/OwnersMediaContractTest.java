@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What every list of owners' media promises. */
+/** The contract of every list of owners' media items. */
 public abstract class OwnersMediaContractTest {
     private final Owner owner = new Owner(UUID.randomUUID().toString());
     private final Owner another = new Owner(UUID.randomUUID().toString());
