@@ -3,7 +3,10 @@ package dev.mediapipeline.batch;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** The wait before the next receive of a message: doubling, with full jitter, so that failures do not return together. */
+/**
+ * The wait before the next receive of a message: doubling, with full jitter, so that failed messages do not all return
+ * at the same time.
+ */
 final class BackOff {
     static final Duration LONGEST = Duration.ofMinutes(15);
 

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Processes a batch message by message and returns those that need a redelivery. A failure never affects other messages,
- * and a message that would start too late is handed back untouched. The queue's redrive policy moves a message that keeps
- * failing to the dead-letter queue. An {@link Error} fails its message like an exception, and the process is replaced
- * after the batch.
+ * Processes a batch message by message and returns those that need a redelivery. A failure never affects other
+ * messages, and a message that would start too late is returned untouched. The queue's redrive policy moves a message
+ * that keeps failing to the dead-letter queue. An {@link Error} fails its message like an exception, and the process is
+ * replaced after the batch.
  */
 public final class BatchProcessor {
     private static final Logger LOG = System.getLogger(BatchProcessor.class.getName());
@@ -40,7 +40,7 @@ public final class BatchProcessor {
         var failed = new ArrayList<String>();
         for (Message message : messages) {
             if (!message.equals(messages.getFirst()) && !deadline.leaves(timeForNext)) {
-                LOG.log(Level.WARNING, "message {0} is handed back: no time is left to begin it", message.id());
+                LOG.log(Level.WARNING, "message {0} is handed back: not enough time is left to start it", message.id());
                 handBack(message, Duration.ZERO);
                 failed.add(message.id());
                 continue;
@@ -72,7 +72,7 @@ public final class BatchProcessor {
             visibility.hideFor(message, wait);
         } catch (RuntimeException | Error e) {
             processEnd.afterResponseTo(e);
-            LOG.log(Level.WARNING, () -> "message " + message.id() + " returns by its queue's own time-out", e);
+            LOG.log(Level.WARNING, () -> "message " + message.id() + " returns after its queue's visibility timeout", e);
         }
     }
 }

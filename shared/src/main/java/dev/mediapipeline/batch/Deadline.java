@@ -2,7 +2,7 @@ package dev.mediapipeline.batch;
 
 import java.time.Duration;
 
-/** The end of an invocation, for work that is only begun if there is time to finish it. */
+/** The end of an invocation, for work that starts only if there is time to finish it. */
 @FunctionalInterface
 public interface Deadline {
     /** The time left of the invocation. */

@@ -8,14 +8,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A media item has ended. Delivered at least once: receivers drop what they know by {@link #id}. Contract:
- * {@code contracts/media-ended.schema.json}.
+ * A media item has ended. Delivered at least once: receivers drop duplicates by {@link #id}. Contract: {@code
+ * contracts/media-ended.schema.json}.
  *
  * @param schemaVersion 1
  * @param status {@code READY} or {@code FAILED}
  * @param fileName the client's own name for it, if it gave one
  * @param failure present if the status is {@code FAILED}
- * @param manifestKey where the manifest is in the renditions bucket
+ * @param manifestKey the key of the manifest in the renditions bucket
  */
 public record MediaEnded(
         int schemaVersion,
@@ -28,7 +28,7 @@ public record MediaEnded(
         @Nullable Failure failure,
         String manifestKey,
         String correlationId) {
-    /** The version that this code writes. */
+    /** The schema version that this code writes. */
     public static final int SCHEMA_VERSION = 1;
 
     /** The same for every announcement of the same end: {@code <media id>-<milliseconds since 1970>}. */

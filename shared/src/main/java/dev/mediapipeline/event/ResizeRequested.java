@@ -10,19 +10,19 @@ import dev.mediapipeline.media.Source;
  * Asks resize-function to make one group of a photograph. Contract: {@code contracts/resize-requested.schema.json}.
  *
  * @param schemaVersion 1
- * @param sourceEtag the bytes that the plan was made for
+ * @param sourceEtag identifies the bytes that the plan was made for
  */
 public record ResizeRequested(
         int schemaVersion, MediaId mediaId, String correlationId, String sourceEtag, RenditionGroup group) {
-    /** The version that this code writes. */
+    /** The schema version that this code writes. */
     public static final int SCHEMA_VERSION = 1;
 
-    /** The group that it is for. */
+    /** The key of the requested group. */
     public GroupKey groupKey() {
         return new GroupKey(mediaId, sourceEtag, group.name());
     }
 
-    /** The request to make a group of a media item's plan from the bytes that the plan was made for. */
+    /** The request to make a group of a media item's plan, from the bytes that the plan was made for. */
     public static ResizeRequested of(Media media, Source source, RenditionGroup group) {
         return new ResizeRequested(SCHEMA_VERSION, media.id(), media.correlationId(), source.etag(), group);
     }

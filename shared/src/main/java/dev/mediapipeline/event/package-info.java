@@ -1,4 +1,4 @@
-/** The messages and events that one function sends another. */
+/** The messages and events that functions send to each other. */
 @NullMarked
 package dev.mediapipeline.event;
 

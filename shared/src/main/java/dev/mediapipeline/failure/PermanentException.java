@@ -2,7 +2,7 @@ package dev.mediapipeline.failure;
 
 import dev.mediapipeline.media.Failure;
 
-/** A failure that no retry can mend. It is recorded on the media item, and the message is acknowledged. */
+/** A failure that no retry can resolve. It is recorded on the media item, and the message is acknowledged. */
 public final class PermanentException extends RuntimeException {
     private final transient Failure failure;
 
@@ -12,7 +12,7 @@ public final class PermanentException extends RuntimeException {
         this.failure = failure;
     }
 
-    /** The same, with the exception that revealed it. */
+    /** The same, with the exception that caused it. */
     public PermanentException(Failure failure, Throwable cause) {
         super(failure.code() + ": " + failure.detail(), cause);
         this.failure = failure;

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** An error that a retry may mend: the message returns to its queue. */
+/** An error that a retry may resolve: the message returns to its queue. */
 public final class TransientException extends RuntimeException {
     private final @Nullable Duration retryAfter;
 
@@ -14,13 +14,13 @@ public final class TransientException extends RuntimeException {
         this.retryAfter = null;
     }
 
-    /** The same when no exception revealed it. */
+    /** The same without a causing exception. */
     public TransientException(String message) {
         super(message);
         this.retryAfter = null;
     }
 
-    /** The same when the earliest useful retry is known. */
+    /** The same with the minimum wait before a useful retry. */
     public TransientException(String message, Duration retryAfter) {
         super(message);
         this.retryAfter = retryAfter;

@@ -32,7 +32,7 @@ public enum Problem {
         return status;
     }
 
-    /** The same sentence for every problem of the kind. */
+    /** The title, the same for every problem of the kind. */
     public String title() {
         return title;
     }
@@ -47,7 +47,7 @@ public enum Problem {
         return new ProblemException(this, detail, List.of());
     }
 
-    /** A problem of this kind, with the fields that it concerns. */
+    /** A problem of this kind, with the fields at fault. */
     public ProblemException because(String detail, List<FieldError> errors) {
         return new ProblemException(this, detail, errors);
     }

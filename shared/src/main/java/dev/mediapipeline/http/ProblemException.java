@@ -20,12 +20,12 @@ public final class ProblemException extends RuntimeException {
         return problem;
     }
 
-    /** The fault of this request, and how to mend it. */
+    /** The fault of this request, and how to correct it. */
     public String detail() {
         return detail;
     }
 
-    /** The fields that it concerns; may be empty. */
+    /** The fields at fault; may be empty. */
     public List<FieldError> errors() {
         return errors;
     }

@@ -3,7 +3,7 @@ package dev.mediapipeline.image;
 import dev.mediapipeline.media.ImageFormat;
 import java.io.IOException;
 
-/** Reads the headers of boxes, up to a number that no photograph needs. */
+/** Reads the headers of boxes, up to a limit far above any photograph's needs. */
 final class AvifBoxes {
     /** Decoders keep every box in memory. */
     static final int MAX_BOXES = 10_000;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class AvifItems {
     /** A picture of tiles has an item for each; its decoder takes no more than 1,000. */
     static final int MAX_ITEMS = 1_024;
-    /** Properties, all uses of properties by items, and all pieces of items' bytes. */
+    /** The maximum of properties, of their uses by items, and of pieces of items' bytes, each. */
     static final int MAX_PARTS = 10_000;
 
     private final List<AvifProperty> properties = new ArrayList<>();
@@ -30,7 +30,9 @@ final class AvifItems {
         properties.add(property);
     }
 
-    /** An item has the property of that number, from 1 on; properties apply in the order in which they are added. */
+    /**
+     * Gives an item the property with this number, from 1 on; properties apply in the order in which they are added.
+     */
     void use(long item, int property) {
         countPart();
         uses.computeIfAbsent(item, _ -> new ArrayList<>()).add(property);
@@ -42,7 +44,9 @@ final class AvifItems {
         requireFew(types.keySet());
     }
 
-    /** A piece of an item's bytes ends at that position of the file; 0 if it lies in the box of the items. */
+    /**
+     * Records the end of a piece of an item's bytes as a position in the file; 0 if it lies in the box of the items.
+     */
     void locate(long item, long end) {
         countPart();
         dataEnd = Math.max(dataEnd, end);

@@ -23,7 +23,7 @@ final class AvifMeta {
         this.items = items;
     }
 
-    /** Boxes lie in each other three deep at most, so no recursion is needed. */
+    /** Boxes are nested at most three deep, so no recursion is needed. */
     void read(Box meta) throws IOException, EndsEarlyException {
         source.skip(4);
         while (boxes.hasNext(meta)) {
@@ -41,7 +41,7 @@ final class AvifMeta {
         }
     }
 
-    /** Decoders disagree about which of two counts. */
+    /** Decoders disagree about which of two applies. */
     private void requireFirst(Box box) {
         if (ONLY_ONCE.contains(box.name()) && !seen.add(box.name())) {
             throw damaged("it describes its picture twice");
@@ -126,7 +126,7 @@ final class AvifMeta {
         }
     }
 
-    /** Reads a number of so many bytes, of which the lowest four bits tell: 0, 4 or 8. */
+    /** Reads a number with its size in bytes in the lowest four bits: 0, 4 or 8. */
     private long number(int size) throws IOException, EndsEarlyException {
         return switch (size & 15) {
             case 0 -> 0;

@@ -2,21 +2,21 @@ package dev.mediapipeline.image;
 
 import java.io.IOException;
 
-/** A property of an item in an AVIF, as far as it changes its size or colours. */
+/** A property of an item in an AVIF, if it affects size or colours. */
 sealed interface AvifProperty {
     record Size(long width, long height) implements AvifProperty {}
 
-    /** Turns by a number of quarters. */
+    /** Rotates by a number of quarter turns. */
     record Rotation(int quarters) implements AvifProperty {}
 
-    /** Cuts the edges off. */
+    /** Crops the picture. */
     record Crop(long width, long height) implements AvifProperty {}
 
     record Colour(ColourSignal signal) implements AvifProperty {}
 
     record Other() implements AvifProperty {}
 
-    /** Reads the contents of a property's box, or as much as matters. */
+    /** Reads the relevant contents of a property's box. */
     static AvifProperty read(int name, ByteSource source) throws IOException, EndsEarlyException {
         return switch (name) {
             case AvifNames.ISPE -> {
@@ -39,7 +39,7 @@ sealed interface AvifProperty {
         };
     }
 
-    /** A fraction as the nearest number; 0 where it is none. */
+    /** A fraction rounded to the nearest integer; 0 if it is invalid. */
     private static long rounded(ByteSource source) throws IOException, EndsEarlyException {
         long above = source.u32();
         long below = source.u32();

@@ -6,10 +6,10 @@ import dev.mediapipeline.media.ImageFormat;
 import java.io.IOException;
 import java.util.Set;
 
-/** Walks the boxes of an AVIF to its end. Of a sequence, its still picture counts. */
+/** Walks the boxes of an AVIF to its end. For a sequence, describes its still picture. */
 final class AvifReader {
     private static final int MAX_BRANDS = 64;
-    /** The maximum of AV1. */
+    /** AV1's maximum. */
     private static final int MAX_SIDE = 65_536;
 
     private final ByteSource source;
@@ -29,7 +29,7 @@ final class AvifReader {
             Box box = boxes.next(Long.MAX_VALUE);
             film |= box.name() == AvifNames.MOOV;
             if (box.name() == AvifNames.META) {
-                // Decoders disagree about which of two counts.
+                // Decoders disagree about which of two applies.
                 if (described) {
                     throw damaged("it describes its picture twice");
                 }
@@ -41,7 +41,7 @@ final class AvifReader {
         return header(primary());
     }
 
-    /** AVIF shares its container with HEIC and with films, so one of the brands has to be AVIF's. */
+    /** AVIF shares its container with HEIC and video, so one of the brands must be AVIF's. */
     private void readBrands() throws IOException, EndsEarlyException {
         boolean avif = false;
         try {
@@ -118,7 +118,7 @@ final class AvifReader {
                 items.isPremultiplied(primary) ? Set.of(Trait.PREMULTIPLIED) : Set.of());
     }
 
-    /** As in browsers, a profile outranks code points. */
+    /** As in browsers, a profile takes precedence over code points. */
     private ColourSignal colour(long primary) {
         ColourSignal strongest = new ColourSignal.None();
         for (AvifProperty property : items.propertiesOf(primary)) {

@@ -17,7 +17,7 @@ final class ByteSource {
         this.stream = stream;
     }
 
-    /** How many bytes have been read or skipped. */
+    /** The number of bytes read or skipped. */
     long position() {
         return before + at;
     }
@@ -26,7 +26,7 @@ final class ByteSource {
         return at == end && !fill();
     }
 
-    /** The first bytes, at most 64 KB of them and fewer where the image ends, which are read again afterwards. */
+    /** Peeks at the next bytes: at most 64 KB, or fewer if the image ends; they will be read again. */
     byte[] peek(int length) throws IOException {
         while (end < length) {
             int more = stream.read(buffer, end, BUFFER - end);
@@ -71,12 +71,12 @@ final class ByteSource {
         return u16le() | (long) u16le() << 16;
     }
 
-    /** The four letters of a name, such as a chunk's, as a number: a string for each would fill the memory. */
+    /** The four letters of a name, such as a chunk's, as a number: a string for each would use up memory. */
     int name() throws IOException, EndsEarlyException {
         return (int) u32();
     }
 
-    /** Reads so many bytes; callers ask for few, or have checked the number. */
+    /** Reads a number of bytes; callers ask for few, or have checked the number. */
     byte[] bytes(int length) throws IOException, EndsEarlyException {
         byte[] bytes = new byte[length];
         for (int read = 0; read < length; ) {
@@ -97,7 +97,7 @@ final class ByteSource {
         }
     }
 
-    /** Skips so many bytes, or fewer where the image ends, and returns how many. */
+    /** Skips a number of bytes, or fewer if the image ends, and returns the number skipped. */
     long skipAtMost(long length) throws IOException {
         long left = length;
         while (left > 0 && !atEnd()) {
@@ -108,7 +108,7 @@ final class ByteSource {
         return length - left;
     }
 
-    /** Skips to the next byte of that value, without it; returns false if the image ends before. */
+    /** Skips to just before the next byte of this value; false if the image ends first. */
     boolean skipTo(int value) throws IOException {
         while (!atEnd()) {
             while (at < end) {

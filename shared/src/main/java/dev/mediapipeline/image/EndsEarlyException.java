@@ -1,6 +1,6 @@
 package dev.mediapipeline.image;
 
-/** The image is shorter than its header says. A broken stream throws an IOException instead. */
+/** The image is shorter than its header declares. A broken stream throws an IOException instead. */
 final class EndsEarlyException extends Exception {
     EndsEarlyException() {
         // It is caught nearby, so it needs no stack trace, which would cost more than reading the header.

@@ -2,9 +2,9 @@ package dev.mediapipeline.image;
 
 import java.util.Arrays;
 
-/** Reads the orientation out of EXIF, and nothing else: no other directory, no other tag. */
+/** Reads the orientation from EXIF, and no other directory or tag. */
 final class Exif {
-    /** Bytes of EXIF that are looked at: a JPEG cannot hold more, and the first directory lies at its beginning. */
+    /** The number of bytes to examine: a JPEG cannot hold more, and the first directory is at the beginning. */
     static final int MAX_BYTES = 64 * 1024;
 
     private static final int MAX_ENTRIES = 1024;
@@ -23,13 +23,13 @@ final class Exif {
         this.bigEndian = u8(0) == 'M';
     }
 
-    /** Whether these are the first bytes of a segment that holds EXIF. */
+    /** Whether these are the first bytes of an EXIF segment. */
     static boolean isIn(byte[] segment) {
         return segment.length >= PREFIX.length && Arrays.equals(segment, 0, PREFIX.length, PREFIX, 0, PREFIX.length);
     }
 
     /**
-     * The orientation, 1 to 8, or 0 if EXIF does not say one. As in browsers, it has to be one number of 16 bits.
+     * The orientation, 1 to 8, or 0 if there is none. As in browsers, it must be a single 16-bit number.
      *
      * @param exif a TIFF file, after the prefix {@code Exif} or without it
      */
@@ -58,7 +58,7 @@ final class Exif {
         return bigEndian ? u8(offset) << 8 | u8(offset + 1) : u8(offset) | u8(offset + 1) << 8;
     }
 
-    /** Bytes beyond the end are 0, so that a directory that is cut short says nothing. */
+    /** Bytes beyond the end read as 0, so that a truncated directory contains nothing. */
     private int u8(int offset) {
         int at = start + offset;
         return at < tiff.length ? tiff[at] & 0xff : 0;

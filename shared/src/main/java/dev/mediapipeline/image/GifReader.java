@@ -86,7 +86,8 @@ final class GifReader {
         skipPalette(source.u8());
         source.skip(1);
         if (++frames == 1) {
-            // As in browsers, a screen that is too small for the first frame grows; its place does not count.
+            // As in browsers, a screen that is too small for the first frame grows to its size; the frame's offset is
+            // ignored.
             width = Math.max(width, wide);
             height = Math.max(height, high);
         }

@@ -10,7 +10,7 @@ import java.io.InputStream;
  * Reads the header of an image without decoding it.
  *
  * <p>Memory is bounded for any bytes: one buffer of 64 KB, and lists no longer than the constants in the readers. Time
- * is one pass over the bytes. Nothing is inflated, and of EXIF only the orientation is read.
+ * is one pass over the bytes. Nothing is inflated, and only the orientation is read from EXIF.
  */
 public final class HeaderReader {
     private static final int LONGEST_SIGNATURE = 12;

@@ -4,7 +4,7 @@ import dev.mediapipeline.failure.PermanentException;
 import dev.mediapipeline.media.Failure;
 import dev.mediapipeline.media.ImageFormat;
 
-/** Failures of images. Each detail tells the owner what to do. */
+/** Failures of images. Each detail tells the owner how to fix the image. */
 public final class ImageFailure {
     private ImageFailure() {}
 

@@ -8,7 +8,7 @@ import java.util.Set;
  *
  * @param width pixels, as seen upright
  * @param height pixels, as seen upright
- * @param orientation the EXIF orientation, 1 to 8, that turns the decoded pixels upright; 1 for AVIF, whose decoder
+ * @param orientation the EXIF orientation, 1 to 8, that turns the decoded pixels upright; 1 for AVIF, since its decoder
  *     turns them itself
  * @param pages the frames of a GIF or WebP animation, otherwise 1
  * @param scans the scans of a JPEG, otherwise 1
@@ -26,9 +26,9 @@ public record ImageHeader(
         Set<Trait> traits) {
     /** A fact about one file that its decoder must know. */
     public enum Trait {
-        /** The bytes stop where the JPEG's EOI, the PNG's IEND or the GIF's trailer belongs, or earlier in the pixels. */
+        /** The file ends before the JPEG's EOI, the PNG's IEND or the GIF's trailer, perhaps within the pixels. */
         UNTERMINATED,
-        /** The colours of an AVIF are stored multiplied by alpha. */
+        /** The AVIF's colours are stored multiplied by alpha. */
         PREMULTIPLIED
     }
 
@@ -41,12 +41,12 @@ public record ImageHeader(
         return traits.contains(trait);
     }
 
-    /** The pixels of one page: only the first is decoded. */
+    /** The number of pixels of one page: only the first is decoded. */
     public long pixels() {
         return (long) width * height;
     }
 
-    /** Whether a quarter turn makes its pixels upright. */
+    /** Whether turning its pixels upright takes a quarter turn. */
     public boolean isLying() {
         return orientation >= 5;
     }

@@ -5,7 +5,7 @@ import java.io.IOException;
 
 /** The picture of a JPEG as its SOF segment describes it. */
 final class JpegFrame {
-    /** The maximum of libjpeg. */
+    /** libjpeg's maximum. */
     private static final int MAX_SIDE = 65_500;
 
     private static final int DHT = 0xc4;
@@ -15,7 +15,7 @@ final class JpegFrame {
 
     private final int width;
     private final int height;
-    /** Of each component its number, its sampling factors and its quantization table. */
+    /** For each component: its id, its sampling factors and its quantization table. */
     private final byte[] components;
 
     private JpegFrame(int width, int height, byte[] components) {

@@ -9,9 +9,9 @@ import java.util.Arrays;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Walks the markers of a JPEG to its end: the number of its scans decides what decoding costs. */
+/** Walks the markers of a JPEG to its end, since the number of scans determines the cost of decoding. */
 final class JpegReader {
-    /** Programs write 10 scans, 18 with four inks; each costs the decoder a pass over all pixels. */
+    /** Encoders write 10 scans, or 18 with four inks; each costs the decoder a pass over all pixels. */
     static final int MAX_SCANS = 64;
     /** Application segments and comments, all of which decoders keep in memory. */
     static final int MAX_SEGMENTS = 10_000;
@@ -65,7 +65,7 @@ final class JpegReader {
                 terminated ? Set.of() : Set.of(Trait.UNTERMINATED));
     }
 
-    /** Returns whether it ends with EOI. A file that is cut within a scan is left to the decoder. */
+    /** Returns whether it ends with EOI. A file that is cut off within a scan is left to the decoder. */
     private boolean walk() throws IOException, EndsEarlyException {
         source.skip(2);
         try {
@@ -107,7 +107,7 @@ final class JpegReader {
         } else if ((marker > SOI && marker < APP0) || (marker >= 0xc0 && marker < 0xd0)) {
             source.skip(payload());
         } else if (scans == 0 && (marker < RST0 || marker > RST7)) {
-            // Once a scan has begun it is rather a damaged byte, which is for the decoder to judge.
+            // After the start of a scan it is more likely a damaged byte, which is left to the decoder.
             throw damaged("marker %02X does not belong there".formatted(marker));
         }
     }
@@ -136,7 +136,7 @@ final class JpegReader {
         int length = payload();
         if (marker == APP1 && orientation == 0) {
             byte[] segment = source.bytes(length);
-            // As in browsers, the first segment counts that says an orientation.
+            // As in browsers, the first segment with an orientation applies.
             orientation = Exif.isIn(segment) ? Exif.orientation(segment) : 0;
         } else if (marker == APP2 && !profile && length > PROFILE.length) {
             profile = Arrays.equals(source.bytes(PROFILE.length), PROFILE);

@@ -18,7 +18,7 @@ final class PngColour {
     private boolean srgb;
     private boolean profile;
 
-    /** Whether a chunk says something new. The first of its kind counts, and none of another length than it has. */
+    /** Whether to read a chunk. Only the first of its kind counts, and only with a valid length. */
     boolean wants(int chunk, long length) {
         return switch (chunk) {
             case PngNames.CICP -> length == 4 && cicp == null;
@@ -29,7 +29,7 @@ final class PngColour {
         };
     }
 
-    /** Takes in a wanted chunk. */
+    /** Reads a wanted chunk. */
     void accept(int chunk, ByteBuffer data) {
         switch (chunk) {
             case PngNames.CICP ->

@@ -13,7 +13,7 @@ final class PngReader {
 
     private static final int SIGNATURE = 8;
     private static final int CRC = 4;
-    /** The checksum of the compressed pixels; decoders can do without it. */
+    /** The checksum of the compressed pixels; decoders do not need it. */
     private static final int ADLER = 4;
 
     private final ByteSource source;
@@ -77,7 +77,9 @@ final class PngReader {
         };
     }
 
-    /** Returns whether it ends with IEND. Every chunk before it must be whole, apart from bytes that no pixel needs. */
+    /**
+     * Returns whether it ends with IEND. Every chunk before it must be complete, except for bytes that no pixel needs.
+     */
     private boolean walk() throws IOException, EndsEarlyException {
         while (!source.atEnd()) {
             try {
@@ -141,7 +143,7 @@ final class PngReader {
         }
     }
 
-    /** Colours have to be said before the pixels. */
+    /** Colours must be declared before the pixels. */
     private void readOther(int name, long length) throws IOException, EndsEarlyException {
         if (name == PngNames.ICCP && !pixels) {
             colour.acceptProfile();

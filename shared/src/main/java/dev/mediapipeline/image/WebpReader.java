@@ -4,9 +4,9 @@ import dev.mediapipeline.media.ImageFormat;
 import java.io.IOException;
 import java.util.Set;
 
-/** Walks the chunks of a WebP to the end that its header says. */
+/** Walks the chunks of a WebP to the end that its header declares. */
 final class WebpReader {
-    /** Decoders keep a record of every frame before they show the first, and look them up one after the other. */
+    /** Decoders keep a record of every frame before they show the first, and search the records linearly. */
     static final int MAX_FRAMES = 10_000;
     /** Metadata and chunks of other programs, of which decoders keep a record, too. */
     static final int MAX_CHUNKS = 20_000;

@@ -1,21 +1,21 @@
 package dev.mediapipeline.media;
 
 /**
- * Why a media item or one of its groups failed, in words that its owner can read.
+ * The reason why a media item or one of its groups failed, for its owner.
  *
  * @param code one of the constants below, or a code that a later version introduced
- * @param detail what was found and what would have been accepted; never holds data of another owner
+ * @param detail the finding, and what would have been accepted; never contains data of another owner
  */
 public record Failure(String code, String detail) {
     public static final String CORRUPT = "CORRUPT";
     public static final String EMPTY = "EMPTY";
-    /** A group used up its claims; the detail says how many, and how the last attempt ended. */
+    /** A group used up its claims; the detail has their number and the end of the last attempt. */
     public static final String GAVE_UP = "GAVE_UP";
-    /** The renditions were not made in time; a worker that still makes them ends the media item once more. */
+    /** The renditions were not made in time; a worker that still makes them ends the media item again. */
     public static final String OVERDUE = "OVERDUE";
     /** The bytes were missing or replaced; a media item without a plan still takes bytes that arrive later. */
     public static final String SOURCE_MISSING = "SOURCE_MISSING";
-    /** It would take far more work than its size explains, such as a JPEG of thousands of scans. */
+    /** It would take far more work than its size suggests, such as a JPEG with thousands of scans. */
     public static final String TOO_COMPLEX = "TOO_COMPLEX";
 
     public static final String TOO_LARGE = "TOO_LARGE";
@@ -24,7 +24,7 @@ public record Failure(String code, String detail) {
     /** The bytes did not arrive in time; the media item still takes them if they arrive later. */
     public static final String UPLOAD_EXPIRED = "UPLOAD_EXPIRED";
 
-    /** Its colours are of a kind that renditions cannot show, such as HDR. */
+    /** It has colours that renditions cannot show, such as HDR. */
     public static final String UNSUPPORTED_COLOUR = "UNSUPPORTED_COLOUR";
 
     public static final String UNSUPPORTED_FORMAT = "UNSUPPORTED_FORMAT";

@@ -1,7 +1,7 @@
 package dev.mediapipeline.media;
 
 /**
- * Names one group of a media item, made from the bytes that the plan is for.
+ * Identifies one group of a media item, made from the bytes that the plan is for.
  *
  * @param sourceEtag identifies the bytes
  * @param group the name of the group

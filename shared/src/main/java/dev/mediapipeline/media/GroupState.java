@@ -4,20 +4,20 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How far one rendition group of a media item has come. */
+/** The state of one rendition group of a media item. */
 public sealed interface GroupState {
     /**
-     * Maximum number of claims that a group may use up. A claim that is released because another service failed does not
-     * count; one whose worker died, hung or failed by its own fault does. So a group that always fails costs this many
-     * attempts, and an outage of another service costs none.
+     * Maximum number of claims that a group may use up. A claim that is released because another service failed does
+     * not count; a claim counts if its worker died, hung or failed by its own fault. So a group that always fails costs
+     * this many attempts, and an outage of another service costs none.
      */
     int MAX_CLAIMS = 4;
 
     /**
      * Waits for a worker.
      *
-     * @param claims how many claims were used up: the worker died, hung or failed by its own fault
-     * @param lastFailure how the last of these ended, for people; absent if no worker could tell
+     * @param claims the number of claims used up because the worker died, hung or failed by its own fault
+     * @param lastFailure how the last of these ended, for people; absent if no worker could report it
      */
     record Pending(int claims, @Nullable String lastFailure) implements GroupState {
         /** Not claimed before. */
@@ -29,8 +29,8 @@ public sealed interface GroupState {
     /**
      * Held by a worker.
      *
-     * @param claims how many claims were used up, this one included
-     * @param lastFailure how the last claim that its worker gave up ended, as in {@link Pending}
+     * @param claims the number of claims used up, including this one
+     * @param lastFailure how the last claim given up by its worker ended, as in {@link Pending}
      */
     record Claimed(Lease lease, int claims, @Nullable String lastFailure) implements GroupState {
         /** The first claim. */
@@ -43,8 +43,9 @@ public sealed interface GroupState {
      * All its renditions are stored.
      *
      * @param renditions in the plan's order
-     * @param engine identifies what made them, for their keys; absent in items of version 1, which store the keys
-     * @param endedBy the token of the claim that ended it, by which a worker recognises its own write
+     * @param engine identifies the engine that made them, for their keys; absent in items of version 1, which store the
+     *     keys
+     * @param endedBy the token of the claim that ended it, so that a worker recognises its own write
      */
     record Done(
             List<Rendition> renditions,
@@ -62,10 +63,10 @@ public sealed interface GroupState {
      */
     record Failed(Failure failure, @Nullable String endedBy) implements GroupState {}
 
-    /** A state that only a later version knows: this one leaves it alone. */
+    /** A state of a later version, which this one leaves unchanged. */
     record Unknown(String name) implements GroupState {}
 
-    /** Whether it stays as it is: {@link Done} or {@link Failed}. */
+    /** Whether it is final: {@link Done} or {@link Failed}. */
     default boolean ended() {
         return this instanceof Done || this instanceof Failed;
     }
@@ -79,7 +80,7 @@ public sealed interface GroupState {
         };
     }
 
-    /** Whether it was claimed as often as it may be. */
+    /** Whether its claims are used up. */
     default boolean exhausted() {
         return switch (this) {
             case Pending pending -> pending.claims() >= MAX_CLAIMS;
@@ -88,7 +89,7 @@ public sealed interface GroupState {
         };
     }
 
-    /** Whether the worker with that token holds it. */
+    /** Whether the worker with this token holds it. */
     default boolean isHeldBy(String token) {
         return this instanceof Claimed claimed && claimed.lease().token().equals(token);
     }

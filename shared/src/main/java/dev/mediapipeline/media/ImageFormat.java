@@ -10,7 +10,7 @@ public enum ImageFormat {
     WEBP("image/webp", "webp"),
     GIF("image/gif", "gif"),
     AVIF("image/avif", "avif"),
-    /** A format that only a later version knows: it is shown, and nothing is read or written in it. */
+    /** A format of a later version: it is shown, but not read or written. */
     UNKNOWN("application/octet-stream", "bin");
 
     /** The formats that this version knows. */
@@ -34,7 +34,7 @@ public enum ImageFormat {
         return extension;
     }
 
-    /** The format of that name, or {@link #UNKNOWN} for a name that a later version introduced. */
+    /** The format with this name, or {@link #UNKNOWN} for a name that a later version introduced. */
     public static ImageFormat named(String name) {
         return KNOWN.stream()
                 .filter(format -> format.name().equals(name))

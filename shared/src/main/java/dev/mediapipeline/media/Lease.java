@@ -7,7 +7,7 @@ import java.util.UUID;
 /**
  * A worker's hold on a group: until it ends, no other worker may claim the group.
  *
- * @param token the fencing token: a write of a worker with another token is rejected
+ * @param token the fencing token: writes by a worker with another token are rejected
  * @param until when the lease ends, in milliseconds; it is the worker's own deadline
  */
 public record Lease(String token, Instant until) {
@@ -18,7 +18,7 @@ public record Lease(String token, Instant until) {
         until = until.truncatedTo(ChronoUnit.MILLIS);
     }
 
-    /** A lease with a token that was never used before. */
+    /** A lease with a new token. */
     public static Lease until(Instant until) {
         return new Lease(UUID.randomUUID().toString().substring(0, TOKEN_LENGTH), until);
     }

@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  * One upload and everything known about it.
  *
  * @param deadline when the current status is overdue, in whole seconds
- * @param dueAt when reconcile has to look at it, in whole seconds; absent once there is nothing left to do
+ * @param dueAt when reconcile has to check it, in whole seconds; absent once there is nothing left to do
  * @param source absent until the upload was accepted
  * @param plan the groups to make, frozen when the upload was accepted; empty before
- * @param groups how far each group of the plan has come, by group name
- * @param progress what happened when, and how often
+ * @param groups the state of each group of the plan, by group name
+ * @param progress times and counts of events in its life
  * @param failure present when the status is {@code FAILED}
  */
 public record Media(
@@ -43,7 +43,7 @@ public record Media(
         groups = new LinkedHashMap<>(groups);
     }
 
-    /** A media item whose bytes are still to come. */
+    /** A media item that awaits its upload. */
     public static Media awaitingUpload(
             MediaId id, Owner owner, Instant now, Instant deadline, String correlationId, Declaration declaration) {
         return new Media(
@@ -63,12 +63,12 @@ public record Media(
                 null);
     }
 
-    /** A copy to be changed. */
+    /** A builder with a copy of it. */
     public MediaBuilder copy() {
         return new MediaBuilder(this);
     }
 
-    /** The state of a group, or nothing if the plan has no such group. */
+    /** The state of a group; empty if the plan has no such group. */
     public Optional<GroupState> group(String name) {
         return Optional.ofNullable(groups.get(name));
     }
@@ -83,14 +83,14 @@ public record Media(
         return status == MediaStatus.FAILED && failure != null && failure.code().equals(Failure.OVERDUE);
     }
 
-    /** Whether ingest has still to decide about its bytes. */
+    /** Whether ingest still has to accept or refuse its bytes. */
     public boolean isUndecided() {
         return status == MediaStatus.AWAITING_UPLOAD || failedWithoutBytes();
     }
 
     /**
-     * Whether nothing happened since it was seen. Reconcile would have changed its deadline, a worker its attempts, and
-     * everything else its status.
+     * Whether it is unchanged since it was seen. Reconcile would have changed its deadline, a worker its attempts, and
+     * anything else its status.
      */
     public boolean isUntouchedSince(Media seen) {
         return status == seen.status
@@ -98,7 +98,7 @@ public record Media(
                 && progress.attempts() == seen.progress.attempts();
     }
 
-    /** Whether it is the same end as another state of it, rather than an earlier or a later one. */
+    /** Whether it has the same end as another state of it, rather than an earlier or later one. */
     public boolean isSameEndAs(Media other) {
         return status == other.status && Objects.equals(progress.endedAt(), other.progress.endedAt());
     }
@@ -111,12 +111,12 @@ public record Media(
                 .toList();
     }
 
-    /** Whether every group has ended, so that the media item can end too. */
+    /** Whether every group has ended, so that the media item can end, too. */
     public boolean allGroupsEnded() {
         return !groups.isEmpty() && groups.values().stream().allMatch(GroupState::ended);
     }
 
-    /** The failure of the first group that failed, if one did: it becomes that of the media item. */
+    /** The failure of the first failed group, if any; it becomes the failure of the media item. */
     public Optional<Failure> firstGroupFailure() {
         return groups.values().stream()
                 .filter(GroupState.Failed.class::isInstance)
@@ -124,7 +124,7 @@ public record Media(
                 .findFirst();
     }
 
-    /** What was made so far, by group name in the plan's order; stays listed when another group failed. */
+    /** The renditions made so far, by group name in the plan's order; they stay listed if another group fails. */
     public SequencedMap<String, List<Rendition>> renditions() {
         var made = new LinkedHashMap<String, List<Rendition>>();
         for (Map.Entry<String, GroupState> group : groups.entrySet()) {

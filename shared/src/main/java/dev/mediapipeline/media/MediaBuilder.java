@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
-/** Builds a media item from another one: changes what is named, and keeps everything else. */
+/** Builds a media item from another one: changes the given values, and keeps all others. */
 public final class MediaBuilder {
     private final Media from;
     private MediaStatus status;

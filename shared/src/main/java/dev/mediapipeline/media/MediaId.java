@@ -21,12 +21,12 @@ public record MediaId(String value) {
         }
     }
 
-    /** A new id, which was never used before. */
+    /** A new, unique id. */
     public static MediaId random() {
         return new MediaId(UUID.randomUUID().toString());
     }
 
-    /** The id in a text from outside, or nothing if it is not one. */
+    /** Parses a text from outside; empty if it is not an id. */
     public static Optional<MediaId> parse(String text) {
         return UUID_TEXT.matcher(text).matches() ? Optional.of(new MediaId(text)) : Optional.empty();
     }

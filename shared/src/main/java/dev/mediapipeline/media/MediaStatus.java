@@ -12,10 +12,10 @@ public enum MediaStatus {
     READY,
     FAILED,
     DELETED,
-    /** A status that only a later version knows: this one leaves it alone. */
+    /** A status of a later version, which this one leaves unchanged. */
     UNKNOWN;
 
-    /** The status of that name, or {@link #UNKNOWN} for a name that a later version introduced. */
+    /** The status with this name, or {@link #UNKNOWN} for a name that a later version introduced. */
     public static MediaStatus named(String name) {
         return Arrays.stream(values())
                 .filter(status -> status.name().equals(name))
@@ -23,12 +23,12 @@ public enum MediaStatus {
                 .orElse(UNKNOWN);
     }
 
-    /** Whether the pipeline still waits for it or works on it: {@code AWAITING_UPLOAD} or {@code PROCESSING}. */
+    /** Whether the pipeline still awaits its upload or works on it: {@code AWAITING_UPLOAD} or {@code PROCESSING}. */
     public boolean underWay() {
         return this == AWAITING_UPLOAD || this == PROCESSING;
     }
 
-    /** Whether the pipeline has ended its work: {@code READY} or {@code FAILED}. */
+    /** Whether the pipeline has finished its work: {@code READY} or {@code FAILED}. */
     public boolean ended() {
         return this == READY || this == FAILED;
     }

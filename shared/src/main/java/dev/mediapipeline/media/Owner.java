@@ -6,7 +6,7 @@ package dev.mediapipeline.media;
  * @param value 1 to 255 characters, the longest subject that OpenID Connect allows
  */
 public record Owner(String value) {
-    /** The most characters of an owner. */
+    /** The maximum number of characters. */
     public static final int MAX_LENGTH = 255;
 
     /** @throws IllegalArgumentException if the value is blank or too long */
@@ -17,7 +17,7 @@ public record Owner(String value) {
         }
     }
 
-    /** Whether a text can be an owner. */
+    /** Whether a text is a valid owner. */
     public static boolean isOwner(String value) {
         return !value.isBlank() && value.length() <= MAX_LENGTH;
     }

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happened to a media item, when and how often; for reports and for reconcile.
+ * Times and counts of events in the life of a media item, for reports and for reconcile.
  *
  * @param uploadedAt when S3 had the bytes
  * @param acceptedAt when ingest froze the plan
@@ -28,14 +28,14 @@ public record Progress(
         @Nullable String resendToken,
         Map<String, Instant> told,
         @Nullable Instant erasedAt) {
-    /** Nothing happened yet. */
+    /** Nothing has happened yet. */
     public static final Progress NONE = new Progress(null, null, null, null, 0, 0, null, Map.of(), null);
 
     public Progress {
         told = Map.copyOf(told);
     }
 
-    /** The upload is awaited again: nothing came, and nothing ended. */
+    /** The upload is awaited again: clears the upload, the end and its announcement. */
     public Progress awaitedAgain() {
         return new Progress(null, acceptedAt, null, null, attempts, resends, resendToken, told, erasedAt);
     }
@@ -61,7 +61,7 @@ public record Progress(
         return new Progress(uploadedAt, acceptedAt, now, null, attempts, resends, resendToken, told, erasedAt);
     }
 
-    /** Reconcile sent for it again. */
+    /** Reconcile sent a message for it again. */
     public Progress resent(String token) {
         return new Progress(uploadedAt, acceptedAt, endedAt, announcedAt, attempts, resends + 1, token, told, erasedAt);
     }
@@ -77,7 +77,7 @@ public record Progress(
         return new Progress(uploadedAt, acceptedAt, endedAt, now, attempts, resends, resendToken, Map.of(), erasedAt);
     }
 
-    /** Everything that was stored of it had been erased. */
+    /** All its objects were erased. */
     public Progress erased(Instant now) {
         return new Progress(uploadedAt, acceptedAt, endedAt, announcedAt, attempts, resends, resendToken, told, now);
     }

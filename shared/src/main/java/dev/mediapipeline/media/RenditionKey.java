@@ -3,9 +3,9 @@ package dev.mediapipeline.media;
 import java.util.HexFormat;
 
 /**
- * Derives the key of a rendition in its bucket: the prefix of its media item, and a hash of everything that decides its
- * bytes. Making a rendition twice writes one object, and erasing one media item never touches another's. The key is not
- * stored, because the item has all it is derived from.
+ * Derives the key of a rendition in its bucket: the prefix of its media item, and a hash of everything that determines
+ * its bytes. Making a rendition twice writes one object, and erasing one media item never affects another's. The key is
+ * not stored, because it can be derived from the item.
  */
 public final class RenditionKey {
     private static final int HASH_BYTES = 8;
@@ -15,7 +15,8 @@ public final class RenditionKey {
     /**
      * The key of a rendition.
      *
-     * @param engine identifies what makes the pixels, such as {@code libvips-8.18.7}: another engine gives other keys
+     * @param engine identifies the engine that computes the pixels, such as {@code libvips-8.18.7}; another engine
+     *     leads to other keys
      */
     public static String of(GroupKey group, RenditionSpec spec, String engine) {
         String content = String.join(

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * One rendition to make. Ingest freezes it into the plan with sizes that the source can fill, so nothing is enlarged.
  *
  * @param name unique together with the format inside its group, such as {@code w800}
- * @param format what to encode
+ * @param format the format to encode
  * @param width pixels of the result, at least 1
  * @param height pixels of the result when the source is cropped to fill width x height; absent to keep the aspect ratio
  * @param quality 1 to 100, in the encoder's own scale

@@ -4,11 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** SHA-256, without the exception that no JDK throws. */
+/** SHA-256, without the checked exception, which no JDK throws. */
 public final class Sha256 {
     private Sha256() {}
 
-    /** A digest to be fed. */
+    /** A new digest. */
     public static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");

@@ -1,4 +1,4 @@
-/** The words of the domain: a media item, its life and its renditions. */
+/** The domain: a media item, its life and its renditions. */
 @NullMarked
 package dev.mediapipeline.media;
 

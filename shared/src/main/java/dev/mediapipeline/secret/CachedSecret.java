@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Caches a secret for a limited time: a rotation arrives within it, and not every request pays for a call. */
+/** Caches a secret for a limited time: a rotation takes effect within it, and not every request pays for a call. */
 public final class CachedSecret implements Secret {
     private final Secret source;
     private final Duration limit;
@@ -13,7 +13,7 @@ public final class CachedSecret implements Secret {
     private @Nullable String value;
     private Instant freshUntil = Instant.MIN;
 
-    /** @param limit how long a value is used before it is read again */
+    /** @param limit the time until a value is read again */
     public CachedSecret(Secret source, Duration limit, Clock clock) {
         this.source = source;
         this.limit = limit;

@@ -34,7 +34,7 @@ public final class OutcomeLog {
         return record(mediaId, correlationId, work, result -> result.getClass().getSimpleName());
     }
 
-    /** The same for results that need a name of their own. */
+    /** The same with a name for the result. */
     public <T> T record(String mediaId, String correlationId, Supplier<T> work, Function<T, String> outcome) {
         MDC.put("function", function);
         MDC.put("mediaId", mediaId);
@@ -52,7 +52,7 @@ public final class OutcomeLog {
         }
     }
 
-    /** Marks the next work as the first of a process restored from a snapshot. */
+    /** Marks the next piece of work as the first in a process restored from a snapshot. */
     public void coldAgain() {
         cold.set(true);
     }

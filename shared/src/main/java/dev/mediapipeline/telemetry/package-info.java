@@ -1,4 +1,4 @@
-/** Logs outcomes in one form everywhere. */
+/** Logs outcomes in the same form everywhere. */
 @NullMarked
 package dev.mediapipeline.telemetry;
 

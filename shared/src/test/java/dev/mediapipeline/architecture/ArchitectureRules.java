@@ -12,7 +12,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.time.Instant;
 import org.jspecify.annotations.NullMarked;
 
-/** The rules of the structure; each module's own test runs them over its classes. */
+/** The rules of the structure; a test in each module applies them to its classes. */
 @SuppressWarnings("unused")
 public final class ArchitectureRules {
     @ArchTest

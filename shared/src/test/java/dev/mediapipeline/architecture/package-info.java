@@ -1,4 +1,4 @@
-/** The rules of the structure, which hold in every module. */
+/** The rules of the structure of every module. */
 @NullMarked
 package dev.mediapipeline.architecture;
 

@@ -34,7 +34,7 @@ class BatchProcessorTest {
         return messages;
     }
 
-    /** A failure neither spreads to its neighbours nor gets lost. */
+    /** A failure neither affects other messages nor gets lost. */
     @ParameterizedTest(name = "of {0} messages, those of the bits {1} fail")
     @MethodSource("everyChoiceOfUpToFive")
     void exactlyTheMessagesThatFailComeAgain(int count, int choice) {
@@ -95,7 +95,7 @@ class BatchProcessorTest {
     void aMessageComesAgainEvenIfTheQueueCannotBeTold() {
         var unreachable = new BatchProcessor(
                 (message, wait) -> {
-                    throw new TransientException("no answer", Duration.ofSeconds(1));
+                    throw new TransientException("no response", Duration.ofSeconds(1));
                 },
                 Duration.ZERO,
                 endReasons::add);

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One response of the API.
+ * A response of the API.
  *
  * @param headers one value each; names in any case
  * @param body empty if there is none
@@ -19,7 +19,7 @@ public record ApiResponse(int status, Map<String, String> headers, String body) 
                 .findFirst();
     }
 
-    /** The media type of the body, without parameters, in lower case; empty if it is not said. */
+    /** The media type of the body, without parameters, in lower case; empty if there is none. */
     String mediaType() {
         return header("content-type").orElse("").split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }

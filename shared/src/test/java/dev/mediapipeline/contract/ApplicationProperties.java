@@ -12,7 +12,7 @@ public final class ApplicationProperties {
 
     private ApplicationProperties() {}
 
-    /** The value of a setting, as it is written there. */
+    /** The value of a setting, as written in the file. */
     public static String value(String name) {
         var properties = new Properties();
         try (var reader = Files.newBufferedReader(FILE)) {

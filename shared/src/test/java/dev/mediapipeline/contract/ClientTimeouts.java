@@ -3,7 +3,7 @@ package dev.mediapipeline.contract;
 import java.time.Duration;
 
 /**
- * Timeouts of a service's client, as {@code application.properties} of the function under test sets them.
+ * Timeouts of a service's client, from the {@code application.properties} of the function under test.
  *
  * @param call timeout of a call, with all its attempts
  * @param attempt timeout of one attempt

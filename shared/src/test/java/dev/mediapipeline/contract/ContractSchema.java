@@ -21,7 +21,7 @@ public final class ContractSchema {
         this.schema = schema;
     }
 
-    /** The schema of that name, such as {@code manifest}. */
+    /** The schema with this name, such as {@code manifest}. */
     public static ContractSchema of(String name) {
         String text = resource("/contracts/" + name + ".schema.json");
         return new ContractSchema(
@@ -30,15 +30,15 @@ public final class ContractSchema {
                         .getSchema(text, InputFormat.JSON));
     }
 
-    /** The stored sample of a version: once stored it never changes. */
+    /** The stored sample of a version; a stored sample never changes. */
     public static String sample(String version, String name) {
         return resource("/samples/" + version + "/" + name + ".json");
     }
 
     /**
-     * Checks a text.
+     * Checks a text against the schema.
      *
-     * @throws AssertionError if it does not keep to the contract
+     * @throws AssertionError if it violates the contract
      */
     public void check(String json) {
         List<Error> errors = schema.validate(json, InputFormat.JSON);

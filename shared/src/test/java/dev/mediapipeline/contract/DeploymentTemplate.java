@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** The numbers of {@code template.yaml} that constants in the code have to fit. */
+/** The numbers in {@code template.yaml} that constants in the code depend on. */
 public final class DeploymentTemplate {
     private final JsonNode root;
 
@@ -35,39 +35,39 @@ public final class DeploymentTemplate {
         }
     }
 
-    /** When Lambda ends an invocation of a function. */
+    /** The timeout of a function. */
     public Duration timeout(String function) {
         JsonNode own = properties(function).path("Timeout");
         return seconds(own.isMissingNode() ? root.at("/Globals/Function/Timeout") : own, function + "'s timeout");
     }
 
-    /** How long a queue hides a message that was received. */
+    /** The visibility timeout of a queue. */
     public Duration visibility(String queue) {
         return seconds(properties(queue).path("VisibilityTimeout"), queue + "'s visibility");
     }
 
-    /** How often a message of a queue is received before it goes to the dead-letter queue. */
+    /** The maximum number of receives before a queue's message goes to the dead-letter queue. */
     public int maxReceives(String queue) {
         return number(properties(queue).at("/RedrivePolicy/maxReceiveCount"), queue + "'s maxReceiveCount");
     }
 
-    /** How long a queue keeps a message. */
+    /** The retention period of a queue. */
     public Duration retention(String queue) {
         return seconds(properties(queue).path("MessageRetentionPeriod"), queue + "'s retention");
     }
 
-    /** How old the oldest message of a queue is when its alarm goes off. */
+    /** The age of a queue's oldest message that raises its alarm. */
     public Duration alarm(String alarm) {
         return seconds(properties(alarm).path("Threshold"), alarm + "'s threshold");
     }
 
-    /** How many messages one invocation of a function gets from an event source. */
+    /** The batch size of a function's event source. */
     public int batchSize(String function, String event) {
         JsonNode source = properties(function).path("Events").path(event).path("Properties");
         return number(source.path("BatchSize"), "the batch size of " + event);
     }
 
-    /** The greatest value of a parameter. */
+    /** The maximum value of a parameter. */
     public int maxValue(String parameter) {
         return number(root.path("Parameters").path(parameter).path("MaxValue"), parameter + "'s greatest value");
     }
@@ -80,7 +80,7 @@ public final class DeploymentTemplate {
         return variables;
     }
 
-    /** The properties of a resource as the template writes them, without the tags of its intrinsic functions. */
+    /** The properties of a resource as in the template, without the tags of intrinsic functions. */
     public JsonNode properties(String resource) {
         return root.path("Resources").path(resource).path("Properties");
     }

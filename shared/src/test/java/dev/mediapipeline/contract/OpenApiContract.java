@@ -20,9 +20,9 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * The contract of the API, {@code openapi.yaml}. A response conforms to it when its operation documents the status and
- * the media type, every required header is there, and the headers and the body are what their schemas say; a body of
- * another type than JSON is a text to its schema.
+ * The contract of the API, {@code openapi.yaml}. A response conforms to it if its operation documents the status and
+ * the media type, every required header is present, and headers and body match their schemas; a body that is not JSON
+ * is a text to its schema.
  */
 public final class OpenApiContract {
     private static final String FILE = "openapi.yaml";
@@ -41,7 +41,7 @@ public final class OpenApiContract {
                                 .build()));
     }
 
-    /** The contract of the repository that the tests run in. */
+    /** The contract in this repository. */
     public static OpenApiContract ofRepository() {
         Path start = Path.of("").toAbsolutePath();
         Path file = Stream.iterate(start, Objects::nonNull, Path::getParent)
@@ -68,7 +68,7 @@ public final class OpenApiContract {
      * Checks a response to an operation.
      *
      * @param operation one of {@link #operations}
-     * @throws AssertionError if the response does not conform; it says how
+     * @throws AssertionError if the response does not conform, with the reason
      */
     public void check(String operation, ApiResponse response) {
         String about = "%s responded %d %s".formatted(operation, response.status(), response.body());
@@ -113,7 +113,7 @@ public final class OpenApiContract {
         });
     }
 
-    /** Requires JSON to be what the schema at a place of the document says. */
+    /** Requires JSON to match the schema at a path of the document. */
     void conform(JsonPointer schema, String json, String about) {
         var errors =
                 schemas.getSchema(SchemaLocation.of(ADDRESS + "#" + schema)).validate(json, InputFormat.JSON);

@@ -103,7 +103,7 @@ class OpenApiContractTest {
                 .isInstanceOf(AssertionError.class);
     }
 
-    /** The last of the 43 characters carries four bits of the checksum; S3 refuses one whose other two are not zero. */
+    /** The last of the 43 characters carries four bits of the checksum; S3 requires its other two to be zero. */
     @Test
     void documentsTheChecksumsThatS3Takes() {
         JsonPointer schema = JsonPointer.compile("/components/schemas/UploadDeclaration/properties/sha256");
@@ -172,7 +172,7 @@ class OpenApiContractTest {
         assertThat(shown).hasSizeGreaterThan(15);
     }
 
-    /** Every object of the document by its place. */
+    /** Every object of the document by its path. */
     private Map<JsonPointer, JsonNode> places() {
         var places = new LinkedHashMap<JsonPointer, JsonNode>();
         visit(JsonPointer.empty(), contract.document(), places::put);

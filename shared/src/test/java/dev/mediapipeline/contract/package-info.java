@@ -1,4 +1,4 @@
-/** Holds what is written against the published contracts. */
+/** Checks events, requests and responses against the published contracts. */
 @NullMarked
 package dev.mediapipeline.contract;
 

@@ -30,18 +30,17 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
  * The emulators of the local cloud, started once for all tests of a module. Their process ends with this one, because
- * its standard input does. With the system property {@code localstack} set to {@code true}, LocalStack stands in for
- * them: the one at {@code -Dlocalstack.endpoint}, or else a container. Every
- * table, bucket and queue is a new one.
+ * its standard input closes. With the system property {@code localstack} set to {@code true}, LocalStack replaces them:
+ * the one at {@code -Dlocalstack.endpoint}, or else a container. Every table, bucket and queue is new.
  */
 public final class Emulators {
-    /** The last version that needs no account. */
+    /** The last version that works without an account. */
     private static final DockerImageName LOCALSTACK = DockerImageName.parse("localstack/localstack:4.14.0");
 
     private static final Duration CALL_TIMEOUT = Duration.ofMinutes(1);
     private static final Duration ATTEMPT_TIMEOUT = Duration.ofSeconds(30);
 
-    /** CloudFormation's properties of a table are those of the request that creates it, but for a few. */
+    /** CloudFormation's properties of a table are those of CreateTable, with a few exceptions. */
     private static final JsonMapper REQUESTS = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.UPPER_CAMEL_CASE)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -77,7 +76,7 @@ public final class Emulators {
         return new Addresses(localStack, localStack, localStack, "test", "test");
     }
 
-    /** By itself LocalStack takes a presigned URL whatever its signature is. */
+    /** By default, LocalStack does not check the signature of a presigned URL. */
     private static Addresses inContainer() {
         var container = new LocalStackContainer(LOCALSTACK)
                 .withServices("dynamodb", "sqs", "s3")
@@ -132,7 +131,7 @@ public final class Emulators {
                 .build();
     }
 
-    /** Signs for the same S3. */
+    /** A presigner for the same S3. */
     public S3Presigner s3Presigner() {
         return S3Presigner.builder()
                 .endpointOverride(addresses.s3())
@@ -143,12 +142,12 @@ public final class Emulators {
                 .build();
     }
 
-    /** Where S3 listens, for clients of other kinds. */
+    /** The address of S3, for other kinds of clients. */
     public URI s3Address() {
         return addresses.s3();
     }
 
-    /** The name of a new table with the keys and indexes that {@code template.yaml} gives the media table. */
+    /** The name of a new table with the keys and indexes of the media table in {@code template.yaml}. */
     public String newMediaTable() {
         String name = "media-" + UUID.randomUUID();
         var properties = DeploymentTemplate.ofRepository().properties("MediaTable");
@@ -171,7 +170,7 @@ public final class Emulators {
         return name;
     }
 
-    /** The URL of a new queue, whose messages return after 30 seconds. */
+    /** The URL of a new queue with a visibility timeout of 30 seconds. */
     public String newQueue() {
         try (SqsClient sqs = sqs()) {
             return sqs.createQueue(create -> create.queueName("queue-" + UUID.randomUUID()))

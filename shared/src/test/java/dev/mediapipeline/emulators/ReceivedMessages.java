@@ -6,13 +6,13 @@ import java.util.List;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 
-/** What has arrived in a queue. */
+/** The messages that have arrived in a queue. */
 public final class ReceivedMessages {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private ReceivedMessages() {}
 
-    /** The bodies of all messages; waits for as many as are expected, and takes those that are too many as well. */
+    /** The bodies of all messages; waits for the expected number, and includes any in excess. */
     public static List<String> of(SqsClient sqs, String queueUrl, int expected) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         var bodies = new ArrayList<String>();

@@ -1,4 +1,4 @@
-/** Real parts for integration tests: DynamoDB Local, ElasticMQ and S3Proxy in a process of their own. */
+/** Real services for integration tests: DynamoDB Local, ElasticMQ and S3Proxy in a separate process. */
 @NullMarked
 package dev.mediapipeline.emulators;
 

@@ -5,12 +5,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Keeps the requests that were sent. */
+/** Records the requests sent. */
 public final class InMemoryResizeRequests implements ResizeRequests {
     private final List<ResizeRequested> sent = new ArrayList<>();
     private boolean down;
 
-    /** From now on nothing can be sent, or it can again. */
+    /** Makes further sends fail or succeed. */
     public void setDown(boolean down) {
         this.down = down;
     }
@@ -22,7 +22,7 @@ public final class InMemoryResizeRequests implements ResizeRequests {
     @Override
     public void send(List<ResizeRequested> requests) {
         if (down) {
-            throw new TransientException("the queue does not answer", Duration.ofSeconds(1));
+            throw new TransientException("the queue does not respond", Duration.ofSeconds(1));
         }
         sent.addAll(requests);
     }

@@ -12,17 +12,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What every way to resize-function promises. */
+/** The contract of every way to send resize requests. */
 public abstract class ResizeRequestsContractTest {
     private static final RenditionGroup GROUP =
             new RenditionGroup("preview", List.of(new RenditionSpec("w320", ImageFormat.WEBP, 320, null, 80)));
 
     protected abstract ResizeRequests requests();
 
-    /** Takes what arrived at the other end: at least that many, if so many were sent. */
+    /** Receives the requests at the other end; waits for at least this number. */
     protected abstract List<ResizeRequested> arrived(int expected);
 
-    /** That many requests, each for another media item. */
+    /** This number of requests, each for another media item. */
     public static List<ResizeRequested> some(int number) {
         return Stream.generate(MediaId::random)
                 .limit(number)

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AvifReaderTest {
-    /** Viewers turn an AVIF as its properties say, whatever its EXIF says. */
+    /** Viewers orient an AVIF by its properties and ignore its EXIF. */
     @Test
     void ignoresTheOrientationInExif() {
         byte[] avif = Photograph.named("exif6-only.avif").bytes();
@@ -28,7 +28,7 @@ class AvifReaderTest {
         assertThat(header.height()).isEqualTo(320);
     }
 
-    /** Decoders differ in which of two they believe. */
+    /** Decoders disagree about which of two applies. */
     @ParameterizedTest
     @ValueSource(strings = {"meta", "pitm", "iinf", "iloc", "iref", "iprp", "ipco"})
     void refusesASecondDescription(String name) {
@@ -42,7 +42,7 @@ class AvifReaderTest {
                         .toString());
     }
 
-    /** The file with one of its boxes twice, and larger boxes around it. */
+    /** The file with one of its boxes duplicated, and the enclosing boxes enlarged. */
     private static byte[] withTwo(String name, byte[] avif) {
         var box = boxAt(name, avif);
         int size = box.getInt(box.position());

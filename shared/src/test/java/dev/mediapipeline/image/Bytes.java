@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 
-/** Puts files together, byte by byte. */
+/** Builds files byte by byte. */
 final class Bytes {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
@@ -51,12 +51,12 @@ final class Bytes {
         return this;
     }
 
-    /** A PNG chunk, whose checksum nothing reads. */
+    /** A PNG chunk, without a valid checksum, since nothing reads it. */
     Bytes chunk(String name, byte... data) {
         return u32(data.length).text(name).bytes(data).u32(0);
     }
 
-    /** A box of AVIF. */
+    /** An AVIF box. */
     Bytes box(String name, byte... data) {
         return u32(8L + data.length).text(name).bytes(data);
     }
@@ -65,7 +65,7 @@ final class Bytes {
         return bytes.toByteArray();
     }
 
-    /** This file, then many times the same part, as long as the largest upload may be, without holding it all. */
+    /** A stream of this file followed by many copies of a part, without holding them all in memory. */
     InputStream then(byte[] part, int times) {
         byte[] start = array();
         long length = start.length + (long) part.length * times;

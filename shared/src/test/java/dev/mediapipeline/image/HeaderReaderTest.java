@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HeaderReaderTest {
-    /** Their headers are fine; only the decoder sees what is wrong with their pixels. */
+    /** Their headers are valid; only the decoder can detect the damage in their pixels. */
     private static final Set<String> LEFT_TO_THE_DECODER =
             Set.of("crlf-damaged.jpg", "restart-lostblock.jpg", "scan-chunk-twice.jpg", "scan-zeroed.jpg");
 
@@ -124,7 +124,7 @@ class HeaderReaderTest {
         assertThat(refusal(text.getBytes(UTF_8)).code()).isEqualTo(Failure.UNSUPPORTED_FORMAT);
     }
 
-    /** A broken connection says nothing about the photograph, wherever it breaks. */
+    /** A broken connection says nothing about the photograph, no matter where it breaks. */
     @ParameterizedTest
     @ValueSource(strings = {"no-eoi.jpg", "no-iend.png", "frames-over.gif", "trunc.webp", "seq.avif"})
     void passesOnThatTheStreamBroke(String name) {
@@ -254,7 +254,7 @@ class HeaderReaderTest {
         assertThat(refusal(Samples.gif(64, 48)).detail()).contains("GIF", "ends early");
     }
 
-    /** Pixels do not need the checksums behind them. */
+    /** Pixels do not need the checksums after them. */
     @ParameterizedTest
     @ValueSource(ints = {1, 4, 5, 8})
     void readsAPngWithoutItsLastChecksums(int missing) {

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Files that were made to cost: they are read with little memory, or refused, and never leave by another exception. */
+/** Tests files made to exhaust resources: they are read with little memory or refused, without any other exception. */
 class HostileImagesTest {
     private static final int UPLOAD = 50 * 1024 * 1024;
     private static final long MEMORY = 64L * 1024 * 1024;
@@ -53,7 +53,7 @@ class HostileImagesTest {
         }
     }
 
-    /** Changes a few bytes of the header, as often to an extreme as to any value, or cuts, drops or repeats a part. */
+    /** Changes a few bytes of the header, half of them to extreme values, or cuts, drops or repeats a part. */
     private static byte[] mutated(byte[] original, Random random) {
         byte[] image = Arrays.copyOf(original, Math.min(original.length, LONGEST_HEADER + random.nextInt(4096)));
         for (int change = random.nextInt(1, 8); change > 0; change--) {
@@ -203,12 +203,12 @@ class HostileImagesTest {
         return Arguments.of(name, outcome, image);
     }
 
-    /** The beginning, and the part again and again until it is as large as an upload may be. */
+    /** The beginning, followed by copies of the part up to the maximum size of an upload. */
     private static InputStream full(Bytes beginning, byte... part) {
         return beginning.then(part, UPLOAD / part.length);
     }
 
-    /** An AVIF's brands, and boxes in each other that all go on to the end of the file. */
+    /** An AVIF's brands, and nested boxes that all extend to the end of the file. */
     private static Bytes avif(int version, String... boxes) {
         var avif = new Bytes().box("ftyp", new Bytes().text("avif").u32(0).array());
         for (String box : boxes) {

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A photograph of the collection in {@code photographs}, and what becomes of it. The files are real or damaged by hand;
- * {@code outcomes.csv} lists them all.
+ * A photograph of the collection in {@code photographs}, and its expected outcome. The files are real or damaged by
+ * hand; {@code outcomes.csv} lists them all.
  *
  * @param width as seen upright; 0 if it fails
  * @param height as seen upright; 0 if it fails
@@ -27,7 +27,7 @@ public record Photograph(String name, int width, int height, String failure) {
                 .toList();
     }
 
-    /** The photograph of that file name. */
+    /** The photograph with this file name. */
     public static Photograph named(String name) {
         return all().stream()
                 .filter(photograph -> photograph.name.equals(name))
@@ -35,10 +35,10 @@ public record Photograph(String name, int width, int height, String failure) {
                 .orElseThrow();
     }
 
-    /** An AVIF of one picture whose last property is its rotation, without that rotation. */
+    /** The AVIF without its rotation, which must be the last property of its only picture. */
     public static byte[] withoutRotation(byte[] avif) {
         byte[] unrotated = avif.clone();
-        // The box "mdat", of which the size comes first, lies behind the list of the picture's properties.
+        // The box "mdat", which begins with its size, follows the list of the picture's properties.
         int lastUse = new String(avif, ISO_8859_1).indexOf("mdat") - 5;
         // There is no property 0.
         unrotated[lastUse] = 0;
@@ -53,12 +53,12 @@ public record Photograph(String name, int width, int height, String failure) {
         };
     }
 
-    /** Whether renditions are made of it. */
+    /** Whether it is rendered. */
     public boolean becomesReady() {
         return failure.isEmpty();
     }
 
-    /** The format that its file name says. */
+    /** The format by its file name. */
     public ImageFormat format() {
         return ImageFormat.KNOWN.stream()
                 .filter(format -> name.endsWith("." + format.extension()))

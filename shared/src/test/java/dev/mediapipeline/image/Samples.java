@@ -1,6 +1,6 @@
 package dev.mediapipeline.image;
 
-/** The smallest files that have what a test is about. Their pixels are nonsense. */
+/** Minimal files with the feature under test. Their pixels are nonsense. */
 final class Samples {
     private Samples() {}
 
@@ -25,7 +25,7 @@ final class Samples {
         return jpeg.u8(0xff, marker).u16(data.length + 2).bytes(data);
     }
 
-    /** The segment SOF of a picture with three components, the first of which is sampled twice as densely. */
+    /** The segment SOF of a picture with three components; the first is sampled twice as densely. */
     static Bytes frame(Bytes jpeg, int marker, int bits, int width, int height) {
         var frame = new Bytes().u8(bits).u16(height, width).u8(3, 1, 0x22, 0, 2, 0x11, 1, 3, 0x11, 1);
         return segment(jpeg, marker, frame.array());
@@ -56,7 +56,7 @@ final class Samples {
                 .array();
     }
 
-    /** The beginning of an animated WebP that says how long it is. */
+    /** The beginning of an animated WebP with this length in its header. */
     static Bytes webp(int width, int height, long length) {
         return new Bytes()
                 .text("RIFF")

@@ -43,7 +43,7 @@ public final class StreamBatch {
         for (DynamodbStreamRecord change : changes) {
             String sequenceNumber = change.getDynamodb().getSequenceNumber();
             if (!change.equals(changes.getFirst()) && !deadline.leaves(TIME_FOR_NEXT)) {
-                LOG.warnf("change %s needs a redelivery: no time is left to begin it", sequenceNumber);
+                LOG.warnf("change %s needs a redelivery: not enough time is left to start it", sequenceNumber);
                 return redeliverFrom(sequenceNumber);
             }
             try {

@@ -45,7 +45,7 @@ public final class SqsResizeRequests implements ResizeRequests {
         }
         if (!unsent.isEmpty()) {
             throw new TransientException(
-                    "SQS did not take %d of %d requests to resize %s"
+                    "SQS did not accept %d of %d requests to resize %s"
                             .formatted(
                                     unsent.size(),
                                     requests.size(),

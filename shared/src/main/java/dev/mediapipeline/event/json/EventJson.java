@@ -18,7 +18,7 @@ import dev.mediapipeline.media.MediaStatus;
 import dev.mediapipeline.media.Owner;
 import java.util.function.Function;
 
-/** JSON as every contract writes it: names as in the records, ids and times as text, nothing for what is absent. */
+/** JSON in the form of every contract: names as in the records, ids and times as text, absent values left out. */
 public final class EventJson {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -31,7 +31,7 @@ public final class EventJson {
                     .addDeserializer(MediaStatus.class, new TextDeserializer<>(MediaStatus.class, MediaStatus::named)))
             .defaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
-            // Methods of a record are no part of its contract: isKnown() is not a field "known".
+            // Methods of a record are not part of its contract: isKnown() is not a field "known".
             .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

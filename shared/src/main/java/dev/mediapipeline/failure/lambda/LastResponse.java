@@ -13,8 +13,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Posts the response of an invocation to Lambda's Runtime API itself when the process must end, and then ends it. The
- * runtime's own loop would ask for the next invocation before the process could end.
+ * When the process must end, posts the response of an invocation to Lambda's Runtime API itself, and then ends the
+ * process. The runtime's own loop would fetch the next invocation before the process could end.
  */
 public final class LastResponse implements ProcessEnd {
     private static final Logger LOG = Logger.getLogger(LastResponse.class);

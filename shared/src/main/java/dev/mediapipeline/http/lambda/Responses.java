@@ -49,7 +49,7 @@ public final class Responses {
         return response(problem.status(), "application/problem+json", encodable(EventJson.write(body)), headers);
     }
 
-    /** Half of a surrogate pair, quoted from a request, has no form in UTF-8; it becomes a question mark. */
+    /** Half of a surrogate pair, quoted from a request, cannot be encoded in UTF-8; it becomes a question mark. */
     private static String encodable(String text) {
         return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** The attributes of one DynamoDB map, read and written by their Java types; what is absent or null is not stored. */
+/** The attributes of one DynamoDB map, read and written by their Java types; absent and null values are not stored. */
 final class Attributes {
     private final Map<String, AttributeValue> map;
 
@@ -66,7 +66,7 @@ final class Attributes {
         return find(name).map(value -> Integer.valueOf(value.n())).orElse(null);
     }
 
-    /** A count, which is 0 while it is absent. */
+    /** A count; 0 while it is absent. */
     int count(String name) {
         return find(name).map(value -> Integer.parseInt(value.n())).orElse(0);
     }
@@ -91,7 +91,7 @@ final class Attributes {
         return find(name).map(value -> Instant.parse(value.s())).orElse(null);
     }
 
-    /** Every attribute of this map, each of which is a time. */
+    /** All attributes of this map as times. */
     Map<String, Instant> instants() {
         var times = new HashMap<String, Instant>();
         map.keySet().forEach(name -> times.put(name, instant(name)));

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes and reads what would make the item large as short text that people can read, too; {@code docs/data.md} lists
- * the forms. Words that a later version appends are ignored.
+ * Writes and reads the bulky parts of an item as short text that people can read, too; {@code docs/data.md} lists the
+ * forms. Ignores words appended by a later version.
  */
 final class CompactText {
     private static final Pattern SOURCE = Pattern.compile("(\\S+) (\\w+) (\\d+)x(\\d+) (\\d+) (\\d+) (\\S*).*");
@@ -41,7 +41,7 @@ final class CompactText {
                         source.sequencer());
     }
 
-    /** The beginning of a source with that etag, for conditions. */
+    /** The beginning of the text of a source with this etag, for conditions. */
     static String beginningOf(String etag) {
         return etag + " ";
     }

@@ -7,8 +7,8 @@ import dev.mediapipeline.media.RenditionSpec;
 import dev.mediapipeline.media.Source;
 
 /**
- * Reads the maps that version 1 wrote where today's items have short text. It can go when no item of that version is
- * left.
+ * Reads the maps that version 1 wrote where items now have short text. It can be removed when no item of that version
+ * is left.
  */
 final class FirstVersion {
     private FirstVersion() {}

@@ -21,7 +21,7 @@ import java.util.SequencedMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The reading half of {@link MediaItem}; {@link FirstVersion} reads what version 1 wrote in another form. */
+/** The reading half of {@link MediaItem}; {@link FirstVersion} reads the other forms of version 1. */
 final class ItemReader {
     private ItemReader() {}
 
@@ -83,7 +83,7 @@ final class ItemReader {
         };
     }
 
-    /** They are in the plan's order, which says what each of them is. */
+    /** They are in the plan's order, which identifies them. */
     private static List<Rendition> readRenditions(Attributes state, RenditionGroup group, GroupKey key) {
         var specs = group.renditions().iterator();
         return state.list(

@@ -32,14 +32,14 @@ final class ItemValues {
         return AttributeValue.fromM(states);
     }
 
-    /** The attribute {@code groups} of a plan that no worker has begun with. */
+    /** The attribute {@code groups} of a plan with all groups pending. */
     static AttributeValue pending(List<RenditionGroup> plan) {
         var states = new LinkedHashMap<String, GroupState>();
         plan.forEach(group -> states.put(group.name(), new GroupState.Pending()));
         return groups(states);
     }
 
-    /** What one entry of {@code groups} has in a state. */
+    /** The content of one entry of {@code groups} in a state. */
     static Map<String, AttributeValue> state(GroupState state) {
         return switch (state) {
             case GroupState.Pending(int claims, var lastFailure) ->
@@ -91,7 +91,7 @@ final class ItemValues {
         return AttributeValue.fromM(times);
     }
 
-    /** A count, which is absent while it is 0. */
+    /** A count; absent while it is 0. */
     static @Nullable Integer positive(int count) {
         return count == 0 ? null : count;
     }

@@ -6,17 +6,20 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The secondary indexes of the media table. An item is in one exactly as long as it has the attributes of its keys; the
- * arithmetic of the shards stands in {@code docs/data.md}.
+ * The secondary indexes of the media table. An item is in an index as long as it has the attributes of its keys; the
+ * arithmetic of the shards is in {@code docs/data.md}.
  */
 public final class MediaIndex {
-    /** An owner's media by time: {@code owner}, {@code listedAt} (milliseconds since 1970). */
+    /** An owner's media items by time: {@code owner}, {@code listedAt} (milliseconds since 1970). */
     public static final String BY_OWNER = "byOwner";
 
-    /** The media of a UTC day, in {@link #SHARDS} parts: {@code dayShard}. */
+    /** The media items of a UTC day, in {@link #SHARDS} parts: {@code dayShard}. */
     public static final String BY_DAY = "byDay";
 
-    /** What reconcile looks at, by time and in {@link #SHARDS} parts: {@code dueShard}, {@code dueAt} (seconds since 1970). */
+    /**
+     * The media items for reconcile to check, by time and in {@link #SHARDS} parts: {@code dueShard}, {@code dueAt}
+     * (seconds since 1970).
+     */
     public static final String BY_DUE = "byDue";
 
     /** The parts, by the first digit of the media id. */
@@ -25,7 +28,7 @@ public final class MediaIndex {
 
     private MediaIndex() {}
 
-    /** The part that a media item belongs to. */
+    /** The part of a media item. */
     public static String shard(MediaId id) {
         return id.value().substring(0, 1);
     }
@@ -35,7 +38,7 @@ public final class MediaIndex {
         return day + "#" + shard;
     }
 
-    /** The key of one part of what is due, such as {@code due#a}. */
+    /** The key of one part of the due media items, such as {@code due#a}. */
     public static String dueShard(String shard) {
         return "due#" + shard;
     }

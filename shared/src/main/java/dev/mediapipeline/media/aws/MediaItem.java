@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * A media item as DynamoDB keeps it, version 2. Only registration writes a whole item; every other write sets the
- * attributes it is about, so that a version of the code never loses what a later one added.
+ * The form of a media item in DynamoDB, version 2. Only registration writes a whole item; every other write sets only
+ * its own attributes, so that a version of the code never loses attributes of a later one.
  */
 public final class MediaItem {
-    /** The version that {@link #write} and an acceptance give to an item. */
+    /** The version that {@link #write} and an acceptance set. */
     public static final int SCHEMA_VERSION = 2;
 
     private static final String PREFIX = "MEDIA#";
@@ -30,19 +30,19 @@ public final class MediaItem {
         return Map.of("pk", AttributeValue.fromS(PREFIX + id));
     }
 
-    /** The id of a media item by its key alone, which an entry of an index has as well. */
+    /** The id of a media item from its key alone, which index entries have as well. */
     public static MediaId id(Map<String, AttributeValue> item) {
         return new MediaId(item.getOrDefault("pk", AttributeValue.fromS("")).s().substring(PREFIX.length()));
     }
 
-    /** Whether a table's item is a media item, and not of another kind. */
+    /** Whether an item of the table is a media item, rather than of another kind. */
     public static boolean isMedia(Map<String, AttributeValue> item) {
         AttributeValue key = item.get("pk");
         return key != null && key.s().startsWith(PREFIX);
     }
 
     /**
-     * Reads an item of this version, an earlier or a later one; attributes that it does not know are ignored.
+     * Reads an item of this version, an earlier or a later one; unknown attributes are ignored.
      *
      * @throws IllegalStateException if an attribute of this version is missing
      */
@@ -50,7 +50,7 @@ public final class MediaItem {
         return ItemReader.read(Attributes.of(item));
     }
 
-    /** A whole item with all its attributes, those of the indexes included. */
+    /** A whole item with all its attributes, including those of the indexes. */
     public static Map<String, AttributeValue> write(Media media) {
         Declaration declaration = media.declaration();
         Progress progress = media.progress();
@@ -96,12 +96,12 @@ public final class MediaItem {
         return instant == null ? null : instant.toString();
     }
 
-    /** A time as every attribute but the numeric ones holds it. */
+    /** A time in the form of every attribute but the numeric ones. */
     public static AttributeValue time(Instant instant) {
         return AttributeValue.fromS(instant.toString());
     }
 
-    /** A time in whole seconds, as DynamoDB's TTL wants it. */
+    /** A time in whole seconds, as DynamoDB's TTL requires. */
     public static AttributeValue seconds(Instant instant) {
         return AttributeValue.fromN(String.valueOf(instant.getEpochSecond()));
     }

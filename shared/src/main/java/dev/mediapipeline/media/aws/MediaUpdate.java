@@ -14,8 +14,8 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /**
  * One conditional update of a media item. In paths and conditions every attribute is written as {@code #name}, so that
- * none can collide with DynamoDB's reserved words; a placeholder in capitals stands for its own name, so that {@code
- * #status = :READY} needs no more.
+ * none can collide with DynamoDB's reserved words; a placeholder in capitals has its own name as its value, so that
+ * {@code #status = :READY} is complete.
  */
 final class MediaUpdate {
     private static final Pattern NAME = Pattern.compile("#(\\w+)");
@@ -33,7 +33,7 @@ final class MediaUpdate {
         this.condition = condition;
     }
 
-    /** An update that happens only if the condition holds, such as {@code #status = :READY}. */
+    /** An update that applies only if the condition holds, such as {@code #status = :READY}. */
     static MediaUpdate onlyIf(MediaId id, String condition) {
         return new MediaUpdate(id, condition);
     }
@@ -59,26 +59,26 @@ final class MediaUpdate {
         return set(path, AttributeValue.fromS(text));
     }
 
-    /** Sets an attribute to what another one has. */
+    /** Sets an attribute to the value of another one. */
     MediaUpdate copy(String path, String from) {
         assignments.add(path + " = " + from);
         return this;
     }
 
-    /** Adds one to a number, which counts from 0 if it is absent. */
+    /** Adds one to a number; an absent one counts from 0. */
     MediaUpdate count(String path) {
         additions.add(path + " :one");
         return bind(":one", AttributeValue.fromN("1"));
     }
 
-    /** Adds to a number inside of a map, which {@link #count} cannot reach; it counts from {@code from} if it is absent. */
+    /** Adds to a number inside a map, which {@link #count} cannot reach; an absent one counts from {@code from}. */
     MediaUpdate add(String path, int difference, int from) {
         assignments.add("%s = if_not_exists(%s, :from) + :difference".formatted(path, path));
         return bind(":from", AttributeValue.fromN(String.valueOf(from)))
                 .bind(":difference", AttributeValue.fromN(String.valueOf(difference)));
     }
 
-    /** Removes attributes; those that are absent stay so. */
+    /** Removes attributes; absent ones are ignored. */
     MediaUpdate remove(String... paths) {
         removals.addAll(List.of(paths));
         return this;

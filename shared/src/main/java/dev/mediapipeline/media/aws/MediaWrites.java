@@ -76,7 +76,7 @@ final class MediaWrites {
 
             case Refuse refuse -> refuse(refuse, onlyIf(refuse.id(), AWAITING));
 
-            // The count begins at 0 for claims of the version before, which had none.
+            // The count begins at 0 for claims of the previous version, which had none.
             case Claim(GroupKey group, var lease, Instant now) ->
                 idle(group, "(attribute_not_exists(%s.#claims) OR %s.#claims < :max)", now)
                         .set(path(group) + ".#state", "CLAIMED")
@@ -90,7 +90,7 @@ final class MediaWrites {
 
             case Fail fail -> ended(fail.group(), fail.failed(), held(fail.group(), fail.token(), fail.now()));
 
-            // Nothing is used up: the count goes back to what it was.
+            // The claim does not count: the count returns to its earlier value.
             case Release(GroupKey group, String token, Instant now) ->
                 pending(group, held(group, token, now)).add(path(group) + ".#claims", -1, 1);
 
@@ -110,7 +110,7 @@ final class MediaWrites {
                         .set("#resendToken", token)
                         .count("#resends");
 
-            // It stays in the index byDue, where its announcement takes it out.
+            // It stays in the index byDue until its announcement removes it.
             case Expire(Media seen, var failure, Instant now) ->
                 untouched(seen)
                         .set("#status", status(MediaStatus.FAILED))

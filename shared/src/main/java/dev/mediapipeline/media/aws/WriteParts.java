@@ -12,7 +12,7 @@ import dev.mediapipeline.media.MediaId;
 import java.time.Instant;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** The conditions and effects that several of the {@link MediaWrites} share. */
+/** Conditions and effects that several {@link MediaWrites} share. */
 final class WriteParts {
     /** Version 1 wrote the source as a map. */
     private static final String WANTED = "(#status = :PROCESSING OR #status = :FAILED AND #failure.#code = :OVERDUE)"
@@ -22,15 +22,15 @@ final class WriteParts {
 
     private WriteParts() {}
 
-    /** Where the state of a group is. */
+    /** The path of a group's state. */
     static String path(GroupKey group) {
         return "#groups.#" + group.group();
     }
 
     /**
-     * An update of a group that is wanted and that no worker holds.
+     * An update of a group that is needed and that no worker holds.
      *
-     * @param claims the condition on the claims that were used up
+     * @param claims the condition on the number of claims used up
      */
     static MediaUpdate idle(GroupKey group, String claims, Instant now) {
         String condition = String.join(" AND ", WANTED, IDLE, claims);
@@ -41,19 +41,21 @@ final class WriteParts {
                 .bind(":max", AttributeValue.fromN(String.valueOf(GroupState.MAX_CLAIMS)));
     }
 
-    /** An update by the worker that holds a group: the token of its claim fences it off from the next worker's. */
+    /**
+     * An update by the worker that holds a group: the token of its claim excludes writes after the next worker's claim.
+     */
     static MediaUpdate held(GroupKey group, String token, Instant now) {
         return onlyIf(group.mediaId(), "%s.#state = :CLAIMED AND %s.#token = :token".replace("%s", path(group)))
                 .bind(":token", token)
                 .set("#updatedAt", time(now));
     }
 
-    /** Lets a group wait for a worker again; what is known of its claims stays. */
+    /** Lets a group wait for a worker again; keeps the record of its claims. */
     static MediaUpdate pending(GroupKey group, MediaUpdate update) {
         return update.set(path(group) + ".#state", "PENDING").remove(path(group) + ".#token", path(group) + ".#until");
     }
 
-    /** Ends a group. What a later version added to it stays. */
+    /** Ends a group. Keeps attributes that a later version added to it. */
     static MediaUpdate ended(GroupKey group, GroupState end, MediaUpdate update) {
         ItemValues.state(end).forEach((field, value) -> update.set(path(group) + ".#" + field, value));
         for (String field : new String[] {"token", "until", "claims", "lastFailure"}) {
@@ -62,7 +64,7 @@ final class WriteParts {
         return update;
     }
 
-    /** An update of a media item that nothing happened to since it was seen. */
+    /** An update of a media item that is unchanged since it was seen. */
     static MediaUpdate untouched(Media seen) {
         int attempts = seen.progress().attempts();
         String sameAttempts = attempts == 0 ? "attribute_not_exists(#attempts)" : "#attempts = :attempts";
@@ -72,7 +74,7 @@ final class WriteParts {
         return attempts == 0 ? update : update.bind(":attempts", AttributeValue.fromN(String.valueOf(attempts)));
     }
 
-    /** An update of a media item whose end is the one that was seen, and is not announced. */
+    /** An update of a media item with the same end as when it was seen, not announced yet. */
     static MediaUpdate notAnnounced(Media ended) {
         Instant endedAt = ended.progress().endedAt();
         String sameEnd = endedAt == null ? "attribute_not_exists(#endedAt)" : "#endedAt = :endedAt";

@@ -10,11 +10,11 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Accepts an upload and freezes the plan of its renditions. Bytes that come after their media item failed without them
- * are accepted all the same.
+ * Accepts an upload and freezes the plan of its renditions. Bytes that arrive after their media item failed without
+ * them are accepted all the same.
  *
  * @param uploadedAt when S3 had the bytes
- * @param plan the groups to make, none of them empty
+ * @param plan the groups to make, none of which is empty
  */
 public record Accept(MediaId id, Instant uploadedAt, Source source, List<RenditionGroup> plan, Instant now)
         implements Transition {

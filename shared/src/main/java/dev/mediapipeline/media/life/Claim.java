@@ -10,9 +10,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Claims a group that no worker holds, and counts the attempt. The claim of a worker whose lease is over passes to the
- * next one; a late worker may still end its claim until that happens. An overdue media item stays so until all its
- * groups have ended.
+ * Claims a group that no worker holds, and counts the attempt. Once a worker's lease has ended, its claim passes to the
+ * next worker; until then, a late worker may still end it. An overdue media item stays overdue until all its groups
+ * have ended.
  */
 public record Claim(GroupKey group, Lease lease, Instant now) implements GroupTransition {
     @Override
@@ -43,7 +43,7 @@ public record Claim(GroupKey group, Lease lease, Instant now) implements GroupTr
         return isWanted(media) && stateIn(media).isHeldBy(lease.token());
     }
 
-    /** Says why the claim was rejected, by the media item that was found. */
+    /** The reason for a rejected claim, from the media item that was found. */
     public Rejection rejection(Optional<Media> found) {
         return found.filter(media -> media.status() != MediaStatus.DELETED)
                 .map(this::rejection)
@@ -67,7 +67,7 @@ public record Claim(GroupKey group, Lease lease, Instant now) implements GroupTr
         };
     }
 
-    /** Why a worker did not get the group. */
+    /** The reason why a worker did not get the group. */
     public sealed interface Rejection {
         /** Another worker holds it, until this time at the latest. */
         record Held(Instant until) implements Rejection {}
@@ -79,10 +79,12 @@ public record Claim(GroupKey group, Lease lease, Instant now) implements GroupTr
          */
         record Exhausted(@Nullable String lastFailure) implements Rejection {}
 
-        /** It was made, or it failed, before. */
+        /** It was already made, or has already failed. */
         record Ended(Media media) implements Rejection {}
 
-        /** The owner deleted the media item, perhaps so long ago that it is gone: nothing may be left of it. */
+        /**
+         * The owner deleted the media item, perhaps so long ago that its tombstone is gone: nothing of it may remain.
+         */
         record Erased() implements Rejection {}
 
         /** It is not wanted any more: the media item has ended, or has other bytes. */

@@ -15,7 +15,7 @@ import java.util.List;
  * groups and failure. Only {@link MarkErased} applies to it afterwards, since every other transition needs another
  * status, a failure or a group. It is due at once, so that reconcile erases it if the stream does not lead to that.
  *
- * @param kept how long late messages and uploads still have to meet the tombstone
+ * @param kept the time for which late messages and uploads must find the tombstone
  */
 public record Delete(MediaId id, Owner owner, Instant now, Duration kept) implements Transition {
     public Instant deadline() {
@@ -43,7 +43,7 @@ public record Delete(MediaId id, Owner owner, Instant now, Duration kept) implem
                 .build();
     }
 
-    /** A tombstone stays as it is. */
+    /** A tombstone stays unchanged. */
     @Override
     public boolean wasAppliedTo(Media media) {
         return media.owner().equals(owner) && media.status() == MediaStatus.DELETED;

@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Ends a media item after its last group. One that was given up as overdue meanwhile ends like any other, and is
- * announced once more.
+ * announced again.
  *
- * @param failure of the first group that failed; absent if none did
+ * @param failure of the first failed group; absent if none failed
  */
 public record End(MediaId id, @Nullable Failure failure, Instant now) implements Transition {
-    /** The end of a media item, if all its groups have ended; they stay so, whatever happens to it meanwhile. */
+    /**
+     * The end of a media item, if all its groups have ended; they stay ended, no matter what happens to it meanwhile.
+     */
     public static Optional<End> of(Media media, Instant now) {
         return media.allGroupsEnded()
                 ? Optional.of(new End(media.id(), media.firstGroupFailure().orElse(null), now))

@@ -6,7 +6,9 @@ import dev.mediapipeline.media.MediaId;
 import dev.mediapipeline.media.MediaStatus;
 import java.time.Instant;
 
-/** Fails a media item whose time is up, if it is as it was seen; it stays due until that is announced. */
+/**
+ * Fails a media item after its deadline, if it is unchanged since it was seen; it stays due until that is announced.
+ */
 public record Expire(Media seen, Failure failure, Instant now) implements Transition {
     /** @throws IllegalArgumentException if the media item has ended or is a tombstone */
     public Expire {

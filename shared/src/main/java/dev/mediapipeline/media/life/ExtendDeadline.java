@@ -6,7 +6,7 @@ import dev.mediapipeline.media.MediaStatus;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/** Waits longer for an upload, because its URL was issued again; never shortens the wait. */
+/** Extends the deadline of an upload because its URL was issued again; never shortens it. */
 public record ExtendDeadline(MediaId id, Instant deadline) implements Transition {
     public ExtendDeadline {
         deadline = deadline.truncatedTo(ChronoUnit.SECONDS);

@@ -7,7 +7,7 @@ import dev.mediapipeline.media.Media;
 import java.time.Instant;
 
 /**
- * Ends a claim with a failure that another attempt would not change.
+ * Ends a claim with a failure that a retry would not change.
  *
  * @param token of the claim
  */

@@ -6,7 +6,7 @@ import dev.mediapipeline.media.GroupState;
 import dev.mediapipeline.media.Media;
 import java.time.Instant;
 
-/** Fails a group whose claims are used up, and which no worker holds. */
+/** Fails a group that has used up its claims and that no worker holds. */
 public record GiveUp(GroupKey group, Failure failure, Instant now) implements GroupTransition {
     public GroupState.Failed failed() {
         return new GroupState.Failed(failure, null);
@@ -23,7 +23,7 @@ public record GiveUp(GroupKey group, Failure failure, Instant now) implements Gr
         return media.copy().group(group.group(), failed()).updatedAt(now).build();
     }
 
-    /** Two workers give up alike, so it does not matter which of them did. */
+    /** Two workers give up with the same result, so it does not matter which of them did. */
     @Override
     public boolean wasAppliedTo(Media media) {
         return stateIn(media).equals(failed());

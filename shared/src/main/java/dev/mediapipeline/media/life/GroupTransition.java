@@ -16,7 +16,7 @@ public sealed interface GroupTransition extends Transition permits Claim, Finish
         return group().mediaId();
     }
 
-    /** The state of the group; one that no plan has is unknown. */
+    /** The state of the group; unknown if the plan has no such group. */
     default GroupState stateIn(Media media) {
         return media.group(group().group()).orElseGet(() -> new GroupState.Unknown("absent"));
     }

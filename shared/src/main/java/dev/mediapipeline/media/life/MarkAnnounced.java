@@ -5,7 +5,7 @@ import dev.mediapipeline.media.MediaId;
 import java.time.Instant;
 
 /**
- * Notes that an end was announced, if it still is the latest one. From then on the media item is not due any more.
+ * Records that an end was announced, if it is still the latest one. The media item is then no longer due.
  *
  * @param ended the media item as it was announced
  */

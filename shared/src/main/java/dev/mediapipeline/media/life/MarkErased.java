@@ -5,7 +5,7 @@ import dev.mediapipeline.media.MediaId;
 import dev.mediapipeline.media.MediaStatus;
 import java.time.Instant;
 
-/** Notes that everything stored of a tombstone is erased. From then on it is due for its second sweep only. */
+/** Records that all objects of a tombstone are erased. It is then due only for its second sweep. */
 public record MarkErased(MediaId id, Instant now) implements Transition {
     @Override
     public boolean appliesTo(Media media) {

@@ -10,7 +10,7 @@ import java.util.Optional;
  * respond.
  */
 public interface MediaStore {
-    /** The media item as it is now, with everything that was written before. */
+    /** The current media item, read consistently. */
     Optional<Media> find(MediaId id);
 
     /**
@@ -28,7 +28,7 @@ public interface MediaStore {
     Result apply(Transition transition);
 
     /**
-     * Removes a tombstone, and so the last trace of a media item.
+     * Removes a tombstone, and thereby the last trace of a media item.
      *
      * @return whether this call removed it; false if it is gone, or has changed since it was read
      */
@@ -39,9 +39,9 @@ public interface MediaStore {
         /** The media item afterwards. */
         record Applied(Media media) implements Result {}
 
-        /** The media item as it was found, which the transition does not apply to; or nothing if there is none. */
+        /** The media item that was found, to which the transition does not apply; empty if there is none. */
         record Rejected(Optional<Media> found) implements Result {
-            /** Whether the media item was deleted, perhaps so long ago that its tombstone is gone, too. */
+            /** Whether the media item was deleted, perhaps so long ago that even its tombstone is gone. */
             public boolean isErased() {
                 return found.filter(media -> media.status() != MediaStatus.DELETED)
                         .isEmpty();
@@ -53,7 +53,7 @@ public interface MediaStore {
             return this instanceof Applied;
         }
 
-        /** The media item as it is now, in either case. */
+        /** The current media item, in either case. */
         default Optional<Media> current() {
             return switch (this) {
                 case Applied(Media media) -> Optional.of(media);

@@ -7,7 +7,7 @@ import dev.mediapipeline.media.MediaStatus;
 import java.time.Instant;
 
 /**
- * Refuses an upload for good; a media item that had failed without its bytes gets the reason that they give.
+ * Refuses an upload permanently; a media item that had failed without its bytes gets the new reason.
  *
  * @param uploadedAt when S3 had the bytes
  */

@@ -6,7 +6,8 @@ import dev.mediapipeline.media.Media;
 import java.time.Instant;
 
 /**
- * Gives a claim back unused, because another service failed: the next attempt need not wait for the end of the lease.
+ * Gives a claim back unused because another service failed, so that the next attempt need not wait for the lease to
+ * end.
  *
  * @param token of the claim
  */

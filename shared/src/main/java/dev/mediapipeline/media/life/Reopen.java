@@ -7,10 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Waits for the bytes again, because the client repeated its request after the media item had failed without them. An
+ * Awaits the upload again, because the client repeated its request after the media item had failed without it. An
  * overdue one has its bytes, so it is left to ingest.
  *
- * @param expiry until the upload is overdue again
+ * @param expiry the time until the upload is overdue again
  */
 public record Reopen(MediaId id, Instant now, Duration expiry) implements Transition {
     public Instant deadline() {

@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Counts that reconcile sends for a media item again, and gives it time. Nothing may be sent where it is rejected: the
- * media item moved on since it was seen.
+ * Counts a resend by reconcile, and extends the deadline. If it is rejected, nothing may be sent: the media item has
+ * changed since it was seen.
  *
- * @param token names this resend, so that reconcile recognises its own write
- * @param deadline when reconcile has to look at it again
+ * @param token identifies this resend, so that reconcile recognises its own write
+ * @param deadline when reconcile has to check it again
  */
 public record Resend(Media seen, String token, Instant deadline) implements Transition {
     /** @throws IllegalArgumentException if the media item has ended or is a tombstone */
@@ -20,7 +20,7 @@ public record Resend(Media seen, String token, Instant deadline) implements Tran
         }
     }
 
-    /** A resend with a token that was never used before. */
+    /** A resend with a new token. */
     public Resend(Media seen, Instant deadline) {
         this(seen, UUID.randomUUID().toString(), deadline);
     }

@@ -4,9 +4,9 @@ import dev.mediapipeline.media.Media;
 import dev.mediapipeline.media.MediaId;
 
 /**
- * One step in the life of a media item. The condition and the effect are pure, so a reader finds each rule of that life
- * in one small type; {@link MediaStore} applies them atomically. A media item begins by {@link MediaStore#register} and
- * is gone after {@link MediaStore#remove}.
+ * One step in the life of a media item. Condition and effect are pure functions, so each rule of that life is in one
+ * small type; {@link MediaStore} applies them atomically. A media item begins with {@link MediaStore#register} and ends
+ * with {@link MediaStore#remove}.
  */
 public sealed interface Transition
         permits ExtendDeadline,
@@ -22,13 +22,13 @@ public sealed interface Transition
                 Settle,
                 Delete,
                 MarkErased {
-    /** The media item that it is about. */
+    /** The id of its media item. */
     MediaId id();
 
-    /** Whether it applies to the media item as it is. */
+    /** Whether it applies to a media item in this state. */
     boolean appliesTo(Media media);
 
-    /** The media item afterwards; defined only where it applies. */
+    /** The media item afterwards; defined only if it applies. */
     Media applyTo(Media media);
 
     /** Whether an earlier attempt applied it: the response was lost, and the SDK sent the write again. */

@@ -6,8 +6,8 @@ import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 
 /**
- * Builds clients of services whose Quarkus extension cannot be resolved. They use the HTTP client that the extensions
- * use; region, credentials and endpoint come from the environment.
+ * Builds clients of services with no resolvable Quarkus extension. They use the same HTTP client as the extensions;
+ * region, credentials and endpoint come from the environment.
  */
 public final class PlainClients {
     /** Timeout of a call, with all its attempts. */

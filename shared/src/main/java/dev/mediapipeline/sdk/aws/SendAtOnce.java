@@ -7,8 +7,8 @@ import software.amazon.awssdk.http.SdkHttpRequest;
 
 /**
  * Sends an upload without asking S3 first ({@code Expect: 100-continue}), which saves a round trip. With the
- * URL-connection client the question also breaks on a stale connection, as a thawed function has, and the SDK does not
- * retry that exception. {@code quarkus.s3.interceptors} names this class in every function that uploads.
+ * URL-connection client, that request also fails on a stale connection, such as a thawed function's, and the SDK does
+ * not retry that exception. {@code quarkus.s3.interceptors} names this class in every function that uploads.
  */
 public final class SendAtOnce implements ExecutionInterceptor {
     @Override

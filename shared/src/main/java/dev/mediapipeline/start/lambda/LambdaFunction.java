@@ -11,7 +11,7 @@ import java.time.Clock;
 import org.crac.Core;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Wires what every function has. A function adds its own {@link Priming.Steps}. */
+/** Wires the parts that every function has. A function adds its own {@link Priming.Steps}. */
 @Singleton
 class LambdaFunction {
     @Produces

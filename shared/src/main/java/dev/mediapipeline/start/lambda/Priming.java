@@ -10,8 +10,8 @@ import org.crac.Resource;
 import org.jboss.logging.Logger;
 
 /**
- * Takes a function's steps once, before Lambda takes a snapshot of its process (SnapStart): processes restored from the
- * snapshot then respond to their first invocation with everything loaded. Without a snapshot none of the steps run.
+ * Runs a function's steps once, before Lambda takes a snapshot of its process (SnapStart): processes restored from the
+ * snapshot then serve their first invocation with everything loaded. Without a snapshot, none of the steps run.
  */
 public final class Priming implements Resource {
     private static final Logger LOG = Logger.getLogger(Priming.class);
@@ -25,7 +25,7 @@ public final class Priming implements Resource {
     }
 
     /**
-     * A part of an invocation. It changes nothing outside of the process, and leaves nothing in it that ages: no secret,
+     * A part of an invocation. It changes nothing outside the process, and leaves nothing in it that ages: no secret,
      * no id, no time. It may leave connections open, since the SDK replaces dead ones.
      */
     @FunctionalInterface
@@ -45,10 +45,10 @@ public final class Priming implements Resource {
     }
 
     /**
-     * Registers the steps for the next snapshot. A step that fails is logged, and costs the first invocations time only.
+     * Registers the steps for the next snapshot. A failing step is logged, and only costs the first invocations time.
      *
      * @param restored runs in every restored process, before its first invocation
-     * @return the registration, to be kept: the context holds it by a weak reference
+     * @return the registration; the caller must keep it, since the context holds it by a weak reference
      */
     public static Priming register(Context<Resource> context, List<Step> steps, Runnable restored) {
         var priming = new Priming(steps, restored);

@@ -1,4 +1,4 @@
-/** What every function starts with, and the work it does before Lambda takes a snapshot. */
+/** The start of every function, and its work before Lambda takes a snapshot. */
 @NullMarked
 package dev.mediapipeline.start.lambda;
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** A process that works through a batch of ten, one of which needs more memory than there is. */
+/** A process that works through a batch of ten messages and runs out of memory at one of them. */
 final class DoomedProcess {
     private DoomedProcess() {}
 

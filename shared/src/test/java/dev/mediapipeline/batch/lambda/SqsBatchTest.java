@@ -19,7 +19,7 @@ class SqsBatchTest {
         runtime.close();
     }
 
-    /** Nothing is simulated here: the process runs out of memory, responds, and is gone. */
+    /** Nothing is simulated: a real process runs out of memory, responds, and ends. */
     @Test
     void aRealProcessRespondsForItsWholeBatchBeforeItEnds() throws IOException, InterruptedException {
         var process = new ProcessBuilder(

@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequest;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchResponse;
 
-/** SQS takes some entries of a batch and fails others, which no emulator does. */
+/** SQS can accept some entries of a batch and fail others, which no emulator does. */
 class SqsResizeRequestsTest {
     private final List<ResizeRequested> requests = ResizeRequestsContractTest.some(5);
 
@@ -51,7 +51,7 @@ class SqsResizeRequestsTest {
                 .hasMessageContaining("connection refused");
     }
 
-    /** Fails the entries with these ids at the first call, the second, and so on; then does not answer any more. */
+    /** Fails the entries with these ids at the first call, the second, and so on; then stops responding. */
     private static final class MoodySqs implements SqsClient {
         private final List<List<Integer>> failures;
         private final List<List<ResizeRequested>> calls = new ArrayList<>();
@@ -86,7 +86,7 @@ class SqsResizeRequestsTest {
 
         @Override
         public void close() {
-            // It holds nothing.
+            // It has nothing to close.
         }
     }
 }

@@ -15,13 +15,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** The records that modules' metadata lets native images read and write as JSON. */
+/** The records that native images can read and write as JSON, by the modules' metadata. */
 public final class JsonMetadata {
     private static final Set<Class<?>> WRITTEN_AS_TEXT = Set.of(MediaId.class, Owner.class);
 
     private JsonMetadata() {}
 
-    /** The records that named ones are made of and that are not named themselves, in these modules and the named ones. */
+    /** The records in these modules that named records contain without being named themselves. */
     public static Set<Class<?>> missing(String... modules) throws IOException {
         Set<Class<?>> named = new TreeSet<>((a, b) -> a.getName().compareTo(b.getName()));
         for (String module : modules) {
@@ -58,7 +58,7 @@ public final class JsonMetadata {
         try {
             return Class.forName(name);
         } catch (ClassNotFoundException e) {
-            throw new IllegalArgumentException("the metadata names a class that is not there: " + name, e);
+            throw new IllegalArgumentException("the metadata names a class that does not exist: " + name, e);
         }
     }
 

@@ -18,7 +18,7 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 class AwsCallTest {
     static RuntimeException[] faults() {
         return new RuntimeException[] {
-            SdkClientException.create("no answer"),
+            SdkClientException.create("no response"),
             new UncheckedIOException(new IOException("Unexpected end of file from server")),
             new RuntimeException(
                     new NullPointerException("Cannot invoke \"sun.net.www.http.HttpClient.getOutputStream()\"")),
@@ -27,7 +27,7 @@ class AwsCallTest {
         };
     }
 
-    /** The SDK lets what the JDK throws about a stale or ended connection through as it is. */
+    /** The SDK passes on the JDK's exceptions about a stale or closed connection unchanged. */
     @ParameterizedTest
     @MethodSource("faults")
     void saysWhatFailedAndThatItCanBeTriedAgain(RuntimeException fault) {

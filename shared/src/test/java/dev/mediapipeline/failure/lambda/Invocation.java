@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 
-/** What Lambda gives to a handler and takes from it. */
+/** The input and output of a handler, as Lambda passes them. */
 public final class Invocation {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_PROPERTIES)
@@ -38,12 +38,12 @@ public final class Invocation {
         }
     }
 
-    /** An event that a stream holds. */
+    /** Reads an event from JSON. */
     public static <T> T event(InputStream json, Class<T> type) throws IOException {
         return MAPPER.readValue(json, type);
     }
 
-    /** The context of an invocation that has that long left. */
+    /** The context of an invocation with this much time left. */
     public static Context with(Duration left) {
         return (Context) Proxy.newProxyInstance(
                 Invocation.class.getClassLoader(), new Class<?>[] {Context.class}, (context, method, arguments) -> {
@@ -57,7 +57,7 @@ public final class Invocation {
                 });
     }
 
-    /** The ids of the messages that have to come again. */
+    /** The ids of the messages that need a redelivery. */
     public static List<String> failures(SQSBatchResponse response) {
         return response.getBatchItemFailures().stream()
                 .map(BatchItemFailure::getItemIdentifier)

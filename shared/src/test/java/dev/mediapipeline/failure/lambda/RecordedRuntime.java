@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Lambda's Runtime API, as far as a process needs it to end; it records what happened, in order. */
+/** The part of Lambda's Runtime API that a process needs to end; records requests and the end, in order. */
 public final class RecordedRuntime implements AutoCloseable {
     private final HttpServer server;
     private final List<String> events = new CopyOnWriteArrayList<>();
@@ -26,7 +26,7 @@ public final class RecordedRuntime implements AutoCloseable {
         server.start();
     }
 
-    /** The last response of a process that must not end. */
+    /** The last response of a process that is not allowed to end. */
     public static LastResponse lasting() {
         return new LastResponse("127.0.0.1:1", () -> {
             throw new IllegalStateException("the process ended");
@@ -41,7 +41,7 @@ public final class RecordedRuntime implements AutoCloseable {
         }
     }
 
-    /** Host and port. */
+    /** Its host and port. */
     public String address() {
         return "127.0.0.1:" + server.getAddress().getPort();
     }

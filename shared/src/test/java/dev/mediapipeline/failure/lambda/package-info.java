@@ -1,4 +1,4 @@
-/** The end of processes, as tests see it. */
+/** Tests of the end of processes. */
 @NullMarked
 package dev.mediapipeline.failure.lambda;
 

@@ -45,7 +45,7 @@ class HttpEndpointTest {
         return List.of(error, new IllegalStateException(error), new TransientException("reading", error));
     }
 
-    /** The SDK wraps what its HTTP client throws, and an adapter wraps that again. */
+    /** The SDK wraps its HTTP client's exceptions, and an adapter wraps them again. */
     @ParameterizedTest
     @MethodSource("errors")
     void respondsToAnErrorHoweverItIsWrappedAndHasTheProcessReplaced(Throwable thrown) {

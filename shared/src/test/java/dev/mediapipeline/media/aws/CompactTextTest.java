@@ -24,7 +24,7 @@ class CompactTextTest {
         assertThat(CompactText.group(CompactText.of(group))).isEqualTo(group);
     }
 
-    /** What cannot be read back must not be stored. */
+    /** A value that cannot be read back must not be stored. */
     @Test
     void writesNoGroupThatLacksASizeInOneFormat() {
         assertThatThrownBy(() -> CompactText.of(new RenditionGroup("preview", List.of(JPEG, WEBP, WIDE))))
@@ -32,7 +32,7 @@ class CompactTextTest {
                 .hasMessageContaining("preview");
     }
 
-    /** Reconcile sends notifications that have none. */
+    /** Reconcile sends notifications without a sequencer. */
     @Test
     void readsASourceWithoutASequencer() {
         var source = new Source("etag-2", "", 1234, ImageFormat.GIF, 640, 480, 12);

@@ -40,7 +40,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
-/** What only the real table can show: lost responses, other versions, index entries, two updates for one transition. */
+/** Tests that need the real table: lost responses, other versions, index entries, two updates for one transition. */
 class DynamoDbMediaStoreIT {
     private static final DynamoDbClient DYNAMO_DB = Emulators.running().dynamoDb();
     private static final String TABLE = Emulators.running().newMediaTable();
@@ -76,7 +76,7 @@ class DynamoDbMediaStoreIT {
                 .hasMessageContaining("reading media " + PREVIEW.mediaId());
     }
 
-    /** The SDK sends again what got no response, and the second request meets the write of the first. */
+    /** The SDK retries a request without a response, and the second request finds the write of the first. */
     @Test
     void recognisesItsOwnWritesWhenTheirResponseGotLost() {
         var losing = new DynamoDbMediaStore(new LosingResponses(), TABLE);
@@ -102,7 +102,7 @@ class DynamoDbMediaStoreIT {
         assertThat(now.progress().attempts()).isEqualTo(1);
     }
 
-    /** Another delivery reopens the item, and refuses it, between the two updates of this one. */
+    /** Another delivery reopens and refuses the item between the two updates of this one. */
     @Test
     void reopensNothingThatWasRefusedMeanwhile() {
         Media expired = given(MediaFixtures.failed(Failure.UPLOAD_EXPIRED, MediaFixtures.awaitingUpload()));
@@ -137,7 +137,7 @@ class DynamoDbMediaStoreIT {
         assertThat(STORE.find(overdue.id())).contains(failed);
     }
 
-    /** Once announced, an item is out of the index; a tombstone is due at once for its erasure. */
+    /** An announced item is no longer in the index; a tombstone is due immediately for its erasure. */
     @Test
     void putsATombstoneIntoTheIndexOfWhatIsDueAndOutOfTheOthers() {
         Media media = given(MediaFixtures.ready().copy().dueAt(null).build());
@@ -152,7 +152,7 @@ class DynamoDbMediaStoreIT {
                 .doesNotContainKeys("listedAt", "dayShard", "fileName", "sha256", "source", "plan", "groups");
     }
 
-    /** While two versions run side by side, the earlier one changes what is its own and nothing else. */
+    /** While two versions run side by side, the earlier one changes only its own attributes. */
     @ParameterizedTest
     @MethodSource("ends")
     void losesNothingThatALaterVersionAdded(Transition end) {
@@ -193,7 +193,7 @@ class DynamoDbMediaStoreIT {
         assertThat(item(PREVIEW.mediaId())).isEqualTo(later);
     }
 
-    /** The first items had claims without a count; what is given back of such a claim was the first. */
+    /** The first items had claims without a count; a released claim of this kind was the first. */
     @Test
     void takesOverAClaimWithoutACount() {
         put(later(Map.of(
@@ -210,7 +210,7 @@ class DynamoDbMediaStoreIT {
                 .contains(new GroupState.Claimed(MediaFixtures.lease("a")));
     }
 
-    /** The sample of a next version, with that state of the group preview, to which it has added a priority. */
+    /** The sample of a future version, with this state of the group preview and an additional priority. */
     private static Map<String, AttributeValue> later(Map<String, AttributeValue> state) {
         var item = new HashMap<>(SampleItem.read(ContractSchema.sample("next", "media-item")));
         var preview = new HashMap<>(state);
@@ -225,7 +225,7 @@ class DynamoDbMediaStoreIT {
         return requireNonNull(requireNonNull(item.get("groups")).m().get(name)).m();
     }
 
-    /** The table, every update of which is sent once more. */
+    /** The table with every update sent twice. */
     private static final class LosingResponses extends Forwarding {
         @Override
         public UpdateItemResponse updateItem(UpdateItemRequest request) {
@@ -234,7 +234,7 @@ class DynamoDbMediaStoreIT {
         }
     }
 
-    /** The table, where something happens after the first update. */
+    /** The table with an action after the first update. */
     private static final class AfterFirstUpdate extends Forwarding {
         private final Runnable action;
         private boolean first = true;
@@ -264,7 +264,7 @@ class DynamoDbMediaStoreIT {
 
         @Override
         public void close() {
-            // It holds nothing.
+            // It has nothing to close.
         }
     }
 }

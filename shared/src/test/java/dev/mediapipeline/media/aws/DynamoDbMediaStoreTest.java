@@ -28,7 +28,7 @@ class DynamoDbMediaStoreTest {
         public void close() {}
     };
 
-    /** No emulator is ever late, so only the request can tell. */
+    /** Emulators are always consistent, so only the request shows the difference. */
     @Test
     void readsConsistently() {
         new DynamoDbMediaStore(dynamoDb, "media").find(MediaId.random());

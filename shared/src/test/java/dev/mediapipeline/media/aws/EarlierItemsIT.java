@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Items as version 1 stored them, captured from its own writes: each lives on to its end, and is deleted. */
+/** Tests items as version 1 stored them, captured from its own writes: each is processed to its end, and deleted. */
 class EarlierItemsIT {
     private static final Instant NOW = Instant.parse("2026-11-24T13:00:00Z");
     private static final Source SOURCE = new Source(
@@ -98,7 +98,7 @@ class EarlierItemsIT {
                 .isTrue();
     }
 
-    /** As the captured items have them. */
+    /** The renditions of a group, with the values of the captured items. */
     private static List<Rendition> made(Media media, RenditionGroup group) {
         var key = new GroupKey(media.id(), SOURCE.etag(), group.name());
         return group.renditions().stream()
@@ -150,7 +150,7 @@ class EarlierItemsIT {
         return store.find(media.id()).orElseThrow();
     }
 
-    /** Nothing of the item's earlier form stays on the tombstone. */
+    /** Nothing of the item's earlier form remains on the tombstone. */
     private void deleted(Media media) {
         var delete = new Delete(media.id(), media.owner(), NOW, Duration.ofDays(14));
         assertThat(store.apply(delete).applied()).isTrue();

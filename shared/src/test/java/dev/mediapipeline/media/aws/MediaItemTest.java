@@ -116,7 +116,7 @@ class MediaItemTest {
         assertThat(media.renditions().sequencedKeySet()).containsExactly("preview");
     }
 
-    /** The keys that version 1 stored are those that follow from the plan. */
+    /** The keys stored by version 1 equal those derived from the plan. */
     @Test
     void readsTheSameOfTheFirstVersion() {
         Media first = MediaItem.read(sample("v1"));

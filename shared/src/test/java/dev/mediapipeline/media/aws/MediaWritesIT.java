@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** Holds every conditional write of DynamoDB against the pure transition that it stands for. */
+/** Compares every conditional write of DynamoDB with its pure transition. */
 class MediaWritesIT {
     private static final DynamoDbClient DYNAMO_DB = Emulators.running().dynamoDb();
     private static final String TABLE = Emulators.running().newMediaTable();

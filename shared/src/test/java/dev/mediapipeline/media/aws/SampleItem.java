@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** An item in the JSON that the AWS CLI and streams show. */
+/** An item in the JSON format of the AWS CLI and streams. */
 public final class SampleItem {
     private SampleItem() {}
 

@@ -33,7 +33,7 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
-/** Counts what an upload costs: the default groups, an owner as long as Cognito's, a usual file name. */
+/** Counts the write units of an upload: the default groups, an owner as long as Cognito's, a typical file name. */
 class WriteUnitsIT {
     private static final Instant NOW = Instant.parse("2026-11-24T10:00:14.279Z");
     private static final String ENGINE = "libvips-8.18.7";
@@ -52,7 +52,7 @@ class WriteUnitsIT {
         return new RenditionSpec(name, ImageFormat.JPEG, width, null, 80);
     }
 
-    /** Each of them as JPEG and as WebP. */
+    /** A group of these sizes, each as JPEG and WebP. */
     private static RenditionGroup group(String name, RenditionSpec... sizes) {
         var specs = new ArrayList<RenditionSpec>();
         for (RenditionSpec size : sizes) {
@@ -116,7 +116,7 @@ class WriteUnitsIT {
         store.apply(new Finish(claim.group(), claim.lease().token(), renditions, ENGINE, NOW.plusSeconds(3)));
     }
 
-    /** The table, which says what each write consumed. */
+    /** The table, with the consumed capacity of each write. */
     private static final class Metered implements DynamoDbClient {
         private final DynamoDbClient dynamoDb = Emulators.running().dynamoDb();
         private final List<Double> units = new ArrayList<>();

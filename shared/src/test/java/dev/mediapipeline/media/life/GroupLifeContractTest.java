@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The rules of claims, whichever store keeps them. */
+/** The rules of claims, for every store. */
 public abstract class GroupLifeContractTest implements MediaStoreContract {
     private static final Instant UNTIL = NOW.plusSeconds(60);
     private static final Instant LATER = NOW.plusSeconds(61);
@@ -165,7 +165,7 @@ public abstract class GroupLifeContractTest implements MediaStoreContract {
         assertThat(found(media.id())).isEqualTo(made);
     }
 
-    /** No other worker has the group, and what is made is made. */
+    /** No other worker has the group, and its renditions exist. */
     @Test
     void letsAWorkerFinishThatIsLateButWasNotReplaced() {
         given(media);
@@ -221,7 +221,7 @@ public abstract class GroupLifeContractTest implements MediaStoreContract {
         assertThat(found(media.id())).isEqualTo(given);
     }
 
-    /** A worker that dies says nothing: its claim is used up all the same. */
+    /** A worker that dies reports nothing: its claim is used up all the same. */
     @Test
     void grantsAGroupOnlySoOften() {
         given(media);
@@ -246,7 +246,7 @@ public abstract class GroupLifeContractTest implements MediaStoreContract {
         assertThat(rejection(preview, "late", NOW)).isEqualTo(new Rejection.Exhausted("Error4"));
     }
 
-    /** An outage of another service lasts longer than any number of attempts. */
+    /** An outage of another service may outlast any number of attempts. */
     @Test
     void countsNoClaimThatIsReleased() {
         given(media);
@@ -351,7 +351,7 @@ public abstract class GroupLifeContractTest implements MediaStoreContract {
         assertThat(found(media.id())).isEqualTo(other);
     }
 
-    /** Once announced, an item is not due any more; the one that ends again has to be announced again. */
+    /** An announced item is no longer due; if it ends again, it has to be announced again. */
     @Test
     void endsAnItemThatWasGivenUpMeanwhileAndMakesItDueAgain() {
         given(MediaFixtures.failed(Failure.OVERDUE, media));

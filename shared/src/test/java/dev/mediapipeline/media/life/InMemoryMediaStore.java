@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.function.Predicate;
 
-/** Keeps media items in memory, in the order in which they came; it knows no rule but those of the transitions. */
+/** Stores media items in memory, in order of arrival; it enforces no rules but those of the transitions. */
 public final class InMemoryMediaStore implements MediaStore {
     private final Map<MediaId, Media> items = new LinkedHashMap<>();
     private final List<Transition> applied = new ArrayList<>();
@@ -22,7 +22,7 @@ public final class InMemoryMediaStore implements MediaStore {
     private Predicate<Transition> faulty = _ -> false;
     private boolean broken;
 
-    /** Puts a media item, past all conditions. */
+    /** Puts a media item, bypassing all conditions. */
     public synchronized Media put(Media media) {
         items.put(media.id(), media);
         return media;
@@ -33,27 +33,27 @@ public final class InMemoryMediaStore implements MediaStore {
         return List.copyOf(items.values());
     }
 
-    /** The transitions of that kind that were applied. */
+    /** The applied transitions of a kind. */
     public synchronized <T extends Transition> List<T> applied(Class<T> kind) {
         return applied.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
-    /** Lets something happen once, just before the next write. */
+    /** Runs an action once, just before the next write. */
     public synchronized void beforeNextWrite(Runnable action) {
         beforeNextWrite.add(action);
     }
 
-    /** From now on the store does not respond. */
+    /** Makes the store stop responding. */
     public synchronized void breakDown() {
         broken = true;
     }
 
-    /** From now on the store responds again. */
+    /** Makes the store respond again. */
     public synchronized void recover() {
         broken = false;
     }
 
-    /** From now on the store does not respond to these transitions. */
+    /** Makes the store stop responding to these transitions. */
     public synchronized void breakDownFor(Predicate<Transition> transitions) {
         faulty = transitions;
     }

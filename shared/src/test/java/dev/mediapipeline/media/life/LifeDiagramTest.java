@@ -17,7 +17,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The diagrams of {@code docs/architecture.md} show the transitions of the code, and no others. */
+/** Tests that the diagrams in {@code docs/architecture.md} show exactly the transitions of the code. */
 class LifeDiagramTest {
     private static final Path ARCHITECTURE = Path.of("../docs/architecture.md");
     private static final Pattern DIAGRAM = Pattern.compile("```mermaid\\s+stateDiagram-v2(.*?)```", Pattern.DOTALL);
@@ -71,7 +71,7 @@ class LifeDiagramTest {
                 .collect(toCollection(TreeSet::new));
     }
 
-    /** The edges of one of the diagrams; an edge can stand for several transitions. */
+    /** The edges of one of the diagrams; an edge can represent several transitions. */
     private static Set<String> diagram(int number) throws IOException {
         String text = DIAGRAM.matcher(Files.readString(ARCHITECTURE))
                 .results()

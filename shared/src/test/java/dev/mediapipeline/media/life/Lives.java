@@ -74,7 +74,7 @@ public final class Lives {
                 new GroupState.Failed(failure(Failure.GAVE_UP), null));
     }
 
-    /** The same media item after it ended: long ago or just now, told in part, and announced. */
+    /** The same media item after its end, long ago or just now: unannounced, announced in part, and announced. */
     private static Stream<Media> ended(MediaStatus status, @Nullable String code, Media media) {
         Media ended = media.copy()
                 .status(status)
@@ -89,7 +89,10 @@ public final class Lives {
                 ended.copy().progress(progress.announced(BEFORE)).build());
     }
 
-    /** Every transition of a media item, in its variants: of this worker and another, as it was seen or otherwise. */
+    /**
+     * Every transition of a media item, in its variants: by this worker and another, for an unchanged item and a
+     * changed one.
+     */
     public static List<Transition> transitions(Media media) {
         MediaId id = media.id();
         var transitions = new ArrayList<Transition>(List.of(
@@ -143,7 +146,7 @@ public final class Lives {
         };
     }
 
-    /** The media item as it may have been seen before. */
+    /** Earlier states in which the media item may have been seen. */
     private static Stream<Media> seen(Media media) {
         return Stream.of(
                 media,

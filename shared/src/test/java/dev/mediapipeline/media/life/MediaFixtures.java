@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Media items in every part of their life, made by the transitions themselves. */
+/** Media items in every state of their life, made by the transitions themselves. */
 public final class MediaFixtures {
     public static final Instant CREATED = Instant.parse("2026-03-01T10:00:00Z");
     public static final Instant DEADLINE = CREATED.plus(Duration.ofMinutes(15));
@@ -38,7 +38,7 @@ public final class MediaFixtures {
 
     private MediaFixtures() {}
 
-    /** A JPEG was announced at {@link #CREATED}. */
+    /** A media item announced as a JPEG at {@link #CREATED}. */
     public static Media awaitingUpload() {
         return awaitingUpload(MediaId.random());
     }
@@ -51,7 +51,7 @@ public final class MediaFixtures {
         return Media.awaitingUpload(id, ADA, CREATED, DEADLINE, "correlation-1", declaration);
     }
 
-    /** It was accepted ten seconds ago: no worker has begun with its groups, preview and web. */
+    /** A media item accepted ten seconds ago, with pending groups preview and web. */
     public static Media processing() {
         return processing(MediaId.random());
     }
@@ -66,7 +66,7 @@ public final class MediaFixtures {
         return new Accept(media.id(), accepted.minusSeconds(5), SOURCE, List.of(groups), accepted).applyTo(media);
     }
 
-    /** The same media item, all of whose groups are made. */
+    /** The same media item with all groups made. */
     public static Media made(Media media) {
         Media made = media;
         for (RenditionGroup group : media.plan()) {
@@ -75,7 +75,7 @@ public final class MediaFixtures {
         return made;
     }
 
-    /** It was made, and ended now. */
+    /** A media item with all groups made, ended now. */
     public static Media ready() {
         Media made = made(processing());
         return new End(made.id(), null, NOW).applyTo(made);
@@ -93,17 +93,17 @@ public final class MediaFixtures {
                 .build();
     }
 
-    /** The same media item, made a tombstone now. */
+    /** The same media item, turned into a tombstone now. */
     public static Media tombstone(Media media) {
         return new Delete(media.id(), media.owner(), NOW, Duration.ofDays(14)).applyTo(media);
     }
 
-    /** The claim of a worker that has a minute from now on. */
+    /** The claim of a worker with a minute from now. */
     public static Lease lease(String token) {
         return lease(token, NOW);
     }
 
-    /** The claim of a worker that has a minute from then on. */
+    /** The claim of a worker with a minute from a given time. */
     public static Lease lease(String token, Instant from) {
         return new Lease(token, from.plusSeconds(60));
     }
@@ -113,7 +113,7 @@ public final class MediaFixtures {
         return new GroupState.Done(renditions(id, group), ENGINE, "a");
     }
 
-    /** What is made of a group. */
+    /** The renditions made of a group. */
     public static List<Rendition> renditions(MediaId id, RenditionGroup group) {
         GroupKey key = key(id, group);
         return group.renditions().stream()
@@ -140,7 +140,7 @@ public final class MediaFixtures {
                         .toList());
     }
 
-    /** How far a media item has come; times that are not known are null. */
+    /** The progress of a media item; unknown times are null. */
     public static Progress progress(
             @Nullable Instant uploadedAt,
             @Nullable Instant acceptedAt,

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The rules of a media item but for its groups, whichever store keeps them. */
+/** The rules of a media item except for its groups, for every store. */
 public abstract class MediaLifeContractTest implements MediaStoreContract {
     private static final Instant LATER = NOW.plusSeconds(86_400);
     private static final Instant UPLOADED = NOW.minusSeconds(3);
@@ -142,7 +142,7 @@ public abstract class MediaLifeContractTest implements MediaStoreContract {
         assertThat(found(id).progress()).isEqualTo(Progress.NONE.refused(UPLOADED, NOW));
     }
 
-    /** Once announced, an item is not due any more; the one that begins after all has to be looked after again. */
+    /** An announced item is no longer due; if it starts after all, it must be due again. */
     @ParameterizedTest
     @ValueSource(strings = {Failure.UPLOAD_EXPIRED, Failure.OVERDUE, Failure.SOURCE_MISSING})
     void acceptsWhatCameAfterItsDeadline(String code) {
@@ -230,7 +230,7 @@ public abstract class MediaLifeContractTest implements MediaStoreContract {
         assertThat(found(id).dueAt()).isEqualTo(LATER);
     }
 
-    /** Nothing keeps two runs from looking at the same item at once. */
+    /** Two runs may check the same item at the same time. */
     @Test
     void countsOneResendOfTwoRunsAtOnce() throws Exception {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -308,7 +308,7 @@ public abstract class MediaLifeContractTest implements MediaStoreContract {
         assertThat(apply(new MarkTold(ready, Map.of("bus", NOW)))).isFalse();
     }
 
-    /** Items of the first version have no time of their end that would tell two ends apart. */
+    /** Items of the first version have no time of their end to distinguish two ends. */
     @Test
     void announcesAnEndWithoutATimeWhileItsStatusIsTheSame() {
         Media first = MediaFixtures.ready().copy().progress(Progress.NONE).build();

@@ -3,14 +3,14 @@ package dev.mediapipeline.media.life;
 import dev.mediapipeline.media.Media;
 import dev.mediapipeline.media.MediaId;
 
-/** What the contract tests of a media item's life need of a store. */
+/** The operations of a store that the contract tests of a media item's life need. */
 public interface MediaStoreContract {
     MediaStore store();
 
-    /** Puts a media item into the store, past all conditions. */
+    /** Puts a media item into the store, bypassing all conditions. */
     void given(Media media);
 
-    /** The media item as the store has it. */
+    /** The media item as stored. */
     default Media found(MediaId id) {
         return store().find(id).orElseThrow();
     }

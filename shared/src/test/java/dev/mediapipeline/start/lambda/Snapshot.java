@@ -16,7 +16,7 @@ public final class Snapshot extends Context<Resource> {
         resources.add(resource);
     }
 
-    /** Takes it. */
+    /** Takes the snapshot. */
     public void take() {
         try {
             beforeCheckpoint(this);
@@ -25,7 +25,7 @@ public final class Snapshot extends Context<Resource> {
         }
     }
 
-    /** Restores it. */
+    /** Restores the snapshot. */
     public void restore() {
         try {
             afterRestore(this);

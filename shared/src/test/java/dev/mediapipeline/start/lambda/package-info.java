@@ -1,4 +1,4 @@
-/** Snapshots as tests take them. */
+/** Snapshots for tests. */
 @NullMarked
 package dev.mediapipeline.start.lambda;
 
