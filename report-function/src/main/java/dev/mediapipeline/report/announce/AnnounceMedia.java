@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * rest. Safe to repeat after a crash at any point and to run concurrently: one end always has the same manifest and event.
  */
 public final class AnnounceMedia {
-    /** The name under which a written manifest is recorded, beside those of the publishers. */
+    /** The name under which a written manifest is recorded, next to those of the publishers. */
     private static final String MANIFEST = "manifest";
 
     private final ManifestStore manifests;

@@ -31,7 +31,7 @@ public final class MediaItems {
      * Passes on each existing item, in no order.
      *
      * @param keys all different
-     * @param consistent whether each item is read as it is now, at twice the price
+     * @param consistent whether to read each item consistently, at twice the price
      * @throws TransientException if DynamoDB does not return all of them; some may have been passed on
      */
     public void read(

@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 
 /**
- * Computes when a day closes. An upload belongs to the UTC day of its registration, however late its bytes arrive. The day
- * closes when its last upload has had all the time that the API and reconcile give it.
+ * Computes when a day closes. An upload belongs to the UTC day of its registration, no matter how late its bytes
+ * arrive. The day closes when its last upload has had all the time that the API and reconcile give it.
  *
  * @param uploadExpiry lifetime of an upload URL
  */

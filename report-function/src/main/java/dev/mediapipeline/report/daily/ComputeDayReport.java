@@ -3,7 +3,7 @@ package dev.mediapipeline.report.daily;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** Computes the report of a day from its media items as they are now. */
+/** Computes the report of a day from the current state of its media items. */
 public final class ComputeDayReport {
     private final MediaOfDay mediaOfDay;
     private final DeadLetterQueues deadLetterQueues;

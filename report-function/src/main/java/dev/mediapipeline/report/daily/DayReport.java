@@ -6,21 +6,23 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The report of the media items registered on one UTC day. It is computed from the items alone, so the same items give the
- * same figures. It names no owner, and no media item except those that could not be read. Steps, stages, formats and codes
- * are strings, so that those of a later version are shown as they are. Contract: {@code contracts/day-report.schema.json}.
+ * The report of the media items registered on one UTC day. It is computed from the items alone, so the same items give
+ * the same figures. It names no owner, and no media item except those that could not be read. Steps, stages, formats
+ * and codes are strings, so that those of a later version are shown unchanged. Contract: {@code
+ * contracts/day-report.schema.json}.
  *
  * @param schemaVersion 1
  * @param computedAt time at which the items were read
- * @param closed whether every upload of the day had had its time: from then on only deletions and redrives change a figure
+ * @param closed whether every upload of the day had had its time: from then on only deletions and redrives change a
+ *     figure
  * @param totals counts of media items, renditions and bytes
  * @param funnel number of media items that reached each step; each step counts a part of the step before
  * @param latency times of each stage
  * @param formats formats and bytes of photographs and renditions
- * @param failures number of failures by reason, the most frequent first
+ * @param failures number of failures by reason, most frequent first
  * @param registeredByHour 24 counts of media items by the UTC hour of their registration
  * @param retries attempts beyond the first
- * @param deadLetters messages in each dead-letter queue when the report was computed, of whatever day
+ * @param deadLetters messages in each dead-letter queue when the report was computed, from any day
  * @param orphans absent before the first search for orphans
  * @param closesAt time at which the day closes or closed; absent from reports of the first version
  * @param unreadable media items that are in no other figure; absent if every item could be read

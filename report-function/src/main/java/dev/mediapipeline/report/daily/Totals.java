@@ -12,7 +12,7 @@ package dev.mediapipeline.report.daily;
  * @param expired the upload never arrived
  * @param waiting the upload has not arrived yet
  * @param stillWorking accepted, and not ended yet
- * @param unknown in a status that only a later version knows
+ * @param unknown in a status of a later version
  * @param overdue not ended, and past the deadline
  * @param unannounced ended, and not announced yet
  * @param renditions made and stored

@@ -13,7 +13,7 @@ import java.time.Clock;
  */
 public final class EraseMedia {
     /**
-     * Nothing of the media item is stored any more.
+     * No object of the media item is stored any more.
      *
      * @param derived number of renditions and manifests that this call deleted; 0 if it was erased before
      */

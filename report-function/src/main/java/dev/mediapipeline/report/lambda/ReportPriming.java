@@ -19,7 +19,7 @@ final class ReportPriming {
             case "erase" -> List.of(invocation, makeS3, makeDynamoDb);
             case "webhook" -> List.of(invocation, makeDynamoDb);
             case "reports-api" -> List.of(makeS3, makeDynamoDb);
-            // A run of a schedule changes things, so it is no priming.
+            // A run of a schedule has effects, so it is unsuitable for priming.
             default -> List.of();
         };
     }

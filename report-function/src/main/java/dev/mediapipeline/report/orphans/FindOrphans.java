@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * object may still be needed.
  */
 public final class FindOrphans {
-    /** Time that must be left to look at another page or prefix. */
+    /** Time that must be left to check another page or prefix. */
     public static final Duration TIME_FOR_NEXT = Duration.ofSeconds(20);
 
     /** Younger objects may belong to an item that is being written or deleted right now. */
@@ -41,8 +41,8 @@ public final class FindOrphans {
     }
 
     /**
-     * Searches both buckets, as far as there is time, and stores the result. Continues where an unfinished search stopped,
-     * so that every object has its turn.
+     * Searches both buckets, as far as there is time, and stores the result. Continues where an unfinished search
+     * stopped, so that every object is checked in time.
      *
      * @param time the moment that the search is for; absent for now
      * @param deadline the end of the invocation

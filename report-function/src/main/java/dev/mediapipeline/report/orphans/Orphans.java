@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Objects that belong to no media item, as far as a search has come. The next run continues a search that ran out of time,
- * and the counts grow until everything is searched.
+ * Objects that belong to no media item, in the part searched so far. The next run continues a search that ran out of
+ * time, and the counts grow until everything is searched.
  *
  * @param computedAt the moment of the latest run
  * @param complete whether every object was searched

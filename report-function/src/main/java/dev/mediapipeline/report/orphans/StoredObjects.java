@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lists every object of the buckets, of whatever origin. A page is read when it is asked for; if the store does not
- * respond, that throws a TransientException.
+ * Lists every object in the buckets, of any origin. A page is read when it is requested, which throws a
+ * TransientException if the store does not respond.
  */
 public interface StoredObjects {
     /**

@@ -1,9 +1,9 @@
 package dev.mediapipeline.report.reconcile;
 
-/** Tells whether a queue is behind. */
+/** Reports whether a queue has a backlog. */
 public interface Backlog {
     /**
-     * Whether messages wait that no worker has received yet; SQS only knows the number approximately.
+     * Whether messages are waiting that no worker has received yet; SQS only reports an approximate number.
      *
      * @throws dev.mediapipeline.failure.TransientException if the queue does not respond
      */

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Keeps the ended media items of a run until everything else is done, so that a publisher that does not respond takes no
- * time from resends and erasures. Items without any success come first, so that the outage of one publisher keeps no item
- * from the others.
+ * Holds the ended media items of a run until everything else is done, so that a publisher that does not respond takes
+ * no time from resends and erasures. Items without any success come first, so that the outage of one publisher blocks
+ * no item for the others.
  */
 final class EndedQueue {
     /** Maximum of each kind, because they are kept in memory. */

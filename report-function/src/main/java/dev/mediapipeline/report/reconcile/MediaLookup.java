@@ -9,8 +9,8 @@ import java.util.Optional;
 /** Finds many media items by their ids. */
 public interface MediaLookup {
     /**
-     * Finds the items as they are now, by consistent reads. An id without an item is absent from the result; an item that
-     * this version cannot read has an empty value.
+     * Finds the current items, by consistent reads. An id without an item is absent from the result; an item that this
+     * version cannot read has an empty value.
      *
      * @throws dev.mediapipeline.failure.TransientException if the store does not respond
      */

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReconcileDue {
     private static final Logger LOG = System.getLogger(ReconcileDue.class.getName());
-    /** Time that must be left to look at another item. */
+    /** Time that must be left to check another item. */
     public static final Duration TIME_FOR_NEXT = Duration.ofSeconds(20);
 
     private final DueIndex index;
@@ -61,7 +61,7 @@ public final class ReconcileDue {
      * Makes one run.
      *
      * @param scheduled the moment that the run is for; now, if it is absent or past, because a late run must not count
-     *     resends that had no time
+     *     resends that had no time to succeed
      * @param deadline the end of the invocation
      * @return number of items by the name of their {@link ReconcileOutcome}; {@code Fault} counts errors, and {@code
      *     OutOfTime} is present if the run did not reach every item

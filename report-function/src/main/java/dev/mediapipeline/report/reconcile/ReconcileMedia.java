@@ -18,11 +18,11 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * Reconciles one media item that is due. Safe to repeat and to run concurrently: every change has the condition that the
- * item is still as it was seen, and every message is a duplicate of one sent before.
+ * Reconciles one media item that is due. Safe to repeat and to run concurrently: every change is conditional on the
+ * item being unchanged since it was seen, and every message duplicates an earlier one.
  */
 public final class ReconcileMedia {
-    /** Time after a deadline in which the regular way may still complete. */
+    /** Time after a deadline in which regular processing may still complete. */
     static final Duration GRACE = Duration.ofMinutes(5);
 
     /** Time that a resent message has before it counts as lost, too. */
@@ -55,7 +55,7 @@ public final class ReconcileMedia {
     }
 
     /**
-     * Does what the media item needs.
+     * Takes the next step for the media item.
      *
      * @throws dev.mediapipeline.failure.TransientException if a service does not respond
      */

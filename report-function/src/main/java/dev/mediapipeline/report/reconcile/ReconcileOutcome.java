@@ -5,7 +5,7 @@ import dev.mediapipeline.report.announce.AnnounceOutcome;
 
 /** Outcome of reconciling one media item. */
 public sealed interface ReconcileOutcome {
-    /** A worker is on it, or its time is not up. */
+    /** A worker is processing it, or its deadline is not over. */
     record NotYet() implements ReconcileOutcome {}
 
     /** Its queue has a backlog, which is not a loss, and the item can wait a little longer. */
@@ -26,7 +26,7 @@ public sealed interface ReconcileOutcome {
     /** The item had ended without an announcement. */
     record Announced(AnnounceOutcome outcome) implements ReconcileOutcome {}
 
-    /** The item needed nothing, and is off the index. */
+    /** The item needed nothing, and has been removed from the index. */
     record Settled() implements ReconcileOutcome {}
 
     /** The item was deleted but not erased in time: now it is. */
@@ -38,7 +38,7 @@ public sealed interface ReconcileOutcome {
     /** The item moved on in the meantime. */
     record Overtaken() implements ReconcileOutcome {}
 
-    /** Only a later version knows how to treat this status. */
+    /** The item has a status of a later version. */
     record LeftAlone(MediaStatus status) implements ReconcileOutcome {}
 
     /** There is no such item, or this version cannot read it. */

@@ -22,9 +22,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Reconciles a media item whose processing is overdue: requests were lost, a worker died with its claim, or the item was
- * not ended after its last group. It only resends requests. Ending the item is left to resize-function, which does so at
- * every request for a group that has ended.
+ * Reconciles a media item with overdue processing: requests were lost, a worker died with its claim, or the item was
+ * not ended after its last group. It only resends requests. Ending the item is left to resize-function, which does so
+ * at every request for a group that has ended.
  */
 final class ReconcileProcessing {
     private final MediaStore store;

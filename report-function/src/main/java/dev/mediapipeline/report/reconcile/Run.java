@@ -5,8 +5,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run of reconcile, for one moment. Each queue is asked for its backlog once, when it first matters: messages that the
- * run itself resends would otherwise look like one.
+ * One run of reconcile, for one moment. Each queue's backlog is read once, when it first matters: messages that the run
+ * itself resends would otherwise look like a backlog.
  */
 final class Run {
     /** Maximum of items to resend in one run, so that workers can drop the duplicates within minutes. */
@@ -40,12 +40,12 @@ final class Run {
         return resends++ < MAX_RESENDS;
     }
 
-    /** Whether the item waits for ingest-function because that is merely behind; after a while it no longer does. */
+    /** Whether the item waits for ingest-function because of its backlog; the wait is limited. */
     boolean waitsForIngest(Media media) {
         return isPatient(media) && uploadsWait();
     }
 
-    /** Whether the item waits for resize-function because that is merely behind; after a while it no longer does. */
+    /** Whether the item waits for resize-function because of its backlog; the wait is limited. */
     boolean waitsForResize(Media media) {
         return isPatient(media) && requestsWait();
     }

@@ -51,7 +51,7 @@ public final class DeliverWebhook {
                 : new TransientException(refusal);
     }
 
-    /** The tombstone is gone, too, when the webhook waited for long. */
+    /** If the webhook waited long enough, even the tombstone is gone. */
     private boolean isErased(MediaId id) {
         return store.find(id)
                 .filter(media -> media.status() != MediaStatus.DELETED)

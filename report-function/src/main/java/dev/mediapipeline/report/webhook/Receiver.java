@@ -8,7 +8,7 @@ public interface Receiver {
     /**
      * Makes one attempt to send a webhook.
      *
-     * @return the receiver's response, of whatever status
+     * @return the receiver's response, with any status
      * @throws dev.mediapipeline.failure.TransientException if it did not respond in time, or is not called for a while
      */
     Response send(SignedWebhook webhook);
@@ -17,7 +17,7 @@ public interface Receiver {
      * The response of a receiver.
      *
      * @param status of HTTP
-     * @param retryAfter how long to wait, if the receiver says so
+     * @param retryAfter the wait that the receiver asked for, if it did
      */
     record Response(int status, @Nullable Duration retryAfter) {
         private static final int GONE = 410;
@@ -39,7 +39,7 @@ public interface Receiver {
             return status == TOO_MANY_REQUESTS || status >= 500;
         }
 
-        /** Whether a response of this status may ask for a wait. */
+        /** Whether a response with this status may ask for a wait. */
         boolean mayAskToWait() {
             return status == TOO_MANY_REQUESTS || status == UNAVAILABLE;
         }

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Keeps manifests. */
+/** Stores manifests in memory. */
 public final class InMemoryManifests implements ManifestStore {
     private final Map<MediaId, Manifest> stored = new HashMap<>();
     private int puts;

@@ -5,7 +5,7 @@ import dev.mediapipeline.failure.TransientException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Keeps what it publishes. */
+/** Records the published events. */
 public final class InMemoryPublisher implements Publisher {
     private final List<MediaEnded> published = new ArrayList<>();
     private boolean fails;

@@ -25,12 +25,12 @@ public final class SampleMedia {
 
     private SampleMedia() {}
 
-    /** If it has ended, then 5 seconds after it was created. */
+    /** An ended media item ended 5 seconds after its creation. */
     public static Media in(MediaStatus status) {
         return in(status, status.ended() ? endedAt(ENDED) : Progress.NONE);
     }
 
-    /** How far a media item has come that ended then and was not announced. */
+    /** The progress of a media item that ended at this time and was not announced. */
     public static Progress endedAt(Instant end) {
         return Progress.NONE
                 .accepted(CREATED.plusSeconds(1), CREATED.plusSeconds(2))

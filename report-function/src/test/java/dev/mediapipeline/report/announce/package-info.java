@@ -1,4 +1,4 @@
-/** Checks how ends are announced, and what every adapter of it keeps to. */
+/** Tests of announcing, and the contracts of its adapters. */
 @NullMarked
 package dev.mediapipeline.report.announce;
 

@@ -61,7 +61,7 @@ class MediaItemsTest {
         assertThat(dynamoDb.consistent).isNotEmpty().containsOnly(true);
     }
 
-    /** Has an item for each key, the key itself, and returns this many of them per response. */
+    /** Returns the key itself as the item of each key, this many per response. */
     private static final class MeanDynamoDb implements DynamoDbClient {
         private final int atOnce;
         private final List<Boolean> consistent = new ArrayList<>();
@@ -96,7 +96,7 @@ class MediaItemsTest {
 
         @Override
         public void close() {
-            // It holds nothing.
+            // It has nothing to close.
         }
     }
 }

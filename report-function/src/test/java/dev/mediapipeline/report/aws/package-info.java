@@ -1,4 +1,4 @@
-/** Runs the adapters against the emulators, and against responses that no emulator gives. */
+/** Runs the adapters against the emulators, and against responses that no emulator returns. */
 @NullMarked
 package dev.mediapipeline.report.aws;
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 /** The contract of {@link DayReportStore}. */
 public abstract class DayReportStoreContractTest {
-    /** A store with nothing in it. */
+    /** An empty store. */
     protected abstract DayReportStore store();
 
     @Test

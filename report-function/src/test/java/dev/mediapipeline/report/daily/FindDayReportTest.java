@@ -39,7 +39,7 @@ class FindDayReportTest {
         assertThat(at(SampleDay.CLOSED).find(DAY)).contains(SampleReports.busy());
     }
 
-    /** As the version before stored it when its schedule was run for a time still to come. */
+    /** A report as the previous version stored it if its schedule was run for a future time. */
     @Test
     void aStoredReportOfAnOpenDayIsIgnored() {
         day.store(SampleReports.busy());

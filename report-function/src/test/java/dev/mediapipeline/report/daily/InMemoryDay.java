@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Media and stored reports, in memory. */
+/** Media items and stored reports, in memory. */
 public final class InMemoryDay implements MediaOfDay, DayReportStore {
     public final List<Media> media = new ArrayList<>();
     public final Set<MediaId> unreadable = new HashSet<>();
@@ -44,7 +44,7 @@ public final class InMemoryDay implements MediaOfDay, DayReportStore {
         return report.equals(reports.computeIfAbsent(report.date(), day -> report));
     }
 
-    /** A computation over these media, with empty queues and without a search for orphans. */
+    /** A computation over these media items, with empty queues and without a search for orphans. */
     public ComputeDayReport computation() {
         return new ComputeDayReport(this, List::of, Optional::empty, SampleDay.CLOSING);
     }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** The contract of {@link MediaOfDay}. */
 public abstract class MediaOfDayContractTest {
-    /** The adapter, knowing these media. */
+    /** The adapter, with these media items. */
     protected abstract MediaOfDay knowing(List<Media> media);
 
     protected static List<Media> read(MediaOfDay mediaOfDay, LocalDate day) {

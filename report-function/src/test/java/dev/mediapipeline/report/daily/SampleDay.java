@@ -23,7 +23,7 @@ import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Media of one day, in every state that they can be in. */
+/** Media items of one day, in every possible state. */
 public final class SampleDay {
     public static final LocalDate DAY = LocalDate.parse("2026-11-24");
     public static final Instant MORNING = Instant.parse("2026-11-24T08:15:00Z");
@@ -35,12 +35,12 @@ public final class SampleDay {
 
     private SampleDay() {}
 
-    /** A media item that was registered and nothing else. */
+    /** A media item that was only registered. */
     public static Media registered(Instant createdAt) {
         return item(MediaId.random(), MediaStatus.AWAITING_UPLOAD, createdAt, null, Progress.NONE, null);
     }
 
-    /** One that went all the way, each stage taking one step longer than the one before. */
+    /** An announced media item; each stage took one step longer than the previous one. */
     public static Media ready(Instant createdAt, long step, GroupState... groups) {
         Instant uploaded = createdAt.plusMillis(step);
         Instant accepted = uploaded.plusMillis(2 * step);
@@ -50,7 +50,7 @@ public final class SampleDay {
                 MediaId.random(), MediaStatus.READY, createdAt, source(ImageFormat.JPEG, 1000), progress, null, groups);
     }
 
-    /** One that failed before it was accepted. */
+    /** A media item that failed before it was accepted. */
     public static Media refused(String code) {
         var progress = MediaFixtures.progress(
                 MORNING.plusSeconds(1), null, MORNING.plusSeconds(2), MORNING.plusSeconds(3), 0, 0);
@@ -92,7 +92,7 @@ public final class SampleDay {
         return media.build();
     }
 
-    /** A made-up day: any number of media in any state, the same for the same seed. */
+    /** A generated day: any number of media items in any state, the same for the same seed. */
     static List<Media> random(long seed) {
         var random = new Random(seed);
         List<Media> media = new ArrayList<>();

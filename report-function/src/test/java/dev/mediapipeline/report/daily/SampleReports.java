@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reports for the tests of their forms. */
+/** Sample reports for the tests of rendering. */
 public final class SampleReports {
     public static final LocalDate DAY = LocalDate.parse("2026-11-24");
 
@@ -23,7 +23,7 @@ public final class SampleReports {
         return new DayTally(DAY, asOf, SampleDay.CLOSING).report(List.of(), null);
     }
 
-    /** The busy day with a failure of another code, which is a text from outside. */
+    /** The busy day with a failure with another code, which is untrusted text. */
     public static DayReport failedFor(String code) {
         DayReport busy = busy();
         return new DayReport(
@@ -44,7 +44,7 @@ public final class SampleReports {
                 busy.unreadable());
     }
 
-    /** The busy day with these queues and this search, and items that could not be read. */
+    /** The busy day with these queues, this search, and unreadable items. */
     public static DayReport with(
             List<DayReport.DeadLetters> deadLetters,
             DayReport.@Nullable Orphans orphans,

@@ -5,7 +5,7 @@ import dev.mediapipeline.media.MediaId;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Keeps the objects of media items. */
+/** Stores the objects of media items in memory. */
 public final class InMemoryObjects implements MediaObjects {
     private final Set<String> originals = new TreeSet<>();
     private final Set<String> derived = new TreeSet<>();

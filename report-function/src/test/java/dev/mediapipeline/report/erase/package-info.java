@@ -1,4 +1,4 @@
-/** Checks how media items are erased, and what every adapter of it keeps to. */
+/** Tests of erasing, and the contracts of its adapters. */
 @NullMarked
 package dev.mediapipeline.report.erase;
 

@@ -10,7 +10,7 @@ import java.util.Objects;
 
 /** Events in the files of the folder {@code events}. */
 public final class Events {
-    /** Knows the request's id and nothing else. */
+    /** A context with a request id and nothing else. */
     public static final Context CONTEXT = (Context) Proxy.newProxyInstance(
             Events.class.getClassLoader(), new Class<?>[] {Context.class}, (context, method, arguments) -> {
                 if (method.getName().equals("getAwsRequestId")) {

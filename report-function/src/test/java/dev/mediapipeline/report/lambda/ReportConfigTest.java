@@ -32,7 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Reads the settings of every function as its environment has them. */
+/** Reads the settings of every function from its environment. */
 class ReportConfigTest {
     private static final DeploymentTemplate TEMPLATE = DeploymentTemplate.ofRepository();
 
@@ -64,7 +64,7 @@ class ReportConfigTest {
         ANNOUNCE.andThen(ERASE).accept(config);
     }
 
-    /** The environment that the template gives a function, with a value that suits every type. */
+    /** The environment that the template gives a function, with a value that is valid for every type. */
     private static Map<String, String> environmentOf(String function) {
         var environment = new HashMap<String, String>();
         TEMPLATE.variables(function).forEach(variable -> environment.put(variable, "900"));

@@ -8,11 +8,11 @@ import dev.mediapipeline.failure.lambda.Invocation;
 import java.time.Duration;
 import java.util.List;
 
-/** What a handler of the stream asks to come again. */
+/** The failures that a handler of the stream reports. */
 public final class StreamFailures {
     private StreamFailures() {}
 
-    /** The sequence numbers that it gives back for the event in a file. */
+    /** The sequence numbers that it reports for the event in a file. */
     public static List<String> of(
             RequestHandler<DynamodbEvent, StreamsEventResponse> handler, String file, Duration left) {
         return handler

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Relations between the code's constants, the settings of its clients and the numbers of {@code template.yaml}. */
+/** Checks relations between the code's constants, its clients' settings and the numbers in {@code template.yaml}. */
 class TemplateTest {
     private static final DeploymentTemplate TEMPLATE = DeploymentTemplate.ofRepository();
 

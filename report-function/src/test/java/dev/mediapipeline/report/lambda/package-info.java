@@ -1,4 +1,4 @@
-/** Feeds the entry points with events as Lambda delivers them. */
+/** Tests the entry points with events as Lambda delivers them. */
 @NullMarked
 package dev.mediapipeline.report.lambda;
 

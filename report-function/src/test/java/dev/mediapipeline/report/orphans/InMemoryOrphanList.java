@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Keeps every list of orphans. */
+/** Records every list of orphans. */
 public final class InMemoryOrphanList implements OrphanList {
     private final List<Orphans> stored = new ArrayList<>();
 

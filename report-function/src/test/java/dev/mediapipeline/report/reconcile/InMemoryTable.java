@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The media table in memory, with its index of what is due. */
+/** The media table in memory, with its index of due media items. */
 public final class InMemoryTable implements DueIndex, MediaLookup {
     final InMemoryMediaStore store = new InMemoryMediaStore();
     private final Set<MediaId> unreadable = new HashSet<>();
@@ -24,27 +24,27 @@ public final class InMemoryTable implements DueIndex, MediaLookup {
         return put(media, media.deadline());
     }
 
-    /** Puts an item, due then whatever its deadline is. */
+    /** Puts an item that is due at this time, regardless of its deadline. */
     public Media put(Media media, Instant dueAt) {
         return store.put(media.copy().dueAt(dueAt).build());
     }
 
-    /** Changes an item whose place in the index stays, as ingest does. */
+    /** Changes an item without its place in the index, as ingest does. */
     public void replaceKeepingDue(Media media) {
         store.put(media.copy().dueAt(get(media.id()).orElseThrow().dueAt()).build());
     }
 
-    /** From now on this version cannot read the item. */
+    /** Makes the item unreadable for this version. */
     public void makeUnreadable(MediaId id) {
         unreadable.add(id);
     }
 
-    /** From now on no write about the item gets a response. */
+    /** Makes every further write about the item get no response. */
     public void breakWritesOf(MediaId id) {
         store.breakDownFor(transition -> transition.id().equals(id));
     }
 
-    /** This happens once, just before the next write. */
+    /** Runs an action once, just before the next write. */
     public void beforeNextWrite(Runnable action) {
         store.beforeNextWrite(action);
     }

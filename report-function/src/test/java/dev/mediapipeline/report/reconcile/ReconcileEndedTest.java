@@ -83,7 +83,7 @@ class ReconcileEndedTest {
         assertThat(reconciling.now(media)).isEqualTo(media);
     }
 
-    /** The stream gave the change up, so that the bytes are still there. */
+    /** The stream gave up on the change, so the bytes still exist. */
     @Test
     void erasesATombstoneThatTheStreamLost() {
         Media media = reconciling.table.put(tombstone(), StuckMedia.CREATED);
@@ -98,7 +98,7 @@ class ReconcileEndedTest {
         assertThat(reconciling.run(media.deadline())).isEqualTo(Map.of("Swept", 1));
     }
 
-    /** A tombstone that has two weeks until its sweep. */
+    /** A tombstone two weeks before its sweep. */
     private static Media tombstone() {
         return StuckMedia.renewed(LATER.plus(Duration.ofDays(14)), StuckMedia.deleted());
     }

@@ -68,7 +68,7 @@ class ReconcileProcessingTest {
                 .allSatisfy(request -> assertThat(request.mediaId()).isEqualTo(due.id()));
     }
 
-    /** Ingest sets a new deadline and leaves the entry of the index as it is. */
+    /** Ingest sets a new deadline and leaves the index entry unchanged. */
     @Test
     void decidesByTheDeadlineNotByTheIndex() {
         Media media = StuckMedia.processing(PENDING, PENDING);

@@ -83,7 +83,7 @@ public final class Reconciling {
         requestsWait = wait;
     }
 
-    /** The number of times that a queue was asked for its backlog. */
+    /** The number of reads of a queue's backlog. */
     int asked() {
         return asked;
     }
@@ -108,7 +108,7 @@ public final class Reconciling {
         return run(now, now);
     }
 
-    /** Makes a run that is scheduled for another time than now. */
+    /** Makes a run that is scheduled for a time other than now. */
     Map<String, Integer> run(Instant scheduled, Instant now) {
         clock.set(now);
         asked = 0;

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Media items in every state in which they can be stuck. Their deadline is {@link #DEADLINE}. */
+/** Media items in every state in which they can get stuck. Their deadline is {@link #DEADLINE}. */
 public final class StuckMedia {
     public static final Instant CREATED = Instant.parse("2026-11-24T10:00:00Z");
     public static final Instant DEADLINE = CREATED.plus(Duration.ofMinutes(15));
@@ -44,7 +44,7 @@ public final class StuckMedia {
         return media.copy().updatedAt(CREATED.plusSeconds(1)).build();
     }
 
-    /** Its groups are preview and web, in these states. */
+    /** A media item with groups preview and web in these states. */
     public static Media processing(GroupState preview, GroupState web) {
         return processing(Map.of(PREVIEW, preview, WEB, web));
     }
@@ -62,7 +62,7 @@ public final class StuckMedia {
         return media.build();
     }
 
-    /** It ended then, and that was announced or not. */
+    /** A media item that ended at this time, announced or not. */
     public static Media ended(MediaStatus status, Instant at, @Nullable Instant announced) {
         Media media = processing(Map.of(PREVIEW, DONE));
         Progress progress = media.progress().attempted().ended(at);
@@ -82,7 +82,7 @@ public final class StuckMedia {
         return media.copy().status(status).build();
     }
 
-    /** The same item after so many claims more. */
+    /** The same item after this number of further claims. */
     public static Media attempted(int attempts, Media media) {
         Media attempted = media;
         for (int attempt = 0; attempt < attempts; attempt++) {
@@ -92,7 +92,7 @@ public final class StuckMedia {
         return attempted;
     }
 
-    /** The same item after so many resends more. */
+    /** The same item after this number of further resends. */
     public static Media resent(int times, Media media) {
         Media resent = media;
         for (int time = 0; time < times; time++) {
@@ -103,7 +103,7 @@ public final class StuckMedia {
         return resent;
     }
 
-    /** The same item with one resend more, and time until then. */
+    /** The same item with one more resend and this new deadline. */
     public static Media renewed(Instant deadline, Media media) {
         return resent(1, media).copy().deadline(deadline).dueAt(deadline).build();
     }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Receives webhooks in memory, and responds as it is set to. */
+/** Receives webhooks in memory, with a configurable response. */
 public final class InMemoryReceiver implements Receiver {
     private final List<SignedWebhook> received = new ArrayList<>();
     private @Nullable Response response = new Response(204, null);

@@ -1,4 +1,4 @@
-/** Checks how webhooks are delivered, and what every receiver of them keeps to. */
+/** Tests of delivering webhooks, and the contracts of their receivers. */
 @NullMarked
 package dev.mediapipeline.report.webhook;
 

@@ -28,7 +28,7 @@ public final class S3DayReportStore implements DayReportStore {
 
     @Override
     public boolean store(DayReport report) {
-        // The SDK retries a put whose response was lost, so the stored report may be this one.
+        // The SDK retries a put after a lost response, so the stored report may be this one.
         return putIfAbsent(report) || find(report.date()).equals(Optional.of(report));
     }
 

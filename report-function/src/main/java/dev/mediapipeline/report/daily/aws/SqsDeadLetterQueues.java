@@ -17,8 +17,8 @@ public final class SqsDeadLetterQueues implements DeadLetterQueues {
     /**
      * Reads these queues.
      *
-     * @param redrivable URLs of queues whose messages can be redriven
-     * @param notices URLs of queues whose messages only report what a stream or a schedule gave up
+     * @param redrivable URLs of queues with messages that can be redriven
+     * @param notices URLs of queues with messages that only report a failure of a stream or a schedule
      */
     public SqsDeadLetterQueues(SqsClient sqs, List<String> redrivable, List<String> notices) {
         this.sqs = sqs;

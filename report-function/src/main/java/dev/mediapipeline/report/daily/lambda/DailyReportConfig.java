@@ -8,8 +8,8 @@ import org.eclipse.microprofile.config.Config;
  * Settings of the day's report.
  *
  * @param uploadExpiry lifetime of an upload URL
- * @param deadLetterQueueUrls queues whose messages can be redriven
- * @param failureNoticeQueueUrls queues whose messages only report what a stream or a schedule gave up
+ * @param deadLetterQueueUrls queues with messages that can be redriven
+ * @param failureNoticeQueueUrls queues with messages that only report a failure of a stream or a schedule
  */
 public record DailyReportConfig(
         String reportsBucket,

@@ -2,7 +2,7 @@ package dev.mediapipeline.report.daily.render;
 
 import dev.mediapipeline.media.Failure;
 
-/** Translates the report's names for readers; a name of a later version stays as it is. */
+/** Translates the report's names for readers; a name of a later version stays unchanged. */
 final class Words {
     private Words() {}
 

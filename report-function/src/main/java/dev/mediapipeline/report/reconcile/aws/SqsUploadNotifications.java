@@ -12,8 +12,8 @@ import java.util.Map;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
- * Sends notifications to the queue that S3 sends its own to, in the same format. Leaves out the sequencer, which only S3
- * knows and no function uses.
+ * Sends notifications to the queue that S3 sends its own to, in the same format. Leaves out the sequencer, which only
+ * S3 has and no function uses.
  */
 public final class SqsUploadNotifications implements UploadNotifications {
     private final SqsClient sqs;

@@ -23,7 +23,7 @@ public final class WebhookKeys implements Supplier<List<String>> {
     }
 
     /**
-     * Returns the current keys, at least one, the newest first.
+     * Returns the current keys, at least one, newest first.
      *
      * @throws IllegalStateException if the secret has another format; the message shows the format, never the content
      */

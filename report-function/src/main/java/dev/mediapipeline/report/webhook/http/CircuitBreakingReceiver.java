@@ -13,9 +13,9 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Stops calling a receiver that keeps failing, because it does not respond or reports overload. After a number of failures
- * in a row the circuit opens for 30 seconds; then one webhook probes the receiver, and each failed probe doubles the wait,
- * up to 15 minutes. Each warm instance of the function has a circuit of its own.
+ * Stops calling a receiver that keeps failing, because it does not respond or reports overload. After a number of
+ * failures in a row the circuit opens for 30 seconds; then one webhook probes the receiver, and each failed probe
+ * doubles the wait, up to 15 minutes. Each warm instance of the function has its own circuit.
  */
 public final class CircuitBreakingReceiver implements Receiver {
     private static final IntervalFunction WAITS =
@@ -55,7 +55,7 @@ public final class CircuitBreakingReceiver implements Receiver {
         }
     }
 
-    /** Remembers when the wait ends, which the breaker does not expose. */
+    /** Records when the wait ends, which the breaker does not expose. */
     private long waitWhenOpened(int openings) {
         long wait = WAITS.apply(openings);
         openUntil.set(clock.instant().plusMillis(wait));

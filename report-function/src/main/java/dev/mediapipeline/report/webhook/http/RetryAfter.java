@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 
 /** Reads the header {@code Retry-After} of RFC 9110: seconds, or a date in one of HTTP's three formats. */
 final class RetryAfter {
-    /** Maximum of the wait; longer ones are cut to it. */
+    /** Maximum wait; longer ones are cut to it. */
     static final Duration MAX_WAIT = Duration.ofDays(366);
 
     private static final Pattern SECONDS = Pattern.compile("[0-9]+");
@@ -26,7 +26,7 @@ final class RetryAfter {
 
     private RetryAfter() {}
 
-    /** Returns the wait from now, which may be negative, or nothing if the value is malformed. */
+    /** Returns the wait from now, which may be negative; empty if the value is malformed. */
     static Optional<Duration> read(String value, Instant now) {
         String text = value.strip();
         Optional<Duration> wait = SECONDS.matcher(text).matches()

@@ -9,7 +9,7 @@ import java.time.Instant;
 
 /**
  * The body of a webhook, as Standard Webhooks recommends it, around the event exactly as announced, so that fields of a
- * later version arrive too.
+ * later version are passed on.
  *
  * @param type {@code media.ready} or {@code media.failed}
  * @param timestamp when the media item ended

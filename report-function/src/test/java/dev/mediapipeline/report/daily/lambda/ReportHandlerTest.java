@@ -59,7 +59,7 @@ class ReportHandlerTest {
         assertThatThrownBy(() -> handle(new ReportRequest("tomorrow"))).isInstanceOf(DateTimeException.class);
     }
 
-    /** There is no response to save: Lambda reports the invocation as failed, and the schedule goes on. */
+    /** No response has to be saved: Lambda reports the invocation as failed, and the schedule continues. */
     @Test
     void endsTheProcessAtAnError() {
         try (var runtime = new RecordedRuntime()) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvReportTest {
-    /** Reads RFC 4180 to the letter: lines end with CRLF, quotes are doubled inside quotes. */
+    /** Parses RFC 4180 strictly: lines end with CRLF, quotes are doubled inside quotes. */
     private static List<List<String>> parse(String csv) {
         List<List<String>> lines = new ArrayList<>();
         List<String> line = new ArrayList<>();

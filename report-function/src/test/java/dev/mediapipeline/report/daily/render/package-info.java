@@ -1,4 +1,4 @@
-/** Tests of the report's forms. */
+/** Tests of rendering the report. */
 @NullMarked
 package dev.mediapipeline.report.daily.render;
 

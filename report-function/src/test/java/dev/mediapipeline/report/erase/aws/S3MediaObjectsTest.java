@@ -19,7 +19,9 @@ import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
 import software.amazon.awssdk.services.s3.model.S3Error;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
-/** Covers more objects than a page of S3, and keys that S3 does not delete, neither of which an emulator offers. */
+/**
+ * Covers more objects than a page of S3, and keys that S3 does not delete, neither of which an emulator can simulate.
+ */
 class S3MediaObjectsTest {
     private static final MediaId ID = MediaId.random();
 
@@ -101,7 +103,7 @@ class S3MediaObjectsTest {
 
         @Override
         public void close() {
-            // It holds nothing.
+            // It has nothing to close.
         }
     }
 }

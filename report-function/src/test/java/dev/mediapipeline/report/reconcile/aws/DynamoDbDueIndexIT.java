@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** The index and the items belong together: what is written to one is seen in the other. */
+/** Tests the index together with the items: a write to an item is visible in the index. */
 class DynamoDbDueIndexIT {
     private final DynamoDbClient dynamoDb = Emulators.running().dynamoDb();
     private final String table = Emulators.running().newMediaTable();

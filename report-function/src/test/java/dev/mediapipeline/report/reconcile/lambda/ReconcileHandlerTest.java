@@ -79,7 +79,7 @@ class ReconcileHandlerTest {
                 .hasMessageContaining("due and orphans, not something");
     }
 
-    /** There is no response to save: Lambda reports a failed invocation, and retries. */
+    /** No response has to be saved: Lambda reports a failed invocation, and retries. */
     @Test
     void endsTheProcessAtAnError() {
         var broken = new ReconcileHandler(
