@@ -8,7 +8,7 @@ import java.util.Map;
 /**
  * Every value that was measured, as Jackson writes and reads it.
  *
- * @param quick whether the last run was a quick one, whose figures mean little
+ * @param quick whether the last run was a quick one, with figures that mean little
  * @param machine the machine and the versions of its programs
  * @param runs the last run of each suite
  */
@@ -28,12 +28,12 @@ public record Results(
         cost = requireNonNullElse(cost, new Cost(Map.of(), Map.of(), Map.of()));
     }
 
-    /** Something that took time again and again. */
+    /** Repeated timings of one operation. */
     public interface Timed {
         List<Double> millis();
     }
 
-    /** The time of a run, and everything that it could not measure. */
+    /** The time of a run, and a list of everything that it could not measure. */
     public record Run(String at, List<String> absent) {}
 
     /** Image work alone. */
@@ -47,7 +47,7 @@ public record Results(
     /** An operation on a photograph by every variant. */
     public record Job(String operation, String input, Map<String, Work> variants) {}
 
-    /** The same job again and again in one process; {@code millis} are those of the wall clock. */
+    /** The same job repeated in one process; {@code millis} is wall time. */
     public record Work(double peakMegabytes, List<Double> millis, List<Double> cpuMillis, long bytes)
             implements Timed {}
 
@@ -79,7 +79,7 @@ public record Results(
             int uploads, double seconds, Map<String, Double> cpuMillis, Map<String, Double> peakMegabytes) {}
 
     /**
-     * Everything that a bill is computed from.
+     * The data for computing the bills.
      *
      * @param jobs the work of every variant by operation
      * @param uploads by kind of package

@@ -7,18 +7,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The place and the thoroughness of a run.
+ * The folder and the thoroughness of a run.
  *
  * @param project the top of the checkout
- * @param quick runs a few rounds of everything, to see that it works
- * @param absent everything that the present suite cannot measure, each with its reason
+ * @param quick runs a few rounds of everything, as a smoke test
+ * @param absent everything that the current suite cannot measure, each with its reason
  */
 public record Setting(Path project, boolean quick, List<String> absent) {
     Setting(Path project, boolean quick) {
         this(project, quick, new ArrayList<>());
     }
 
-    /** How often something is measured. */
+    /** The number of measurements. */
     public int rounds(int thorough, int few) {
         return quick ? few : thorough;
     }
@@ -28,7 +28,7 @@ public record Setting(Path project, boolean quick, List<String> absent) {
         System.out.printf(format + "%n", arguments);
     }
 
-    /** Notes on the terminal and in the results that a part is not measured. */
+    /** Records on the terminal and in the results that a part is not measured. */
     public void missing(String part, String reason) {
         var note = part + ": " + reason;
         if (!absent.contains(note)) {
@@ -46,7 +46,7 @@ public record Setting(Path project, boolean quick, List<String> absent) {
         return project.resolve("template.yaml");
     }
 
-    /** The folder of everything that a run makes. */
+    /** The folder for everything that a run creates. */
     public Path work() {
         return project.resolve("benchmarks/target/bench");
     }

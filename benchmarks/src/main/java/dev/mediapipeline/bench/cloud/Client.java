@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** A user of the API that sees the end of an upload in the table: waiting costs no function anything. */
+/** A user of the API that reads the end of an upload from the table, so that waiting causes no invocations. */
 record Client(LocalCloud cloud, AwsClients aws, MediaClient api) implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final long PAUSE_MILLIS = 100;
@@ -53,7 +53,7 @@ record Client(LocalCloud cloud, AwsClients aws, MediaClient api) implements Auto
                 .item();
     }
 
-    /** Replaces a media item by one of its earlier states. */
+    /** Replaces a media item with one of its earlier states. */
     void restore(Map<String, AttributeValue> item) {
         aws.dynamodb().putItem(put -> put.tableName(table()).item(item));
     }
@@ -62,7 +62,7 @@ record Client(LocalCloud cloud, AwsClients aws, MediaClient api) implements Auto
         return AttributeValue.fromS(status).equals(item.get("status"));
     }
 
-    /** The message that asks for one JPEG of 32 pixels of a media item, as its group {@code preview}. */
+    /** The message that requests one JPEG of 32 pixels of a media item, as its group {@code preview}. */
     String resizeMessage(String id) {
         var bucket = Objects.requireNonNull(cloud.template().buckets().get("UploadsBucket"));
         var etag =

@@ -30,7 +30,7 @@ enum Kind {
         return label.toLowerCase(Locale.ROOT);
     }
 
-    /** Returns the kinds of which every package is built; the others are noted as missing. */
+    /** Returns the kinds with every package built; the others are recorded as missing. */
     static List<Kind> built(Setting setting) {
         return Arrays.stream(values()).filter(kind -> kind.isBuilt(setting)).toList();
     }

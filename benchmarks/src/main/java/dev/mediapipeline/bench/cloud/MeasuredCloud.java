@@ -32,9 +32,9 @@ record MeasuredCloud(
     record Invocation(String function, double millis) {}
 
     /**
-     * Starts a cloud whose state ends with it.
+     * Starts a cloud without lasting state.
      *
-     * @param warm the functions whose first process starts with it
+     * @param warm the functions to start together with it
      */
     static MeasuredCloud start(Setting setting, Kind kind, Map<String, String> parameters, Set<String> warm) {
         setting.say("  starting the local cloud, %s", kind.label());
@@ -55,7 +55,7 @@ record MeasuredCloud(
         return cloud;
     }
 
-    /** Returns the milliseconds of the invocations after the first so many, by function. */
+    /** Returns the milliseconds of the invocations after a number of first ones, by function. */
     Map<String, List<Double>> invocationsSince(int count) {
         return invocations.stream()
                 .skip(count)
@@ -67,13 +67,13 @@ record MeasuredCloud(
         return local.pids().values().stream().flatMap(Collection::stream).toList();
     }
 
-    /** CPU milliseconds by function, since the start of the processes that run now. */
+    /** CPU milliseconds by function, since the start of the running processes. */
     Map<String, Double> cpuMillis() {
         return byFunction(
                 pids -> pids.stream().mapToDouble(ProcessUsage::cpuMillis).sum());
     }
 
-    /** The most memory of one process, by function. */
+    /** The peak memory of a single process, by function. */
     Map<String, Double> peakMegabytes() {
         return byFunction(pids ->
                 pids.stream().mapToDouble(ProcessUsage::peakMegabytes).max().orElse(0));

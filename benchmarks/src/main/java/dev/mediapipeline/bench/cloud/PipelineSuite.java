@@ -57,7 +57,7 @@ public final class PipelineSuite implements Suite {
         return new Batch(size, seconds, cpu, cloud.peakMegabytes());
     }
 
-    /** Sends the photographs again and again, some at a time, until all are announced; returns the seconds. */
+    /** Sends the photographs repeatedly, several at a time, until all are announced; returns the seconds. */
     private static double upload(MeasuredCloud cloud, List<Path> photographs, int uploads)
             throws IOException, InterruptedException {
         var start = System.nanoTime();
@@ -76,7 +76,7 @@ public final class PipelineSuite implements Suite {
         return (System.nanoTime() - start) / 1e9;
     }
 
-    /** Returns the peak memory of resize-function in a process that has made this photograph only. */
+    /** Returns the peak memory of resize-function in a process that has rendered only this photograph. */
     private static double peakOfNewProcess(MeasuredCloud cloud, Path photograph)
             throws IOException, InterruptedException {
         for (var pid : cloud.local().pids().getOrDefault(RESIZE, List.of())) {

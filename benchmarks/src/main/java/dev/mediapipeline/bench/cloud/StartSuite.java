@@ -37,7 +37,7 @@ public final class StartSuite implements Suite {
             client.awaitAnnounced(id);
             var event = resizeEvent(client.resizeMessage(id));
             Starter.Preparation restored = () -> {
-                // The peer leaves the media item as it is.
+                // The peer leaves the media item unchanged.
                 if (!Client.hasStatus(client.item(id), "PROCESSING")) {
                     client.awaitAnnounced(id);
                     client.restore(pending);
@@ -50,7 +50,10 @@ public final class StartSuite implements Suite {
         }
     }
 
-    /** Returns a media item as it is when no group has been claimed: resize-function takes longer to start than to look. */
+    /**
+     * Returns a media item before any of its groups is claimed: resize-function takes longer to start than this read
+     * takes.
+     */
     private static Map<String, AttributeValue> pending(Client client, String id) throws InterruptedException {
         var item = client.item(id);
         while (!Client.hasStatus(item, "PROCESSING")) {

@@ -18,10 +18,10 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Starts a function's process behind a Runtime API of its own, again and again.
+ * Repeatedly starts a function's process behind a Runtime API of its own.
  *
  * @param plan gives the process its environment
- * @param command is run instead of the plan's command
+ * @param command the command to run instead of the plan's
  * @param lastRendition the time of the last stored rendition, by {@link System#nanoTime}
  */
 record Starter(LaunchPlan plan, Command command, Preparation preparation, AtomicLong lastRendition) {

@@ -59,13 +59,13 @@ record Starters(Setting setting, MeasuredCloud cloud) {
         return new LaunchPlan(function, root, log, Installation.find(), endpoints);
     }
 
-    /** Adds a cache of everything that a training run loads, links and profiles. */
+    /** Adds a cache of all classes that a training run loads, links and profiles. */
     private Optional<Starter> trained(Starter starter) throws IOException, InterruptedException {
         var function = starter.plan().function();
         setting.say("  training the AOT cache of %s", function.logicalId());
         var cache = setting.work().resolve(function.logicalId() + ".aot");
         var words = new ArrayList<>(starter.command().words());
-        // The cache knows only classes from archives on the class path, so the package is put there as well.
+        // The cache holds only classes from archives on the class path, so the package is put there as well.
         var classPath = words.indexOf("-cp") + 1;
         var client = Path.of(words.get(classPath)).resolveSibling(".").normalize();
         var zip = FunctionPackage.zip(function, setting.template());

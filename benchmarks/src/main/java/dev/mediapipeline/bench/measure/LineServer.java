@@ -36,7 +36,7 @@ public final class LineServer implements AutoCloseable {
         }
     }
 
-    /** Does a job of an operation, whose name gets the prefix. */
+    /** Does a job of an operation; its name gets the prefix. */
     public Job run(String operation, Path file) throws IOException {
         var cpu = ProcessUsage.cpuMillis(process.pid());
         var response = request(prefix + operation, file);
@@ -47,7 +47,7 @@ public final class LineServer implements AutoCloseable {
                 Long.parseLong(figures[1]));
     }
 
-    /** The most memory it has had so far. */
+    /** Its peak memory so far. */
     public double peakMegabytes() {
         return ProcessUsage.peakMegabytes(process.pid());
     }

@@ -40,12 +40,12 @@ public final class ProcessUsage {
         return megabytes(pid, "VmRSS");
     }
 
-    /** The most resident megabytes since the start or {@link #resetPeak}. */
+    /** The peak resident megabytes since the start or {@link #resetPeak}. */
     public static double peakMegabytes(long pid) {
         return megabytes(pid, "VmHWM");
     }
 
-    /** Starts the peak again at the present memory. */
+    /** Resets the peak to the current memory. */
     public static void resetPeak(long pid) throws IOException {
         Files.writeString(Path.of("/proc/%d/clear_refs".formatted(pid)), "5");
     }

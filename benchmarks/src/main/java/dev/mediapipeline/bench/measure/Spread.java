@@ -45,7 +45,7 @@ public record Spread(double low, double median, double high) {
         return "%s (%s–%s)".formatted(number(median, digits), number(low, digits), number(high, digits));
     }
 
-    /** Formats a number with so many digits behind the point. */
+    /** Formats a number with this many decimal places. */
     public static String number(double value, int digits) {
         return String.format(Locale.ROOT, "%,." + digits + "f", value);
     }

@@ -31,7 +31,7 @@ record Batches(List<Batch> all) {
         return Spread.of(all.stream().mapToDouble(value).boxed().toList());
     }
 
-    /** The batches by the number of uploads, the smallest first. */
+    /** The batches by the number of uploads, smallest first. */
     public List<Batches> sizes() {
         var sizes = all.stream().map(Batch::uploads).distinct().sorted();
         return sizes.map(size -> new Batches(

@@ -49,7 +49,7 @@ final class Bill {
         return this;
     }
 
-    /** Adds the requests with which Lambda takes the messages of one upload. */
+    /** Adds the requests with which Lambda receives the messages of one upload. */
     Bill withMessages(double messages) {
         return with("SQS requests", messages * REQUESTS_PER_MESSAGE * SQS_REQUEST);
     }

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.function.ToDoubleFunction;
 
-/** Computes the bills of three designs; {@code benchmarks.md} says how. */
+/** Computes the bills of three designs, as {@code benchmarks.md} explains. */
 record Bills(Cost cost) {
     private static final double RESIZE_GIGABYTES = 1769 / 1024.0;
     private static final int RENDITIONS = 8;
@@ -48,7 +48,7 @@ record Bills(Cost cost) {
                 .withUnits(median(uploads, Upload::writeUnits), median(uploads, Upload::readUnits));
     }
 
-    /** Ours, and everything that more messages add. */
+    /** Our bill plus the cost of the additional messages. */
     private Bill perMessage(List<Upload> uploads, String contender) {
         var messages = RENDITIONS - GROUPS;
         var again = (double) messages / GROUPS;

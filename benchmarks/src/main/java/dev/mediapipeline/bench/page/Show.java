@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Formats figures in the template; one that was not measured is named so. */
+/** Formats figures in the template; a missing one is shown as not measured. */
 record Show() {
     private static final String NOTHING = "not measured";
 

@@ -22,7 +22,7 @@ public record Comparison(Setting setting, List<Contender> contenders) {
         this(setting, Contender.all(setting));
     }
 
-    /** Measures every contender that knows the operation. */
+    /** Measures every contender that supports the operation. */
     public Map<String, Work> measure(String operation, String input) throws IOException, InterruptedException {
         var rounds = setting.rounds(11, 3);
         setting.say("  %s of %s, %d rounds", operation, input, rounds);

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * A program that makes renditions.
  *
  * @param prefix precedes the name of an operation in the program's requests
- * @param operations the operations that it knows
+ * @param operations the operations that it supports
  */
 public record Contender(String name, Command command, String prefix, List<String> operations) {
     public static final String JVM = "ours, JVM";
@@ -39,7 +39,7 @@ public record Contender(String name, Command command, String prefix, List<String
         return new LineServer(command, prefix);
     }
 
-    /** Finds the programs, and compiles those that need it. Those that cannot run here are noted as missing. */
+    /** Finds the programs, and compiles those that need it. Those that cannot run here are recorded as missing. */
     static List<Contender> all(Setting setting) throws InterruptedException {
         var contenders = new ArrayList<Contender>();
         contenders.add(new Contender(JVM, command(setting, JAVA, OPTIONS + SERVER + " " + LIBRARIES), "", ALL));
@@ -67,7 +67,7 @@ public record Contender(String name, Command command, String prefix, List<String
         }
     }
 
-    /** A program of the checkout, with variables as the template sets them for resize-function. */
+    /** A program in the checkout, with the environment that the template sets for resize-function. */
     private static Command command(Setting setting, String program, String arguments) {
         var words = Stream.concat(Stream.of(program), Stream.of(arguments.split(" ")))
                 .toList();

@@ -32,7 +32,7 @@ final class RenderServer {
                 new Vips(libraries, 1), Integer.MAX_VALUE, Duration.ofMinutes(1), () -> System.exit(1));
     }
 
-    /** Takes the folder that holds libvips. */
+    /** Takes the folder with libvips. */
     public static void main(String[] arguments) throws IOException {
         var server = new RenderServer(Path.of(arguments[0]));
         System.out.println("ready");
