@@ -1,4 +1,4 @@
-/** Makers of what must be refused. */
+/** Makers of images that must be refused. */
 import {encodings} from './encodings.mjs';
 import {declaring, repeatingLastScan} from './jpeg.mjs';
 import {blackPng} from './png.mjs';
@@ -22,7 +22,7 @@ export const broken = {
     const {bytes} = await encodings.jpeg(640, 420)(seed, name);
     return {bytes: Buffer.from(bytes).fill(0, bytes.length >> 1, (bytes.length >> 1) + 2_000)};
   },
-  /** 2,000 bytes in the middle of the scan come twice. */
+  /** 2,000 bytes in the middle of the scan are doubled. */
   async doubled(seed, name) {
     const {bytes} = await encodings.jpeg(640, 420)(seed, name);
     const middle = Math.floor(bytes.length / 2);

@@ -1,6 +1,6 @@
 /**
- * Every input of the acceptance suite: its file name, how its bytes are made, and what must become of it.
- * A maker takes `(seed, name)` and gives `{bytes, picture}`; a refused input has no picture.
+ * Every input of the acceptance suite: its file name, the maker of its bytes, and its expected outcome.
+ * A maker takes `(seed, name)` and returns `{bytes, picture}`; a refused input has no picture.
  */
 import {encodings as as} from './encodings.mjs';
 import {broken} from './broken.mjs';
@@ -8,7 +8,7 @@ import {broken} from './broken.mjs';
 const READY = (name, make, expected = {}) => ({name, make, expected: {status: 'READY', ...expected}});
 const FAILED = (name, reason, make) => ({name, make, expected: {status: 'FAILED', reason}});
 
-/** How far from its known value a quadrant's mean may be, where the source itself is further away than usual: inks cannot show every colour. */
+/** The tolerance for a quadrant's mean where the source itself is less accurate than usual: inks cannot show every colour. */
 const FEW_COLOURS = {tolerance: 12};
 const INK = {tolerance: 10};
 const INK_BY_GUESS = {tolerance: 26};
@@ -66,7 +66,7 @@ export const cases = [
   READY('animated.gif', as.animated(400, 300, 3), {...FEW_COLOURS, pages: 3}),
   READY('colour.avif', as.avif(640, 420)),
 
-  // Metadata that must not be passed on, and bytes behind the image
+  // Metadata that must not be passed on, and bytes after the image
   READY('gps-xmp-iptc-comment.jpg', as.talkativeJpeg(640, 420)),
   READY('exif-xmp.webp', as.talkative(640, 420)),
   READY('exif-xmp-text.png', as.talkative(640, 420)),
@@ -80,7 +80,7 @@ export const cases = [
   READY('a%2Fb%20c.jpg', as.jpeg(400, 300)),
   READY('DSC_0001.JPG', as.jpeg(400, 300)),
 
-  // Not images, or not what they say they are
+  // Not images, or not of the declared type
   FAILED('empty.jpg', 'EMPTY', broken.empty),
   FAILED('text.jpg', 'UNSUPPORTED_FORMAT', broken.text),
   FAILED('html.jpg', 'UNSUPPORTED_FORMAT', broken.html),

@@ -9,7 +9,7 @@ import {createInterface} from 'node:readline';
 import decode, {init} from '@jsquash/webp/decode.js';
 import sharp from 'sharp';
 
-/** The decoder was made for browsers, and hands its pixels over in one of their types. */
+/** The decoder was made for browsers, and returns its pixels in a browser type. */
 globalThis.ImageData ??= class {
   constructor(data, width, height) {
     Object.assign(this, {data, width, height});

@@ -1,4 +1,4 @@
-/** Makers of valid images: each takes what the image is to be, and gives a function of `(seed, name)`. */
+/** Makers of valid images: each takes the properties of the image, and returns a function of `(seed, name)`. */
 import {extname} from 'node:path';
 import sharp from 'sharp';
 import {
@@ -52,14 +52,14 @@ export const encodings = {
     }),
   displayP3Png: (w, h) =>
     made(colourPicture, w, h, async picture => ownPng(inDisplayP3(picture), 8, RGB, [profileChunk(await displayP3())])),
-  /** Inks show other colours than they were made from: the true ones are those of the printed patches. */
+  /** Inks show different colours than their source: the true ones are those of the printed patches. */
   cmyk: (w, h, options) => async (seed, name) => {
     const picture = colourPicture(seed, name, w, h);
     const quadrants = await Promise.all(picture.quadrants.map(colour => asPrinted(colour, options)));
     return {picture: {...picture, quadrants}, bytes: await printed(picture, options)};
   },
 
-  /** In Display P3 if a `profile` says so, or a `signal`. */
+  /** In Display P3 if there is a `profile` or a `signal`. */
   deepPng: (w, h, {alpha = false, profile = false, signal = false} = {}) =>
     made(colourPicture, w, h, async picture => {
       const stored = profile || signal ? inDisplayP3(picture) : picture;
@@ -75,7 +75,7 @@ export const encodings = {
     }),
   oneBitPng: (w, h) => made(greyPicture, w, h, (picture, name, seed) => ownPng(dithered(picture, seed), 1, GREY)),
 
-  /** Every page but the first is turned or mirrored, each in its own way, since encoders join pages that are equal. */
+  /** Every page except the first is rotated or mirrored, each differently, since encoders merge equal pages. */
   animated: (w, h, pages) =>
     made(colourPicture, w, h, (picture, name) => {
       const others = [2, 3, 4].slice(0, pages - 1).map(orientation => storedAs(picture, orientation).data);
@@ -127,7 +127,7 @@ async function asPrinted(colour, options) {
   return [...(await sharp(patch).raw().toBuffer()).subarray(0, 3)];
 }
 
-/** In the format that the name says. */
+/** In the format that the name suggests. */
 function encoded(image, name, options) {
   const format = extname(name).slice(1).replace('jpg', 'jpeg');
   return image.toFormat(format, options ?? (format === 'png' ? {} : QUALITY)).toBuffer();

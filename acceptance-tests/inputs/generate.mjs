@@ -1,9 +1,9 @@
 /**
- * Writes the acceptance suite's images, and `expected.json`: what must become of each.
+ * Writes the acceptance suite's images, and `expected.json` with their expected outcomes.
  *
  *     node generate.mjs SEED FOLDER
  *
- * The same seed gives the same bytes. FOLDER is made when missing; files of other names in it are left alone.
+ * The same seed gives the same bytes. FOLDER is created if missing; other files in it are left alone.
  */
 import {mkdir, writeFile} from 'node:fs/promises';
 import {extname, join} from 'node:path';
@@ -34,7 +34,7 @@ export async function generate(seed, folder) {
   return expected;
 }
 
-/** What a client declares: it knows the name only. */
+/** The declaration of a client that knows only the name. */
 function contentTypeOf(name) {
   return CONTENT_TYPES[extname(name).toLowerCase()];
 }

@@ -1,4 +1,4 @@
-/** The generator keeps its promises: checked by sharp's decoder, and by looking at the bytes. */
+/** Tests the generator with sharp's decoder, and by inspecting the bytes. */
 import assert from 'node:assert/strict';
 import {mkdtemp, readFile, readdir, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
@@ -43,7 +43,7 @@ test('quadrants are far apart whatever the seed', () => {
   }
 });
 
-/** sharp does not read the chunk that names colours by numbers, and reads a profile of 16 bits in its own way. */
+/** sharp does not read the chunk that names colours by numbers, and reads a 16-bit profile differently. */
 const signals = ({file}) => file.startsWith('signals-') || /^sixteen-bits.*display-p3/.test(file);
 
 test('every readable image shows what it is said to show', async () => {
@@ -77,7 +77,7 @@ test('no JPEG has two profiles, and nothing tells the time', async () => {
   }
 });
 
-/** sharp shows these, with a part that is garbage. */
+/** sharp decodes these, with garbage in a part of them. */
 const hasDamagedScan = file => ['zeroed.jpg', 'doubled.jpg'].includes(file);
 
 test('what is damaged cannot be decoded', async () => {

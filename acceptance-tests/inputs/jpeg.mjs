@@ -1,4 +1,4 @@
-/** What is done to a JPEG's segments: adding, cutting, lying. */
+/** Changes a JPEG's segments: adds, cuts, falsifies. */
 
 const START_OF_FRAME = 0xc0;
 const PROGRESSIVE_FRAME = 0xc2;
@@ -38,13 +38,13 @@ export function commentSegment(text) {
   return segment(0xfe, Buffer.from(text, 'latin1'));
 }
 
-/** The JPEG with these segments behind those that applications have put there already. */
+/** The JPEG with these segments after the existing application segments. */
 export function withSegments(jpeg, ...segments) {
   const at = segmentsOf(jpeg).find(s => s.marker < APP0 || s.marker > APP15).start;
   return Buffer.concat([jpeg.subarray(0, at), ...segments, jpeg.subarray(at)]);
 }
 
-/** The JPEG whose header declares another size. */
+/** The JPEG with another size in its header. */
 export function declaring(jpeg, width, height) {
   const result = Buffer.from(jpeg);
   const frame = segmentsOf(jpeg).find(s => s.marker === START_OF_FRAME || s.marker === PROGRESSIVE_FRAME);
@@ -53,7 +53,7 @@ export function declaring(jpeg, width, height) {
   return result;
 }
 
-/** The JPEG with its last scan so many times more. */
+/** The JPEG with its last scan repeated a number of times. */
 export function repeatingLastScan(jpeg, times) {
   const scan = jpeg.subarray(jpeg.lastIndexOf(Buffer.from([0xff, START_OF_SCAN])), -2);
   return Buffer.concat([jpeg.subarray(0, -2), ...Array(times).fill(scan), jpeg.subarray(-2)]);

@@ -1,5 +1,5 @@
 /**
- * Synthetic photographs whose upright orientation and colours are known: four quadrants of far-apart colours, each
+ * Synthetic photographs with known upright orientation and colours: four quadrants of far-apart colours, each
  * with a gradient and noise around its mean, and an L-shaped marker in the top left quadrant, near the centre.
  */
 import {seededRandom} from './random.mjs';
@@ -13,7 +13,7 @@ const FAMILIES = [
 ];
 const GREYS = [[45], [100], [155], [210]];
 
-/** How far the gradient leads away from a quadrant's mean, at its corners. */
+/** The distance of the gradient from a quadrant's mean, at its corners. */
 export const GRADIENT = 6;
 const NOISE = 8;
 const JITTER = 6;
@@ -33,7 +33,7 @@ export function greyPicture(seed, name, width, height) {
   return draw(random, width, height, random.shuffled(GREYS).map(grey => jittered(random, grey)));
 }
 
-/** One colour and nothing else: what is left of a photograph of a few pixels. */
+/** A single colour: the remains of a photograph of a few pixels. */
 export function solidPicture(seed, name, width, height) {
   const random = seededRandom(seed, name);
   const colour = jittered(random, random.shuffled(FAMILIES)[0][0]);
@@ -65,7 +65,7 @@ function gradient(x, y) {
   return GRADIENT * (((x % 0.5) + (y % 0.5)) * 2 - 1);
 }
 
-/** A white L on black, which no rotation and no mirror turns into itself. */
+/** A white L on black, which no rotation or mirroring maps to itself. */
 function marker(x, y) {
   if (x < 0.36 || x >= 0.44 || y < 0.32 || y >= 0.44) return undefined;
   return x < 0.38 || y >= 0.42 ? 255 : 0;
@@ -97,7 +97,7 @@ export function storedAs(picture, orientation) {
   return {...picture, width, height, data: stored};
 }
 
-/** Four channels: opaque, but for a transparent disc at the centre which hides another colour. */
+/** Four channels: opaque, except for a transparent disc at the centre which hides another colour. */
 export function withHole(picture) {
   const {width, height} = picture;
   const data = Buffer.alloc(width * height * 4);
@@ -129,7 +129,7 @@ function encoded(linear) {
   return Math.round(255 * (linear <= 0.0031308 ? 12.92 * linear : 1.055 * linear ** (1 / 2.4) - 0.055));
 }
 
-/** Black and white dots whose density is the picture's grey, by a seeded threshold for each pixel: one byte per pixel, 0 or 1. */
+/** Black and white dots with the density of the picture's grey, by a seeded threshold for each pixel: one byte per pixel, 0 or 1. */
 export function dithered(picture, seed) {
   const random = seededRandom(seed, 'dither');
   const data = Buffer.from(picture.data.map(grey => (grey > random.next() * 255 ? 1 : 0)));

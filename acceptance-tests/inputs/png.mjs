@@ -1,4 +1,4 @@
-/** A PNG writer of our own, for what an image library does not write, or not without decoding it first. */
+/** A PNG writer of our own, for files that an image library does not write, or only after decoding them. */
 import {crc32, createDeflate, deflateSync} from 'node:zlib';
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
@@ -11,7 +11,7 @@ export function png({width, height, bitDepth, colourType, rows, extra = []}) {
   return assembled({width, height, bitDepth, colourType, extra, pixels: deflateSync(rows, {level: 9})});
 }
 
-/** A grey PNG of one bit per pixel whose pixels all are black, compressed row by row: it is never in memory. */
+/** A grey PNG of one bit per pixel, all black, compressed row by row: it is never in memory as a whole. */
 export async function blackPng(width, height) {
   const row = Buffer.alloc(1 + Math.ceil(width / 8));
   const deflate = createDeflate({level: 9});

@@ -59,7 +59,7 @@ static int load(const char *file) {
   }
   void *header = vips_image_new_from_buffer(input, length, "", NULL);
   if (!header) return -1;
-  /* Half of a JPEG is enough when it still covers the largest rendition. */
+  /* Half of a JPEG is enough if it still covers the largest rendition. */
   halved = (unsigned char)input[0] == 0xff && longer(vips_image_get_width(header), vips_image_get_height(header)) / 2 >= longer(raw[0].width, raw[0].height);
   g_object_unref(header);
   snprintf(loaded, sizeof loaded, "%s", file);

@@ -1,5 +1,5 @@
 /**
- * Makes the photographs that are measured from the repository's samples: `node inputs.mjs SAMPLES FOLDER`. The same
+ * Makes the photographs for the measurements from the repository's samples: `node inputs.mjs SAMPLES FOLDER`. The same
  * samples give the same bytes.
  */
 import {copyFile, mkdir} from 'node:fs/promises';

@@ -8,7 +8,7 @@ import {performance} from 'node:perf_hooks';
 import {createInterface} from 'node:readline';
 import sharp from 'sharp';
 
-// One thread for one image, as in a function with one virtual CPU; no operation is remembered from run to run.
+// One thread for one image, as in a function with one virtual CPU; no operation is cached between runs.
 sharp.concurrency(1);
 sharp.cache(false);
 
