@@ -31,7 +31,7 @@ def run_tests(copy, module, tests):
 
 
 def outcome(copy, mutation):
-    """How one mutation ends: caught, SURVIVED, or why it could not be tried."""
+    """The result of one mutation: caught, SURVIVED, or the reason why it was not tried."""
     file = copy / mutation["file"]
     sources = file.read_text()
     if sources.count(mutation["take"]) != 1:

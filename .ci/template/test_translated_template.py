@@ -49,7 +49,7 @@ def of_type(resources, kind):
 
 
 def resolved(value, stage):
-    """A fixed name as the stage has it; None for one that CloudFormation makes, or that refers to a resource."""
+    """A fixed name of the stage; None for one that CloudFormation makes, or that refers to a resource."""
     if isinstance(value, dict):
         value = value.get("Fn::Sub")
     if not isinstance(value, str) or "${AWS::StackName}" in value:
@@ -59,7 +59,7 @@ def resolved(value, stage):
 
 
 def fixed_names(stage):
-    """The names that the stack of a stage takes from everybody else in its account and region."""
+    """The fixed names of a stage's stack, which no other stack in its account and region can use."""
     return {
         (resource["Type"], property_name, name)
         for resource in translated(Stage=stage).values()

@@ -22,7 +22,7 @@ class PipelineTest {
     void whatTheHeaderReaderRefusesNeverReachesTheRenderer() throws Exception {
         try (var pipeline = pipeline()) {
             assertThat(pipeline.run("refuse".getBytes(UTF_8)))
-                    .isEqualTo(new Result("header", new Refused("CORRUPT: as it was told to")));
+                    .isEqualTo(new Result("header", new Refused("CORRUPT: as instructed")));
             assertThat(pipeline.peaks()).containsEntry("render", 0);
         }
     }

@@ -43,10 +43,10 @@ public final class FakeTarget {
 
     private static String act(String question, String input) {
         return switch (input) {
-            case "refuse" -> throw new PermanentException(new Failure(Failure.CORRUPT, "as it was told to"));
+            case "refuse" -> throw new PermanentException(new Failure(Failure.CORRUPT, "as instructed"));
             case "refuse without a known code" -> throw new PermanentException(new Failure("NO_SUCH_CODE", "none"));
-            case "throw" -> throw new IllegalStateException("as it was told to");
-            case "disagree" -> throw new DisagreementException("as it was told to");
+            case "throw" -> throw new IllegalStateException("as instructed");
+            case "disagree" -> throw new DisagreementException("as instructed");
             case "allocate" -> "%d bytes".formatted(new byte[10 * MEGABYTE].length);
             case "crash" -> crash();
             case "exit" -> exit();

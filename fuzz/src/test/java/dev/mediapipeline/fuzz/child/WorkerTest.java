@@ -34,7 +34,7 @@ class WorkerTest {
 
     @Test
     void takesARefusalWithAKnownCodeForInOrder() throws Exception {
-        assertThat(run("refuse")).isEqualTo(new Refused("CORRUPT: as it was told to"));
+        assertThat(run("refuse")).isEqualTo(new Refused("CORRUPT: as instructed"));
     }
 
     @Test
@@ -49,7 +49,7 @@ class WorkerTest {
 
     @Test
     void findsADisagreement() throws Exception {
-        assertBroken("disagree", "disagreement", "as it was told to");
+        assertBroken("disagree", "disagreement", "as instructed");
     }
 
     @Test

@@ -61,7 +61,7 @@ record Scan(List<Component> components, Component.Grid grid, BlockCoder coder, i
 
     private BitReader.Rest rest(BitReader bits) {
         if (!coder.isAtEnd()) {
-            throw new DamageException("a scan tells of more blocks than there are");
+            throw new DamageException("a scan announces more blocks than there are");
         }
         var rest = bits.toMarker();
         if (rest.isData()) {
