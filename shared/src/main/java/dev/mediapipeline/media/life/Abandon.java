@@ -6,7 +6,7 @@ import dev.mediapipeline.media.Media;
 import java.time.Instant;
 
 /**
- * Gives up a claim, which counts as used up, because the worker failed by its own fault.
+ * Ends a claim as used up, because the worker failed by its own fault.
  *
  * @param token of the claim
  * @param reason how the attempt ended, for people

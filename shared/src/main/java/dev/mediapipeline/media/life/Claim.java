@@ -10,9 +10,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Claims a group that no worker holds, and counts the attempt. Once a worker's lease has ended, its claim passes to the
- * next worker; until then, a late worker may still end it. An overdue media item stays overdue until all its groups
- * have ended.
+ * Claims a group that no worker holds, and counts the attempt. Once a worker's lease has ended, another worker may take
+ * over its claim; until one does, the late worker may still end it. An overdue media item stays overdue until all its
+ * groups have ended.
  */
 public record Claim(GroupKey group, Lease lease, Instant now) implements GroupTransition {
     @Override
