@@ -89,7 +89,7 @@ public final class LocalCloud implements AutoCloseable {
         return pids;
     }
 
-    /** Reports the duration of each invocation from now on to the watcher, by function; it must be thread-safe. */
+    /** Reports the duration of each invocation from now on, by function, to the watcher, which must be thread-safe. */
     public void watch(BiConsumer<String, Duration> watcher) {
         parts.pools().forEach((id, pool) -> pool.watch(duration -> watcher.accept(id, duration)));
     }

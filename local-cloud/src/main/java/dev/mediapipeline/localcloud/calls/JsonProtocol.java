@@ -42,7 +42,7 @@ public final class JsonProtocol implements Protocol {
         }
         var prefix = target.replaceFirst("\\..*", "");
         var service = SERVICES.getOrDefault(prefix, prefix);
-        // IAM authorizes an SQS batch by the action of its entries.
+        // IAM checks an SQS batch by the action of its entries.
         var name = target.substring(target.indexOf('.') + 1).replaceFirst("(Message|Visibility)Batch$", "$1");
         var action = service + ":" + name;
         var asksForCost = service.equals("dynamodb") && CONSUMING.matcher(name).matches() && !request.has(COST);
@@ -79,7 +79,7 @@ public final class JsonProtocol implements Protocol {
         return switch (name) {
             case "BatchGetItem", "BatchWriteItem" ->
                 request.path("RequestItems").propertyNames().stream().map(table -> table(name, table));
-            // IAM authorizes each part of a transaction as its own operation.
+            // IAM checks each part of a transaction as its own operation.
             case "TransactGetItems", "TransactWriteItems" ->
                 request.path("TransactItems")
                         .valueStream()

@@ -64,7 +64,7 @@ final class TokenCheck {
      *
      * @param scopes the token needs one of these, if there are any
      * @throws LocalCloudException if the issuer's keys cannot be fetched; the client gets 500. AWS does not document
-     *     API Gateway's behavior here. It is not a 401, because the token may be valid; the reports name the cause
+     *     API Gateway's behaviour here. It is not a 401, because the token may be valid; the reports name the cause
      */
     Verdict check(@Nullable String header, List<String> scopes) {
         try {

@@ -16,7 +16,7 @@ public record HttpApi(
         Map<String, JwtAuthorizer> authorizers,
         Optional<String> defaultAuthorizer) {
 
-    /** Cross-origin requests that browsers may make, and may cache permission for {@code maxAgeSeconds}. */
+    /** Cross-origin requests that browsers may make; they may cache the permission for {@code maxAgeSeconds}. */
     public record Cors(
             List<String> allowOrigins,
             List<String> allowMethods,

@@ -94,7 +94,7 @@ final class Image implements AutoCloseable {
         }
     }
 
-    /** Makes every computation of its pixels fail shortly. Safe to call from any thread. */
+    /** Makes every computation of its pixels fail soon. Safe to call from any thread. */
     synchronized void kill() {
         if (!closed) {
             vips.kill(address);
