@@ -70,7 +70,7 @@ public final class CreateUploadOnce {
                         "a request with this idempotency key is still in progress; send it again in a moment");
             case OtherRequest<T>() ->
                 throw Problem.KEY_REUSED.because(
-                        "this idempotency key came with another body, type or file name; choose a new key");
+                        "this idempotency key was used with another body, type or file name; choose a new key");
         };
     }
 }

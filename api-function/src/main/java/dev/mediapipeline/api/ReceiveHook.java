@@ -43,7 +43,7 @@ public final class ReceiveHook {
             case Responded<Granted>(var granted) -> granted;
             case RespondedBefore<Granted>(var id) -> createUpload.grant(id, order);
             case OtherRequest<Granted>() ->
-                throw Problem.REPLAYED.because("a webhook with this webhook-id came with another declaration before");
+                throw Problem.REPLAYED.because("this webhook-id was used with another declaration before");
             case InProgress<Granted>() ->
                 throw Problem.IN_PROGRESS.because(
                         "a webhook with this webhook-id is still in progress; send it again in a moment");

@@ -63,7 +63,7 @@ public final class ResizeMedia {
     public ResizeOutcome resize(ResizeRequested request, Duration timeLeft) {
         if (!request.group().isKnown()) {
             throw new TransientException(
-                    "only a later version can make every format of group %s of media %s"
+                    "group %s of media %s has a format that only a later version can make"
                             .formatted(request.group().name(), request.mediaId()),
                     WAIT_FOR_ANOTHER_VERSION);
         }

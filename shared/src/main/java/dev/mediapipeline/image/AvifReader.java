@@ -57,24 +57,24 @@ final class AvifReader {
             }
         }
         if (!avif) {
-            throw ImageFailure.unsupported("the file is a relative of AVIF, such as HEIC or MP4, and not an AVIF");
+            throw ImageFailure.unsupported("the file is not an AVIF, but in a related format such as HEIC or MP4");
         }
     }
 
     private long primary() throws EndsEarlyException {
         Long primary = items.primary();
         if (primary == null && film) {
-            throw ImageFailure.unsupported("this AVIF holds a film without a still picture");
+            throw ImageFailure.unsupported("this AVIF contains a video without a still picture");
         }
         if (primary == null || items.typeOf(primary) == 0 || !items.isLocated(primary)) {
-            throw damaged("it does not say where its picture is");
+            throw damaged("the location of its picture is missing");
         }
         if (items.dataEnd() > source.position()) {
             throw new EndsEarlyException();
         }
         switch (items.typeOf(primary)) {
             case AvifNames.AV01, AvifNames.GRID, AvifNames.IDEN, AvifNames.IOVL -> {}
-            default -> throw ImageFailure.unsupported("the picture in this AVIF is encoded in another way than AV1");
+            default -> throw ImageFailure.unsupported("the picture in this AVIF is not encoded as AV1");
         }
         return primary;
     }
@@ -102,7 +102,7 @@ final class AvifReader {
             }
         }
         if (width < 1 || height < 1) {
-            throw damaged("it does not say how large its picture is");
+            throw damaged("the size of its picture is missing");
         }
         if (Math.max(width, height) > MAX_SIDE) {
             throw ImageFailure.tooLong(ImageFormat.AVIF, Math.max(width, height), MAX_SIDE);

@@ -45,7 +45,7 @@ final class JpegFrame {
         int width = source.u16();
         int count = source.u8();
         if (length != 6 + 3 * count) {
-            throw damaged("its header has another length than its contents");
+            throw damaged("the length of its header does not match its contents");
         }
         byte[] components = source.bytes(3 * count);
         if (precision != 8) {
@@ -55,7 +55,7 @@ final class JpegFrame {
             throw ImageFailure.unsupported("this JPEG has %d colour components; 1, 3 and 4 are read".formatted(count));
         }
         if (height == 0) {
-            throw ImageFailure.unsupported("this JPEG says its height only after its picture (DNL)");
+            throw ImageFailure.unsupported("this JPEG has its height only after its picture (DNL)");
         }
         if (width == 0) {
             throw damaged("its width is 0");

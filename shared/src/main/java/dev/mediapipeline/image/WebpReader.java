@@ -50,7 +50,7 @@ final class WebpReader {
             throw damaged("it holds no picture");
         }
         if (width == 0) {
-            throw damaged("it has frames, but does not say how large they are");
+            throw damaged("it has frames, but their size is missing");
         }
         int upright = Math.max(1, orientation);
         boolean lying = upright >= 5;

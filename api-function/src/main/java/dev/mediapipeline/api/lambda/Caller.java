@@ -38,11 +38,11 @@ final class Caller {
         }
         if (claims.containsKey("token_use") && subject.equals(claims.get("client_id"))) {
             throw Problem.WRONG_TOKEN.because(
-                    "this access token is a client's own (client_credentials), and media belong to users; sign in as one");
+                    "this access token is a client's own (client_credentials); media items belong to users");
         }
         if (!Owner.isOwner(subject)) {
             throw Problem.WRONG_TOKEN.because(
-                    "the token's claim 'sub' must have 1 to %d characters; it becomes the owner of the media"
+                    "the token's claim 'sub' must have 1 to %d characters; it becomes the owner of the media items"
                             .formatted(Owner.MAX_LENGTH));
         }
         return new Owner(subject);

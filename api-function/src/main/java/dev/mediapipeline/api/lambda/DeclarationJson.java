@@ -48,7 +48,7 @@ final class DeclarationJson {
                 .filter(name -> !FIELDS.contains(name))
                 .limit(MAX_UNKNOWN)
                 .forEach(name -> errors.add(
-                        new FieldError(name, "is not known; known are fileName, contentType, contentLength, sha256")));
+                        new FieldError(name, "is not one of fileName, contentType, contentLength, sha256")));
         String fileName = text(json, "fileName", errors);
         String contentType = text(json, "contentType", errors);
         if (contentType == null && !json.has("contentType")) {
@@ -79,7 +79,7 @@ final class DeclarationJson {
                             .formatted(MAX_DEPTH));
         } catch (JsonProcessingException e) {
             throw Problem.INVALID_REQUEST.because(
-                    "the body is not one JSON object in which each name stands once" + place(e.getLocation()));
+                    "the body is not a single JSON object with unique names" + place(e.getLocation()));
         }
     }
 

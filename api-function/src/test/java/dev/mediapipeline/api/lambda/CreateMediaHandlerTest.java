@@ -310,7 +310,7 @@ class CreateMediaHandlerTest {
         JsonNode problem = api.problem(400, "invalid-request", withBody(body, event("announce.json")));
 
         assertThat(problem.path("detail").asText())
-                .matches("the body must be a JSON object|the body is not one JSON object in which each name stands once"
+                .matches("the body must be a JSON object|the body is not a single JSON object with unique names"
                         + ": see line [0-9]+, column [0-9]+");
         assertThat(api.store.all()).isEmpty();
     }

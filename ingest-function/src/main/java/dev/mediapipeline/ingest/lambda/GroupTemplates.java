@@ -21,7 +21,7 @@ final class GroupTemplates {
     private static GroupTemplate group(String name, IngestConfig config) {
         IngestConfig.Group group = config.groups().get(name);
         if (group == null) {
-            throw new IllegalArgumentException("rendition group '%s' is not known; known are %s"
+            throw new IllegalArgumentException("rendition group '%s' is unknown; the known ones are %s"
                     .formatted(name, config.groups().keySet()));
         }
         var renditions = group.sizes().entrySet().stream()

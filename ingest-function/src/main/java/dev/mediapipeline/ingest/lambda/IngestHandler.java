@@ -60,7 +60,7 @@ class IngestHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
         switch (event) {
             case Created(var object) -> ingest(object);
             case Other other -> {
-                LOG.warnf("event '%s' of bucket '%s' announces no upload", other.name(), other.bucket());
+                LOG.warnf("event '%s' of bucket '%s' does not announce an upload", other.name(), other.bucket());
                 outcomes.record("none", "none", IngestOutcome.NoUpload::new);
             }
         }

@@ -41,7 +41,7 @@ final class S3Notifications {
             return List.of();
         }
         if (!event.path("Records").isArray()) {
-            throw new IllegalArgumentException("not a notification of S3: it has no Records");
+            throw new IllegalArgumentException("not an S3 notification: it has no Records");
         }
         return event.path("Records").valueStream().map(this::event).toList();
     }

@@ -27,7 +27,7 @@ public final class Credentials {
                 : Optional.of(accessKey).filter(key -> key.startsWith(FUNCTION)).map(key -> SECRET_KEY + "-of-" + key);
     }
 
-    /** The function whose policies apply to an access key; empty for the user, who has none. */
+    /** The function with the policies for an access key; empty for the user, who has none. */
     public static Optional<String> subject(String accessKey) {
         return accessKey.equals(ACCESS_KEY) ? Optional.empty() : Optional.of(accessKey.replace(FUNCTION, ""));
     }

@@ -74,7 +74,7 @@ public final class ReconcileDue {
         var ended = new EndedQueue();
         boolean complete = reconcileDue(run, deadline, counts, ended) && announce(run, deadline, counts, ended);
         if (!complete) {
-            LOG.log(Level.WARNING, "no time is left: the next run continues");
+            LOG.log(Level.WARNING, "not enough time is left: the next run continues");
             counts.put("OutOfTime", 1);
         }
         return counts;

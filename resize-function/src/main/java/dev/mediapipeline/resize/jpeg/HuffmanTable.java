@@ -95,6 +95,6 @@ final class HuffmanTable {
                 return length << 8 | (symbols[at] & 0xff);
             }
         }
-        throw new DamageException("a code is in no table");
+        throw new DamageException("a code is not in any table");
     }
 }

@@ -69,7 +69,7 @@ public final class DynamoDbDueIndex implements DueIndex {
             }
             Position position = positions.remove();
             var response = AwsCall.to(
-                    "listing what is due in shard " + position.shard(), () -> dynamoDb.query(query(position)));
+                    "listing the due media items of shard " + position.shard(), () -> dynamoDb.query(query(position)));
             if (response.hasLastEvaluatedKey()) {
                 positions.add(new Position(position.shard(), response.lastEvaluatedKey()));
             }
@@ -85,7 +85,7 @@ public final class DynamoDbDueIndex implements DueIndex {
                     .flatMap(media ->
                             MediaId.parse(media.getOrDefault("pk", NO_KEY).s().substring("MEDIA#".length())));
             if (id.isEmpty()) {
-                LOG.log(Level.ERROR, () -> "the index of what is due has an entry of no media item: " + entry);
+                LOG.log(Level.ERROR, () -> "the index byDue has an entry without a media item: " + entry);
             }
             return id;
         }

@@ -26,7 +26,7 @@ public final class SqsBacklog implements Backlog {
     @Override
     public boolean isWaiting() {
         var attributes = AwsCall.to(
-                "asking what waits in " + queueUrl,
+                "reading the backlog of " + queueUrl,
                 () -> sqs.getQueueAttributes(get -> get.queueUrl(queueUrl).attributeNames(WAITING)));
         return attributes.attributes().values().stream().anyMatch(number -> !number.equals("0"));
     }
