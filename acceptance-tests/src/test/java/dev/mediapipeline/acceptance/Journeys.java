@@ -50,12 +50,12 @@ final class Journeys {
         all.put("upload to a deleted place", this::uploadToADeletedPlace);
         all.put("a notification without an object", this::notificationWithoutAnObject);
         all.put("a request without an object", this::requestWithoutAnObject);
-        all.put("a request about a deleted media", this::requestAboutADeletedMedia);
+        all.put("a request about a deleted media item", this::requestAboutADeletedMedia);
         all.put("unreadable messages", this::unreadableMessages);
         all.put("a receiver that fails", this::failingReceiver);
         all.put("a delete before the announcement", this::deleteBeforeTheAnnouncement);
         all.put("reports", this::reports);
-        all.put("what was never uploaded", this::neverUploaded);
+        all.put("an upload that never arrives", this::neverUploaded);
         all.put("a lost notification", this::lostNotification);
         all.put("a lost request", this::lostRequest);
         all.put("a lost announcement", this::lostAnnouncement);
