@@ -14,18 +14,18 @@ public sealed interface ResizeOutcome {
     /** The group cannot be made; the media item has the reason. */
     record Refused(Failure failure) implements ResizeOutcome {}
 
-    /** Another worker holds it, for this time at most: the request needs a redelivery. */
+    /** Another worker holds the group, for this time at most: the request needs a redelivery. */
     record Held(Duration remaining) implements ResizeOutcome {}
 
-    /** It failed because its claims are used up; the media item says how the last one ended. */
+    /** The group failed because its claims are used up; the failure's detail has the end of the last one. */
     record GaveUp(Failure failure) implements ResizeOutcome {}
 
     /** This worker was too slow, and another one took over; both make the same renditions. */
     record Overtaken() implements ResizeOutcome {}
 
-    /** Its owner deleted the media item: all keys of the request are deleted as well. */
+    /** The owner deleted the media item, so all keys of the request are deleted as well. */
     record Erased() implements ResizeOutcome {}
 
-    /** It is not wanted any more: the media item has ended, or has other bytes. */
+    /** The group is no longer needed: the media item has ended, or has other bytes. */
     record Obsolete() implements ResizeOutcome {}
 }

@@ -87,7 +87,7 @@ public record Claim(GroupKey group, Lease lease, Instant now) implements GroupTr
          */
         record Erased() implements Rejection {}
 
-        /** It is not wanted any more: the media item has ended, or has other bytes. */
+        /** It is no longer needed: the media item has ended, or has other bytes. */
         record Obsolete() implements Rejection {}
     }
 }
