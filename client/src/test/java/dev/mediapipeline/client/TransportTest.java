@@ -29,8 +29,7 @@ class TransportTest {
     }
 
     private void get(long bytes) throws IOException, InterruptedException {
-        transport.send(
-                () -> HttpRequest.newBuilder(server.address()), bytes, BodyHandlers.ofString(), _ -> false);
+        transport.send(() -> HttpRequest.newBuilder(server.address()), bytes, BodyHandlers.ofString(), _ -> false);
     }
 
     @Test

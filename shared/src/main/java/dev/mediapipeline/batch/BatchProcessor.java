@@ -72,7 +72,10 @@ public final class BatchProcessor {
             visibility.hideFor(message, wait);
         } catch (RuntimeException | Error e) {
             processEnd.afterResponseTo(e);
-            LOG.log(Level.WARNING, () -> "message " + message.id() + " returns after its queue's visibility timeout", e);
+            LOG.log(
+                    Level.WARNING,
+                    () -> "message " + message.id() + " returns after its queue's visibility timeout",
+                    e);
         }
     }
 }

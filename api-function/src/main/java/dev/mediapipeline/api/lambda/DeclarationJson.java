@@ -47,8 +47,8 @@ final class DeclarationJson {
                 .map(Map.Entry::getKey)
                 .filter(name -> !FIELDS.contains(name))
                 .limit(MAX_UNKNOWN)
-                .forEach(name -> errors.add(
-                        new FieldError(name, "is not one of fileName, contentType, contentLength, sha256")));
+                .forEach(name ->
+                        errors.add(new FieldError(name, "is not one of fileName, contentType, contentLength, sha256")));
         String fileName = text(json, "fileName", errors);
         String contentType = text(json, "contentType", errors);
         if (contentType == null && !json.has("contentType")) {

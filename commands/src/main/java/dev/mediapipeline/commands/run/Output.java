@@ -35,8 +35,7 @@ record Output(Path folder) {
             }
         }
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
-            throw new RunException(
-                    "--output %s is a file; it must be a folder.".formatted(Printable.of(folder)));
+            throw new RunException("--output %s is a file; it must be a folder.".formatted(Printable.of(folder)));
         }
     }
 }

@@ -92,8 +92,8 @@ public final class DynamoDbLocal implements AutoCloseable {
                     "DynamoDB Local ended, and its data, which was in memory, is lost: restart the local cloud.");
             return;
         }
-        reports.accept("DynamoDB Local ended with exit code %d; restarting it with its data."
-                .formatted(process.exitValue()));
+        reports.accept(
+                "DynamoDB Local ended with exit code %d; restarting it with its data.".formatted(process.exitValue()));
         try {
             process = launch(ProcessBuilder.Redirect.appendTo(log.toFile()));
             awaitReady();

@@ -96,8 +96,7 @@ public final class QueuePoller implements Poller {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
-            reports.accept(
-                    "A batch of %s failed and will be redelivered: %s".formatted(queue.name(), e.getMessage()));
+            reports.accept("A batch of %s failed and will be redelivered: %s".formatted(queue.name(), e.getMessage()));
         } finally {
             workers.release();
         }

@@ -30,9 +30,8 @@ class MediaWritesIT {
     /** A media item that has one of them only is in no index, and reconcile never sees it. */
     private static void requireBothKeysOfTheIndexByDueOrNone(Media media, Transition transition) {
         var item = DYNAMO_DB
-                .getItem(get -> get.tableName(TABLE)
-                        .key(MediaItem.key(media.id()))
-                        .consistentRead(true))
+                .getItem(get ->
+                        get.tableName(TABLE).key(MediaItem.key(media.id())).consistentRead(true))
                 .item();
         assertThat(item.containsKey("dueShard")).as("%s", transition).isEqualTo(item.containsKey("dueAt"));
     }
