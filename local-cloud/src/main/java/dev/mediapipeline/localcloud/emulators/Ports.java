@@ -7,10 +7,14 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** The ports of the services: five in a row from a base, or any free ones. */
 public record Ports(int api, int s3, int sqs, int dynamodb, int services) {
+    /** Chosen in this process, and perhaps not bound yet: a port that is free now may be chosen already. */
+    private static final Set<Integer> CHOSEN = ConcurrentHashMap.newKeySet();
 
     /**
      * Five ports in a row, each of them free now.
@@ -23,8 +27,7 @@ public record Ports(int api, int s3, int sqs, int dynamodb, int services) {
             // Below the ephemeral ports, so that no other program is assigned one of them meanwhile.
             var free = ThreadLocalRandom.current()
                     .ints(10_000, 32_000)
-                    .distinct()
-                    .filter(Ports::isFree)
+                    .filter(port -> isFree(port) && CHOSEN.add(port))
                     .limit(5)
                     .toArray();
             return new Ports(free[0], free[1], free[2], free[3], free[4]);
