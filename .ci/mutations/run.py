@@ -21,11 +21,12 @@ MUTATIONS = tomllib.loads((ROOT / ".ci/mutations/mutations.toml").read_text())["
 def run_tests(copy, module, tests):
     """Whether the tests pass, and Maven's output."""
     command = ["./pipeline", "mvn", "--offline", "--quiet", "--projects", module, "--also-make",
-               "-Dsurefire.failIfNoSpecifiedTests=false", "-DfailIfNoTests=false"]
+               "-Dsurefire.failIfNoSpecifiedTests=false"]
     if all(test.endswith("IT") for test in tests):
         command += ["verify", "-DskipTests", "-Dfailsafe.failIfNoSpecifiedTests=false", "-Dit.test=" + ",".join(tests)]
     else:
-        command += ["test", "-Dtest=" + ",".join(tests)]
+        # The build fails where a module has no test to run, and shared is built with every other module.
+        command += ["test", "-Dtest=" + ",".join([*tests, "MediaIdTest"])]
     done = subprocess.run(command, cwd=copy, capture_output=True, text=True, check=False)
     return done.returncode == 0, done.stdout
 
@@ -56,6 +57,9 @@ def main():
         for name in tracked.stdout.splitlines():
             (copy / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy2(ROOT / name, copy / name)
+        # A mutation may leave a parameter unused, of which the compiler warns.
+        pom = copy / "pom.xml"
+        pom.write_text(pom.read_text().replace("<failOnWarning>true<", "<failOnWarning>false<"))
         for mutation in chosen:
             result = outcome(copy, mutation)
             failures += result != "caught"
