@@ -59,7 +59,7 @@ final class ScriptedServer implements AutoCloseable {
         return respond(status, body, Map.of(DELAY, String.valueOf(delay.toMillis())));
     }
 
-    /** Sends the headers of a response whose body never comes. */
+    /** Sends the headers of a response, but never its body. */
     ScriptedServer stall() {
         return respond(STALLED, "");
     }

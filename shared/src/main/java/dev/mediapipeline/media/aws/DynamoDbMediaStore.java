@@ -54,7 +54,7 @@ public final class DynamoDbMediaStore implements MediaStore {
 
     /**
      * Sends the usual update. If that is rejected although the transition applies, sends the one for an item that had
-     * failed. An item that changes between the two can be missed by both, so the caller has to try again.
+     * failed. An item that changes between the two can be missed by both, so the caller has to retry.
      */
     @Override
     public Result apply(Transition transition) {
